@@ -1,0 +1,44 @@
+package io.feedwire.contracts.article;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.feedwire.contracts.json.Wire;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One event in the life of an article.
+///
+/// @param articleId the article's id
+/// @param revision the revision that this change leads to
+/// @param changedFields names of the top-level fields that differ from the state before; empty for
+///     `created`
+/// @param at when the enricher saw it
+/// @param article the state after the change; absent when withdrawn
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Change(
+    Kind kind,
+    String articleId,
+    int revision,
+    List<String> changedFields,
+    Instant at,
+    @Nullable EnrichedArticle article) {
+
+  /// What happened.
+  public enum Kind {
+    @JsonProperty("created")
+    CREATED,
+    /// The content differs.
+    @JsonProperty("updated")
+    UPDATED,
+    /// Only what is known of others differs: a reference found its target, an image its other uses.
+    @JsonProperty("resolved")
+    RESOLVED,
+    @JsonProperty("withdrawn")
+    WITHDRAWN
+  }
+
+  public Change {
+    changedFields = Wire.list(changedFields);
+  }
+}

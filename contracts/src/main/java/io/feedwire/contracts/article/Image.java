@@ -1,0 +1,65 @@
+package io.feedwire.contracts.article;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.feedwire.contracts.json.Wire;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One picture, however many addresses, sizes and proxies it is seen under.
+///
+/// @param id the publisher's own id (`dw:67121832`), else `url:` and a hash of the canonical address
+/// @param roles every part it plays in the article, in the order of [Role]
+/// @param renditions known files of it, narrowest first
+/// @param usedIn ids of other articles that use it, newest first, capped; empty before enrichment
+/// @param usedInCount how many other articles use it; absent before enrichment
+@RecordBuilder
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Image(
+    String id,
+    List<Role> roles,
+    @Nullable String caption,
+    @Nullable String credit,
+    @Nullable String alt,
+    List<Rendition> renditions,
+    List<String> usedIn,
+    @Nullable Integer usedInCount)
+    implements ImageBuilder.With {
+
+  /// What an image is for.
+  public enum Role {
+    @JsonProperty("lead")
+    LEAD,
+    @JsonProperty("body")
+    BODY,
+    @JsonProperty("gallery")
+    GALLERY,
+    @JsonProperty("preview")
+    PREVIEW
+  }
+
+  /// One file of an image.
+  ///
+  /// @param width in pixels, where known
+  /// @param height in pixels, where known
+  /// @param contentType media type, where known
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Rendition(
+      String href,
+      @Nullable Integer width,
+      @Nullable Integer height,
+      @Nullable String contentType) {}
+
+  public Image {
+    roles = Wire.list(roles);
+    renditions = Wire.list(renditions);
+    usedIn = Wire.list(usedIn);
+  }
+
+  /// An image as a parser finds it: nothing is known yet of other articles.
+  public static Image of(
+      String id, List<Role> roles, @Nullable String caption, List<Rendition> renditions) {
+    return new Image(id, roles, caption, null, null, renditions, List.of(), null);
+  }
+}

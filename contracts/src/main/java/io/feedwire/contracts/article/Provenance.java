@@ -1,0 +1,35 @@
+package io.feedwire.contracts.article;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.feedwire.contracts.json.Wire;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where an article was read from, and what had to be done to read it.
+///
+/// @param source id of the source that delivered the document
+/// @param format name of the format that read it: `dw-api`, `feedx`, `front-matter`, `hybrid`, `rss`,
+///     `atom`, `rdf`, `json-feed`
+/// @param location address or path of the document, where known
+/// @param repairs what was mended on the way, one short sentence each, in order
+/// @param topic the raw record's topic; absent outside Kafka, as partition and offset
+/// @param fetched when the document was fetched
+@RecordBuilder
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Provenance(
+    String source,
+    String format,
+    @Nullable String location,
+    List<String> repairs,
+    @Nullable String topic,
+    @Nullable Integer partition,
+    @Nullable Long offset,
+    @Nullable Instant fetched)
+    implements ProvenanceBuilder.With {
+
+  public Provenance {
+    repairs = Wire.list(repairs);
+  }
+}

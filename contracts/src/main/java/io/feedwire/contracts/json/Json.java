@@ -1,0 +1,60 @@
+package io.feedwire.contracts.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/// The one way this project reads and writes JSON.
+public final class Json {
+
+  /// Largest JSON document read from outside, in bytes: the parser's cap on a document.
+  public static final int MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
+
+  /// Jackson's own defaults leave length and token count open; depth 64 is four times the deepest
+  /// document seen (16), a string of 2 MiB forty times the longest text (50,257 characters).
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxDocumentLength(MAX_DOCUMENT_BYTES)
+          .maxTokenCount(500_000)
+          .maxNestingDepth(64)
+          .maxStringLength(2 * 1024 * 1024)
+          .build();
+
+  private static final ObjectMapper UNTRUSTED =
+      configure(
+          JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+              .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
+
+  private static final ObjectMapper WIRE = configure(JsonMapper.builder());
+
+  private Json() {}
+
+  /// For the project's own records: unknown fields are ignored (an older reader must accept what a
+  /// newer writer adds), absent values are left out, times are RFC 3339.
+  public static ObjectMapper wire() {
+    return WIRE;
+  }
+
+  /// For documents of others: the same with caps on size, depth, tokens and strings, and duplicate
+  /// keys refused.
+  public static ObjectMapper untrusted() {
+    return UNTRUSTED;
+  }
+
+  private static ObjectMapper configure(JsonMapper.Builder builder) {
+    return builder
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+        .serializationInclusion(JsonInclude.Include.NON_NULL)
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/// What the fetcher is told ([Source], [FetchRequest]) and what it tells ([FetchOutcome]).
+@NullMarked
+package io.feedwire.contracts.source;
+
+import org.jspecify.annotations.NullMarked;

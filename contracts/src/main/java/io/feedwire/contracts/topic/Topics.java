@@ -1,0 +1,120 @@
+package io.feedwire.contracts.topic;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Change;
+import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.json.JsonSerde;
+import io.feedwire.contracts.source.FetchOutcome;
+import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.Source;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/// Every topic of Feedwire, declared once. All have the same number of partitions, because the
+/// enricher's topics must be co-partitioned and one number is easier to keep than nine.
+///
+/// @param sources the registry of sources; a null value removes one
+/// @param requests documents asked for by other documents
+/// @param fetches one event a fetch
+/// @param raw payloads of live sources, bytes as received, everything else in [RawHeaders]
+/// @param backfill the same for archives; read apart, so that it never stands before live records
+/// @param parsed articles as their documents describe them
+/// @param enriched current state of every article; a null value is a withdrawn one
+/// @param changes what happened to articles
+/// @param rejected payloads that became no article, bytes unchanged, reason in [RejectionHeaders]
+/// @param mentions the enricher's own: who refers to what, keyed by target
+/// @param resolutions the enricher's own: what targets answer, keyed by who asked
+public record Topics(
+    Topic<Source> sources,
+    Topic<FetchRequest> requests,
+    Topic<FetchOutcome> fetches,
+    Topic<byte[]> raw,
+    Topic<byte[]> backfill,
+    Topic<Article> parsed,
+    Topic<EnrichedArticle> enriched,
+    Topic<Change> changes,
+    Topic<byte[]> rejected,
+    Topic<byte[]> mentions,
+    Topic<byte[]> resolutions) {
+
+  /// Largest payload that travels, in bytes. Twice what the parser reads ([Json#MAX_DOCUMENT_BYTES]), so
+  /// that what is too large for it still arrives whole on the rejected topic.
+  public static final int MAX_PAYLOAD_BYTES = 16 * 1024 * 1024;
+
+  /// Room for a payload's key and headers, in bytes: a dead letter carries a stack trace in its headers.
+  public static final int HEADROOM_BYTES = 64 * 1024;
+
+  /// Largest record any of our producers sends, in bytes.
+  public static final int MAX_RECORD_BYTES = MAX_PAYLOAD_BYTES + HEADROOM_BYTES;
+
+  /// Largest parsed article, in bytes; the parser rejects more. The largest document seen makes 0.2 MB.
+  public static final int MAX_ARTICLE_BYTES = 4 * 1024 * 1024;
+
+  private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]*");
+
+  /// The catalogue with every name behind a prefix (`test.` makes `test.feeds.raw`); may be empty.
+  ///
+  /// @throws IllegalArgumentException when the prefix holds what Kafka does not allow in a name
+  public static Topics withPrefix(String prefix) {
+    if (!PREFIX.matcher(prefix).matches()) {
+      throw new IllegalArgumentException(
+          "topic prefix '" + prefix + "' may hold letters, digits, '.', '_' and '-' only");
+    }
+    Duration week = Duration.ofDays(7);
+    Duration month = Duration.ofDays(30);
+    return new Topics(
+        compacted(prefix + "feeds.sources", "source id", new JsonSerde<>(Source.class)),
+        kept(prefix + "feeds.requests", "source id", new JsonSerde<>(FetchRequest.class), week),
+        kept(
+            prefix + "feeds.fetches",
+            "source id",
+            new JsonSerde<>(FetchOutcome.class),
+            Duration.ofDays(14)),
+        payload(prefix + "feeds.raw", "source id", week),
+        payload(prefix + "feeds.backfill", "source id", week),
+        kept(prefix + "articles.parsed", "article id", new JsonSerde<>(Article.class), week),
+        compacted(
+            prefix + "articles.enriched", "article id", new JsonSerde<>(EnrichedArticle.class)),
+        kept(prefix + "articles.changes", "article id", new JsonSerde<>(Change.class), month),
+        payload(prefix + "articles.rejected", "key of the source record", month),
+        internal(prefix + "enricher.mentions", "target"),
+        internal(prefix + "enricher.resolutions", "article id"));
+  }
+
+  /// All of them, in the order in which data flows.
+  public List<Topic<?>> all() {
+    return List.of(
+        sources,
+        requests,
+        fetches,
+        raw,
+        backfill,
+        parsed,
+        enriched,
+        changes,
+        rejected,
+        mentions,
+        resolutions);
+  }
+
+  private static <V> Topic<V> compacted(String name, String keyOf, Serde<V> value) {
+    return new Topic<>(name, keyOf, value, null, MAX_RECORD_BYTES, false);
+  }
+
+  private static <V> Topic<V> kept(String name, String keyOf, Serde<V> value, Duration retention) {
+    return new Topic<>(name, keyOf, value, retention, MAX_RECORD_BYTES, false);
+  }
+
+  private static Topic<byte[]> payload(String name, String keyOf, Duration retention) {
+    return new Topic<>(name, keyOf, Serdes.ByteArray(), retention, MAX_RECORD_BYTES, false);
+  }
+
+  /// The values' form is the enricher's own affair.
+  private static Topic<byte[]> internal(String name, String keyOf) {
+    return new Topic<>(
+        name, keyOf, Serdes.ByteArray(), Duration.ofDays(7), MAX_RECORD_BYTES, true);
+  }
+}

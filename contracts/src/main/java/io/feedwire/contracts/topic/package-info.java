@@ -1,0 +1,6 @@
+/// The catalogue of topics ([Topics]) and the headers that every record carries ([CloudEvent],
+/// [RawHeaders], [RejectionHeaders]).
+@NullMarked
+package io.feedwire.contracts.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package io.feedwire.runtime;
+
+import io.feedwire.contracts.topic.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs every topology of this process, from [Service] on until the process ends.
+///
+/// A stream thread that dies is replaced: what kills one is a broker that was away too long or a lost
+/// lease, and its work is repeated exactly once. An application that still ends in ERROR is reported as
+/// down by [StreamsHealth], so that whoever watches the process restarts it.
+@Singleton
+public class StreamsRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
+
+  /// What closing waits for at most: a transaction in flight and the flush of the stores.
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+
+  private final KafkaSettings settings;
+  private final Topics topics;
+  private final List<TopologyDefinition> definitions;
+  private final MeterRegistry meters;
+  private final Map<String, KafkaStreams> running = new LinkedHashMap<>();
+  private final Map<String, Boolean> wasRunning = new ConcurrentHashMap<>();
+  private final List<CompletableFuture<Void>> ready = new ArrayList<>();
+
+  StreamsRunner(
+      KafkaSettings settings,
+      Topics topics,
+      List<TopologyDefinition> definitions,
+      MeterRegistry meters) {
+    this.settings = settings;
+    this.topics = topics;
+    this.definitions = definitions;
+    this.meters = meters;
+  }
+
+  /// Starts all topologies; their topics must exist. The result is complete when each has been seen
+  /// running once.
+  public synchronized CompletableFuture<Void> start() {
+    for (TopologyDefinition definition : definitions) {
+      start(definition);
+    }
+    return CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new));
+  }
+
+  private void start(TopologyDefinition definition) {
+    Properties properties = StreamsConfiguration.of(definition, settings, topics);
+    var streams = new KafkaStreams(definition.build(), new StreamsConfig(properties));
+    var started = new CompletableFuture<Void>();
+    streams.setStateListener(
+        (state, before) -> {
+          LOG.debug("{}: {} → {}", definition.name(), before, state);
+          if (state == KafkaStreams.State.RUNNING) {
+            wasRunning.put(definition.name(), true);
+            started.complete(null);
+          } else if (state == KafkaStreams.State.ERROR) {
+            started.completeExceptionally(
+                new StartFailure(definition.name() + " stopped with an error; see the log"));
+          }
+        });
+    streams.setUncaughtExceptionHandler(
+        failure -> {
+          LOG.error("{}: a stream thread failed and is replaced", definition.name(), failure);
+          return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+    new KafkaStreamsMetrics(streams).bindTo(meters);
+    ready.add(started);
+    running.put(definition.name(), streams);
+    streams.start();
+  }
+
+  /// The state of each topology by name; a topology not started yet is absent.
+  synchronized Map<String, KafkaStreams.State> states() {
+    Map<String, KafkaStreams.State> states = new LinkedHashMap<>();
+    running.forEach((name, streams) -> states.put(name, streams.state()));
+    return states;
+  }
+
+  /// Whether this process has topologies that were never seen running.
+  boolean starting() {
+    return wasRunning.size() < definitions.size();
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    List<Thread> closing =
+        running.values().stream()
+            .map(streams -> Thread.ofVirtual().start(() -> streams.close(CLOSE_TIMEOUT)))
+            .toList();
+    for (Thread thread : closing) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+    running.clear();
+  }
+}

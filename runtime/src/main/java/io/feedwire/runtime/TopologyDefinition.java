@@ -1,0 +1,19 @@
+package io.feedwire.runtime;
+
+import java.util.Map;
+import org.apache.kafka.streams.Topology;
+
+/// What a service brings to be run: one Streams application.
+public interface TopologyDefinition {
+
+  /// Name of the service; with the prefix it is the application id.
+  String name();
+
+  /// Builds the topology, once a start.
+  Topology build();
+
+  /// Streams settings that differ from those of [StreamsRunner]; empty for most.
+  default Map<String, Object> overrides() {
+    return Map.of();
+  }
+}

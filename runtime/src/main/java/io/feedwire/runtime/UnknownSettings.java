@@ -1,0 +1,65 @@
+package io.feedwire.runtime;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.ConfigurationReader;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.inject.BeanDefinition;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Refuses settings under `feedwire` that no configuration record declares, so that a misspelt key is an
+/// error and not a default. Names are compared without case and separators: the environment cannot
+/// tell `bootstrap-servers` from `bootstrap.servers`.
+final class UnknownSettings {
+
+  private static final String ROOT = "feedwire";
+
+  private UnknownSettings() {}
+
+  /// @throws StartFailure that names the unknown keys
+  static void refuse(ApplicationContext context) {
+    Set<String> known =
+        context.getBeanDefinitions(Qualifiers.byStereotype(ConfigurationReader.class)).stream()
+            .flatMap(UnknownSettings::keys)
+            .map(UnknownSettings::folded)
+            .collect(Collectors.toSet());
+    Set<String> unknown = new TreeSet<>();
+    for (PropertySource source : context.getEnvironment().getPropertySources()) {
+      for (String key : source) {
+        String folded = folded(key);
+        if (separated(key) && !known.contains(folded)) {
+          unknown.add(key);
+        }
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new StartFailure(
+          "unknown setting%s: %s"
+              .formatted(unknown.size() == 1 ? "" : "s", String.join(", ", unknown)));
+    }
+  }
+
+  private static boolean separated(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return lower.startsWith(ROOT + ".") || lower.startsWith(ROOT + "_");
+  }
+
+  private static Stream<String> keys(BeanDefinition<?> definition) {
+    String prefix =
+        definition.stringValue(ConfigurationReader.class, ConfigurationReader.PREFIX).orElse("");
+    RecordComponent[] components = definition.getBeanType().getRecordComponents();
+    if (!prefix.startsWith(ROOT) || components == null) {
+      return Stream.empty();
+    }
+    return Stream.of(components).map(component -> prefix + "." + component.getName());
+  }
+
+  private static String folded(String key) {
+    return key.toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
+  }
+}
