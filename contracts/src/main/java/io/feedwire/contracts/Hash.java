@@ -17,7 +17,9 @@ public final class Hash {
 
   /// The first `digits` hex digits (at most 64) of the hash of some bytes.
   public static String hex(byte[] bytes, int digits) {
-    return HexFormat.of().formatHex(sha256().digest(bytes), 0, (digits + 1) / 2).substring(0, digits);
+    return HexFormat.of()
+        .formatHex(sha256().digest(bytes), 0, (digits + 1) / 2)
+        .substring(0, digits);
   }
 
   private static MessageDigest sha256() {

@@ -9,8 +9,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An article as its format gives it, before anything is known of its publisher: strings as they stand
-/// in the document, entities resolved where the format says so, addresses possibly relative.
+/// An article as its format gives it, before anything is known of its publisher: strings as they
+/// stand in the document, entities resolved where the format says so, addresses possibly relative.
 ///
 /// @param publisherId id of the publisher when the format belongs to one (`dw`)
 /// @param publisherName as the document names it: a feed's title, a post's author
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param body the parts of the body in order
 /// @param published time of publication, when the format itself says it
 /// @param modified time of the last change, when the format itself says it
-/// @param seen time at which somebody saw the article (feedx's epoch): the last resort for `published`
+/// @param seen time at which somebody saw the article (feedx's epoch): the last resort for
+///   `published`
 /// @param images images outside the body: main image, enclosures, thumbnails; addresses as written
 /// @param references references outside the body: reference groups
 /// @param repairs what was mended to read this draft

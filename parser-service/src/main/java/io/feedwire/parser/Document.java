@@ -13,8 +13,8 @@ import java.nio.charset.Charset;
 public record Document(
     String source, RawHeaders headers, byte[] bytes, String text, Charset charset) {
 
-  /// How much of a document a format may look at to recognise it, in characters: the longest XML prolog
-  /// with licence comments seen before a root element is below 2,000.
+  /// How much of a document a format may look at to recognise it, in characters: the longest XML
+  /// prolog with licence comments seen before a root element is below 2,000.
   public static final int HEAD = 4096;
 
   /// The first [#HEAD] characters without leading blanks.

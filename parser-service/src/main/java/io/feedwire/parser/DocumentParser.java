@@ -2,7 +2,8 @@ package io.feedwire.parser;
 
 import io.feedwire.contracts.topic.RawHeaders;
 
-/// The way of one document from bytes to articles. Thread-safe; never throws for what a document holds.
+/// The way of one document from bytes to articles. Thread-safe; never throws for what a document
+/// holds.
 public interface DocumentParser {
 
   /// Parses one payload.

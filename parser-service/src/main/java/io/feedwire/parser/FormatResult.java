@@ -11,7 +11,8 @@ public sealed interface FormatResult {
   ///
   /// @param drafts in the document's order; may be empty (a feed without items)
   /// @param followUps documents that this one names and does not contain
-  /// @param repairs what was mended to read it, one short sentence each; they are noted on each article
+  /// @param repairs what was mended to read it, one short sentence each; they are noted on each
+  ///   article
   record Read(List<ArticleDraft> drafts, List<FollowUp> followUps, List<String> repairs)
       implements FormatResult {
     public Read {

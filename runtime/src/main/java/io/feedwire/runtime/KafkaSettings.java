@@ -12,13 +12,14 @@ import java.time.Duration;
 ///
 /// @param bootstrapServers host:port, comma separated
 /// @param topicPrefix put before every topic's name and every application id
-/// @param partitions of every topic, when it is created; a limit on how many instances share the work
+/// @param partitions of every topic, when it is created; a limit on how many instances share the
+///   work
 /// @param replicationFactor of every topic, when it is created
 /// @param connectTimeout how long a service waits at its start for the broker to answer
 /// @param stateDir folder in which the Streams applications keep their state
 /// @param streamThreads threads of each Streams application in this process
-/// @param commitInterval time between transactions of a Streams application: what a reader of committed
-///     records waits for at most
+/// @param commitInterval time between transactions of a Streams application: what a reader of
+///   committed records waits for at most
 @ConfigurationProperties("feedwire.kafka")
 public record KafkaSettings(
     @Bindable(defaultValue = "localhost:9092") String bootstrapServers,

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One running process of Feedwire: an HTTP server for health, metrics and pages, and the topologies
-/// that are on the class path.
+/// One running process of Feedwire: an HTTP server for health, metrics and pages, and the
+/// topologies that are on the class path.
 ///
 /// @param context the application context; closing it stops everything
 /// @param running complete when every topology has been seen running
@@ -68,8 +68,8 @@ public record Service(ApplicationContext context, CompletableFuture<Void> runnin
         .start();
   }
 
-  /// The `main` of a service that runs alone: runs until the process is told to stop. Ends with exit
-  /// code 1 and one line on standard error when it cannot start.
+  /// The `main` of a service that runs alone: runs until the process is told to stop. Ends with
+  /// exit code 1 and one line on standard error when it cannot start.
   public static void main(String name) {
     try {
       Service service = start(name, Map.of(), CompletableFuture.completedFuture(null));

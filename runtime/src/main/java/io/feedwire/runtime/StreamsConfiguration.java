@@ -14,8 +14,8 @@ import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 /// The settings that all Streams applications of Feedwire share.
 final class StreamsConfiguration {
 
-  /// Time after which an instance that fell silent loses its partitions: what a crash costs at most.
-  /// With Kafka's default of 45 s a killed instance was seen to stop its partitions for 48 s.
+  /// Time after which an instance that fell silent loses its partitions: what a crash costs at
+  /// most. With Kafka's default of 45 s a killed instance was seen to stop its partitions for 48 s.
   private static final int SESSION_TIMEOUT_MS = 10_000;
 
   /// Waiting longer to fill a batch adds to the latency of every record, waiting for nothing costs
@@ -34,8 +34,7 @@ final class StreamsConfiguration {
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
     properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replicationFactor());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    properties.put(
-        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     deadLetters(properties, topics);
@@ -44,8 +43,8 @@ final class StreamsConfiguration {
     return properties;
   }
 
-  /// Only what cannot be deserialized, or is a bug, goes this way; a document that cannot be read is data
-  /// and has a branch of its own.
+  /// Only what cannot be deserialized, or is a bug, goes this way; a document that cannot be read
+  /// is data and has a branch of its own.
   private static void deadLetters(Properties properties, Topics topics) {
     properties.put(
         StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics.rejected().name());
@@ -60,12 +59,10 @@ final class StreamsConfiguration {
 
   private static void clients(Properties properties) {
     properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    properties.put(
-        consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+    properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
     properties.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     properties.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
-    properties.put(
-        producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RECORD_BYTES);
+    properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RECORD_BYTES);
     // Three of the largest records may wait at once.
     properties.put(
         producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 3L * Topics.MAX_RECORD_BYTES);

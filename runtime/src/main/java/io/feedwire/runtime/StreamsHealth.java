@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.reactivestreams.Publisher;
 
-
-/// `streams` in `/health`: up when every topology runs; a rebalance after the first run is no fault.
+/// `streams` in `/health`: up when every topology runs; a rebalance after the first run is no
+/// fault.
 @Singleton
 class StreamsHealth implements HealthIndicator {
 

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 
 /// Runs every topology of this process, from [Service] on until the process ends.
 ///
-/// A stream thread that dies is replaced: what kills one is a broker that was away too long or a lost
-/// lease, and its work is repeated exactly once. An application that still ends in ERROR is reported as
-/// down by [StreamsHealth], so that whoever watches the process restarts it.
+/// A stream thread that dies is replaced: what kills one is a broker that was away too long or a
+/// lost lease, and its work is repeated exactly once. An application that still ends in ERROR is
+/// reported as down by [StreamsHealth], so that whoever watches the process restarts it.
 @Singleton
 public class StreamsRunner {
 

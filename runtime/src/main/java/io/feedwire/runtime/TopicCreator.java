@@ -19,8 +19,8 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Creates the topics of the catalogue that do not exist yet. An existing topic is left as it is: its
-/// partitions and retention may have been changed on purpose.
+/// Creates the topics of the catalogue that do not exist yet. An existing topic is left as it is:
+/// its partitions and retention may have been changed on purpose.
 @Singleton
 public class TopicCreator {
 

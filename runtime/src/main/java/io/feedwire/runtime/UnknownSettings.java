@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Refuses settings under `feedwire` that no configuration record declares, so that a misspelt key is an
-/// error and not a default. Names are compared without case and separators: the environment cannot
-/// tell `bootstrap-servers` from `bootstrap.servers`.
+/// Refuses settings under `feedwire` that no configuration record declares, so that a misspelt key
+/// is an error and not a default. Names are compared without case and separators: the environment
+/// cannot tell `bootstrap-servers` from `bootstrap.servers`.
 final class UnknownSettings {
 
   private static final String ROOT = "feedwire";

@@ -1,9 +1,11 @@
 /// What every service of Feedwire runs on.
 ///
-/// - [Service] starts a service: defaults, refusal of unknown settings, one line for an expected failure
+/// - [Service] starts a service: defaults, refusal of unknown settings, one line for an expected
+///   failure
 /// - [KafkaSettings] where Kafka is, and how topics are named and sized there
 /// - [TopicCreator] creates the catalogue's topics
-/// - [TopologyDefinition] is what a service brings; [StreamsRunner] runs it, [StreamsHealth] tells how it is
+/// - [TopologyDefinition] is what a service brings; [StreamsRunner] runs it, [StreamsHealth] tells
+///   how it is
 @NullMarked
 package io.feedwire.runtime;
 

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/// The folder of real documents, which lies beside a checkout where it may be read and is no part of the
-/// project. A test that needs it skips, visibly, where it is missing.
+/// The folder of real documents, which lies beside a checkout where it may be read and is no part
+/// of the project. A test that needs it skips, visibly, where it is missing.
 public final class Corpus {
 
   private Corpus() {}

@@ -12,7 +12,8 @@ import org.assertj.core.api.Assertions;
 
 /// Compares what the code makes of a fixture with the file that says what it must make.
 ///
-/// `mvn verify -Dgolden.write=true` rewrites every expectation; the diff is then reviewed as code is.
+/// `mvn verify -Dgolden.write=true` rewrites every expectation; the diff is then reviewed as code
+/// is.
 public final class Golden {
 
   private static final boolean WRITE = Boolean.getBoolean("golden.write");

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// One article as one document described it, normalized.
 ///
-/// @param id the publisher's own id (`dw:68204677`), else `url:` and a hash of the canonical URL, else
-///     `fp:` and a fingerprint of publisher, headline and date; the first of these that can be had
-/// @param altIds other ids and URLs it is known by: short links, guids, old slugs; never `id` or `url`
+/// @param id the publisher's own id (`dw:68204677`), else `url:` and a hash of the canonical URL,
+///   else `fp:` and a fingerprint of publisher, headline and date; the first of these that can be
+///   had
+/// @param altIds other ids and URLs it is known by: short links, guids, old slugs; never `id` or
+///   `url`
 /// @param url canonical address; absent where the document names none
 /// @param language BCP 47, with the script where it matters (`zh-Hans`); `und` when unknown
 /// @param credits agencies that the text is credited to (法新社)

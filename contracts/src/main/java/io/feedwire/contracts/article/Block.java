@@ -7,8 +7,8 @@ import io.feedwire.contracts.json.Wire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One element of an article's body. What is not one of these records cannot exist in a body: HTML is
-/// parsed into blocks, not cleaned.
+/// One element of an article's body. What is not one of these records cannot exist in a body: HTML
+/// is parsed into blocks, not cleaned.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),

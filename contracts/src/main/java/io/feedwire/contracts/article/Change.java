@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param articleId the article's id
 /// @param revision the revision that this change leads to
 /// @param changedFields names of the top-level fields that differ from the state before; empty for
-///     `created`
+///   `created`
 /// @param at when the enricher saw it
 /// @param article the state after the change; absent when withdrawn
 @JsonInclude(JsonInclude.Include.NON_NULL)

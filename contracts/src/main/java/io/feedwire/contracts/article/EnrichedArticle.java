@@ -8,11 +8,11 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The current state of an article: everything known of it from every source, enriched. On the wire it
-/// is one flat object, the fields of [Article] and these.
+/// The current state of an article: everything known of it from every source, enriched. On the wire
+/// it is one flat object, the fields of [Article] and these.
 ///
-/// @param revision 1 for the first version that its publisher gave out, one more for each later one;
-///     the same whatever the order in which sources deliver them
+/// @param revision 1 for the first version that its publisher gave out, one more for each later
+///   one; the same whatever the order in which sources deliver them
 /// @param keywords best first
 /// @param citedBy how many articles in the stream refer to this one
 /// @param sources who delivered it, each once, in order of id

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One picture, however many addresses, sizes and proxies it is seen under.
 ///
-/// @param id the publisher's own id (`dw:67121832`), else `url:` and a hash of the canonical address
+/// @param id the publisher's own id (`dw:67121832`), else `url:` and a hash of the canonical
+///   address
 /// @param roles every part it plays in the article, in the order of [Role]
 /// @param renditions known files of it, narrowest first
 /// @param usedIn ids of other articles that use it, newest first, capped; empty before enrichment

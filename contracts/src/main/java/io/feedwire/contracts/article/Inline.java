@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A run of text in which nothing changes: the content of a paragraph is a flat list of runs, so no
 /// consumer has to walk a tree or to count characters. A line break is `\n` in `text`.
 ///
-/// @param marks emphasis, in the order of [Mark]; a run without has an empty list (absent on the wire)
+/// @param marks emphasis, in the order of [Mark]; a run without has an empty list (absent on the
+///   wire)
 /// @param href absolute target when the run is a link
 /// @param rel the link's relation as written (`ArticleRef`, `nofollow`)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param href absolute address
 /// @param label the publisher's name of the target, else the linked text
 /// @param target id of what it points to, in the form of [Article#id] (`dw:19165792`); absent for
-///     searches
+///   searches
 /// @param status set by the enricher; absent before
 /// @param card what is known of the target; present only when resolved
 @RecordBuilder

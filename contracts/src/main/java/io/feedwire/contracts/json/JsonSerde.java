@@ -10,8 +10,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.NullUnmarked;
 
-/// A record as JSON in UTF-8. Null is null (a tombstone) both ways; what cannot be read or written is a
-/// [SerializationException] that names the type and never quotes the payload.
+/// A record as JSON in UTF-8. Null is null (a tombstone) both ways; what cannot be read or written
+/// is a [SerializationException] that names the type and never quotes the payload.
 @NullUnmarked
 public final class JsonSerde<T> implements Serde<T> {
 
@@ -51,7 +51,12 @@ public final class JsonSerde<T> implements Serde<T> {
         return reader.readValue(bytes);
       } catch (IOException e) {
         throw new SerializationException(
-            "cannot read " + type.getSimpleName() + " from " + topic + ": " + e.getClass().getSimpleName());
+            "cannot read "
+                + type.getSimpleName()
+                + " from "
+                + topic
+                + ": "
+                + e.getClass().getSimpleName());
       }
     };
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What came of one look at a source: every fetch is one such event, whatever its end.
 ///
 /// @param sourceId the source
-/// @param location what was fetched: the source's location, or a requested URL, or a file of a folder
+/// @param location what was fetched: the source's location, or a requested URL, or a file of a
+///   folder
 /// @param name the source's name at that time
 /// @param status how it ended
 /// @param at when it ended

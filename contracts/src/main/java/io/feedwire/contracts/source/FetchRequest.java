@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A wish, raised by a document, that one more document be fetched once.
 ///
-/// @param sourceId the source in whose name it is fetched: the one that delivered the asking document
+/// @param sourceId the source in whose name it is fetched: the one that delivered the asking
+///   document
 /// @param url `http:` or `https:`
 /// @param why in words, for the fetch event: `item of list`
 /// @param depth how many requests lead from a source to this one; 1 for what a polled document asks

@@ -8,8 +8,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// The CloudEvents 1.0 attributes of a record, in the Kafka binding's binary mode (a header each, with
-/// the prefix `ce_`), and the W3C trace context.
+/// The CloudEvents 1.0 attributes of a record, in the Kafka binding's binary mode (a header each,
+/// with the prefix `ce_`), and the W3C trace context.
 ///
 /// @param id deterministic: made from what the event is about, so that a replay has the same id
 /// @param source the service: `feedwire/fetcher`
@@ -45,8 +45,8 @@ public record CloudEvent(
     return Hash.hex(type + '\n' + subject + '\n' + version, TRACE_DIGITS);
   }
 
-  /// Sets the headers, replacing any of the same names. The trace context is passed on from
-  /// `cause` (the headers of the record that led to this one) or, where there is none, begun.
+  /// Sets the headers, replacing any of the same names. The trace context is passed on from `cause`
+  /// (the headers of the record that led to this one) or, where there is none, begun.
   public void writeTo(Headers headers, @Nullable Headers cause) {
     set(headers, "ce_specversion", "1.0");
     set(headers, "ce_id", id);

@@ -5,8 +5,8 @@ import java.time.format.DateTimeParseException;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// What the fetch knew of a payload, as headers of `feeds.raw` and `feeds.backfill`. The value is the
-/// body's bytes, verbatim, after transfer and content decoding.
+/// What the fetch knew of a payload, as headers of `feeds.raw` and `feeds.backfill`. The value is
+/// the body's bytes, verbatim, after transfer and content decoding.
 ///
 /// @param location the document's own address: the URL asked for, or a file's URI
 /// @param fetched when it was fetched, or a file's time of last change
@@ -59,8 +59,8 @@ public record RawHeaders(
     set(headers, DEPTH, Integer.toString(depth));
   }
 
-  /// Reads them back. A record that another program wrote may lack any of them: it then has an empty
-  /// location, `received` for the time of the fetch, and depth 0.
+  /// Reads them back. A record that another program wrote may lack any of them: it then has an
+  /// empty location, `received` for the time of the fetch, and depth 0.
   public static RawHeaders from(Headers headers, Instant received) {
     @Nullable String location = CloudEvent.get(headers, LOCATION);
     @Nullable String type = CloudEvent.get(headers, CONTENT_TYPE);

@@ -40,17 +40,20 @@ public record Topics(
     Topic<byte[]> mentions,
     Topic<byte[]> resolutions) {
 
-  /// Largest payload that travels, in bytes. Twice what the parser reads ([Json#MAX_DOCUMENT_BYTES]), so
-  /// that what is too large for it still arrives whole on the rejected topic.
+  /// Largest payload that travels, in bytes. Twice what the parser reads
+  /// ([Json#MAX_DOCUMENT_BYTES]), so that what is too large for it still arrives whole on the
+  /// rejected topic.
   public static final int MAX_PAYLOAD_BYTES = 16 * 1024 * 1024;
 
-  /// Room for a payload's key and headers, in bytes: a dead letter carries a stack trace in its headers.
+  /// Room for a payload's key and headers, in bytes: a dead letter carries a stack trace in its
+  /// headers.
   public static final int HEADROOM_BYTES = 64 * 1024;
 
   /// Largest record any of our producers sends, in bytes.
   public static final int MAX_RECORD_BYTES = MAX_PAYLOAD_BYTES + HEADROOM_BYTES;
 
-  /// Largest parsed article, in bytes; the parser rejects more. The largest document seen makes 0.2 MB.
+  /// Largest parsed article, in bytes; the parser rejects more. The largest document seen makes 0.2
+  /// MB.
   public static final int MAX_ARTICLE_BYTES = 4 * 1024 * 1024;
 
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]*");
@@ -114,7 +117,6 @@ public record Topics(
 
   /// The values' form is the enricher's own affair.
   private static Topic<byte[]> internal(String name, String keyOf) {
-    return new Topic<>(
-        name, keyOf, Serdes.ByteArray(), Duration.ofDays(7), MAX_RECORD_BYTES, true);
+    return new Topic<>(name, keyOf, Serdes.ByteArray(), Duration.ofDays(7), MAX_RECORD_BYTES, true);
   }
 }
