@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonFeedItems {
 
   private final JsonNode feed;
+  private final String source;
   private final @Nullable String location;
 
-  JsonFeedItems(JsonNode feed, @Nullable String location) {
+  JsonFeedItems(JsonNode feed, String source, @Nullable String location) {
     this.feed = feed;
+    this.source = source;
     this.location = location;
   }
 
@@ -40,7 +42,7 @@ final class JsonFeedItems {
     return ArticleDraft.builder()
         .publisherName(text(feed, "title"))
         .url(address == null ? null : Addresses.resolve(base, address))
-        .guid(Addresses.webOrNull(id) == null ? id : null)
+        .guid(id == null || Addresses.isWeb(id) ? null : Channel.guid(source, id))
         .otherUrls(
             Stream.ofNullable(Addresses.webOrNull(id))
                 .filter(other -> !other.equals(link))

@@ -98,9 +98,9 @@ final class RssItems {
     return !guid.attribute("isPermaLink").equalsIgnoreCase("false") && Addresses.isWeb(guid.text());
   }
 
-  private static @Nullable String guid(Xml.Parts parts) {
+  private @Nullable String guid(Xml.Parts parts) {
     @Nullable String guid = parts.text("guid", "dc:identifier", "atom:id");
-    return guid == null || Addresses.isWeb(guid) ? null : guid;
+    return guid == null || Addresses.isWeb(guid) ? null : Channel.guid(channel.source(), guid);
   }
 
   private static List<String> otherUrls(Xml.Parts parts, @Nullable String link) {
