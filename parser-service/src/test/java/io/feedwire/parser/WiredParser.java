@@ -20,6 +20,14 @@ final class WiredParser {
     return CONTEXT.getBean(DocumentParser.class);
   }
 
+  static ParserTopology topology() {
+    return CONTEXT.getBean(ParserTopology.class);
+  }
+
+  static ParserSettings settings() {
+    return CONTEXT.getBean(ParserSettings.class);
+  }
+
   static ParseResult parse(byte[] bytes, @Nullable String contentType) {
     return get().parse("source-1", headers(contentType), bytes);
   }
