@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
@@ -9,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -138,6 +140,16 @@ public final class Rfi implements PublisherRules {
       links.remove();
     }
     label.remove();
+  }
+
+  /// The first paragraph is the lead, strong as headings are.
+  @Override
+  public List<Block> refine(List<Block> blocks, Marginalia notes) {
+    List<Block> refined = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      refined.add(refined.isEmpty() ? block : Blocks.headingOf(block));
+    }
+    return refined;
   }
 
   private static void takeTime(Element body, Marginalia notes) {
