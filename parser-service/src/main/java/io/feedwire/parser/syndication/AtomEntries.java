@@ -75,6 +75,9 @@ final class AtomEntries {
         .seen(published == null ? updated : null)
         .images(Pictures.of(parts))
         .declaredKeywords(keywords(parts))
+        .repairs(
+            Channel.undated(
+                published == null ? updated : published, text(parts, "published", "updated")))
         .build();
   }
 

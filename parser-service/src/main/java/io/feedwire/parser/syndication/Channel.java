@@ -1,5 +1,6 @@
 package io.feedwire.parser.syndication;
 
+import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.contracts.topic.RawHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ record Channel(
   static @Nullable String address(RawHeaders headers) {
     @Nullable String moved = headers.contentLocation();
     return Addresses.webOrNull(moved == null ? headers.location() : moved);
+  }
+
+  /// The repair of an item whose date is there and was not read.
+  static List<String> undated(@Nullable Timestamp read, @Nullable String written) {
+    return read == null && written != null ? List.of("its date was not understood") : List.of();
   }
 
   /// A guid as an id beyond its feed. Atom's ids are unique in the world (`tag:`, `urn:`); RSS

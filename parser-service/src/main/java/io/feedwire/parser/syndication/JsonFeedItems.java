@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.time.Dates;
@@ -39,6 +40,7 @@ final class JsonFeedItems {
     @Nullable String language = text(item, "language");
     @Nullable String summary = text(item, "summary");
     @Nullable String base = text(feed, "home_page_url");
+    @Nullable Timestamp published = Dates.read(text(item, "date_published")).orElse(null);
     return ArticleDraft.builder()
         .publisherName(text(feed, "title"))
         .url(address == null ? null : Addresses.resolve(base, address))
@@ -54,7 +56,8 @@ final class JsonFeedItems {
         .summaryHtml(summary == null ? null : Markup.escaped(summary))
         .body(body(item))
         .bylines(bylines(item))
-        .published(Dates.read(text(item, "date_published")).orElse(null))
+        .published(published)
+        .repairs(Channel.undated(published, text(item, "date_published")))
         .modified(Dates.read(text(item, "date_modified")).orElse(null))
         .images(images(item))
         .declaredKeywords(
