@@ -20,14 +20,6 @@ final class WiredParser {
     return CONTEXT.getBean(DocumentParser.class);
   }
 
-  static ParserTopology topology() {
-    return CONTEXT.getBean(ParserTopology.class);
-  }
-
-  static ParserSettings settings() {
-    return CONTEXT.getBean(ParserSettings.class);
-  }
-
   static ParseResult parse(byte[] bytes, @Nullable String contentType) {
     return get().parse("source-1", headers(contentType), bytes);
   }
@@ -39,5 +31,13 @@ final class WiredParser {
   static RawHeaders headers(@Nullable String contentType) {
     return new RawHeaders(
         "https://feeds.example.org/all", FETCHED, contentType, 200, null, null, null, null, 0);
+  }
+
+  static ParserTopology topology() {
+    return CONTEXT.getBean(ParserTopology.class);
+  }
+
+  static ParserSettings settings() {
+    return CONTEXT.getBean(ParserSettings.class);
   }
 }
