@@ -1,0 +1,58 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
+import io.feedwire.contracts.article.Inline.Mark;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Questions that several publishers' rules ask of a block.
+final class Blocks {
+
+  /// Longer strong paragraphs are leads, in characters.
+  private static final int MAX_HEADING = 60;
+
+  /// The end of a sentence, and the colon after an interviewer's name.
+  private static final Pattern SENTENCE = Pattern.compile("[。！!；;]\\s*$|^[\\p{L}（）]{1,8}[：:].{8,}");
+
+  private Blocks() {}
+
+  /// The text of a paragraph; empty for any other block.
+  static String paragraphText(Block block) {
+    return block instanceof Block.Paragraph paragraph
+        ? Inline.text(paragraph.content()).strip()
+        : "";
+  }
+
+  /// The heading that a paragraph is meant to be when it is strong from end to end, short, and does
+  /// not end as a sentence does; else the block itself.
+  static Block headingOf(Block block) {
+    String text = paragraphText(block);
+    boolean isHeading =
+        block instanceof Block.Paragraph paragraph
+            && !text.isEmpty()
+            && text.length() <= MAX_HEADING
+            && isStrong(paragraph)
+            && !SENTENCE.matcher(text).find();
+    return isHeading
+        ? new Block.Heading(2, withoutStrong(((Block.Paragraph) block).content()))
+        : block;
+  }
+
+  private static boolean isStrong(Block.Paragraph paragraph) {
+    return paragraph.content().stream()
+        .allMatch(run -> run.text().isBlank() || run.marks().contains(Mark.STRONG));
+  }
+
+  private static List<Inline> withoutStrong(List<Inline> runs) {
+    return runs.stream()
+        .map(
+            run ->
+                new Inline(
+                    run.text(),
+                    run.marks().stream().filter(mark -> mark != Mark.STRONG).toList(),
+                    run.href(),
+                    run.rel()))
+        .toList();
+  }
+}
