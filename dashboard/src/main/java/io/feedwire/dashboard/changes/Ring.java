@@ -144,7 +144,8 @@ public final class Ring {
       if (!floor.atOrBefore(from) || !from.atOrBefore(end)) {
         return Optional.empty();
       }
-      return Optional.of(new Seam(held().stream().filter(from::before).toList(), next, from));
+      return Optional.of(
+          new Seam(held().stream().filter(from::before).toList(), next, from.over(end)));
     } finally {
       lock.unlock();
     }
