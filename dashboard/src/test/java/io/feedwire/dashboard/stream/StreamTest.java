@@ -221,7 +221,7 @@ class StreamTest {
     add(3);
 
     assertThat(get("/api/articles?limit=2").body())
-        .startsWith("{\"cursor\":\"0:3\",\"changes\":[")
+        .startsWith("{\"cursor\":\"0:3\",\"live\":true,\"changes\":[")
         .contains("t:0-2", "t:0-1")
         .doesNotContain("t:0-0");
     assertThat(get("/api/feeds").body()).isEqualTo("{\"feeds\":[]}");
