@@ -60,8 +60,16 @@ class MergeTest {
 
   @Test
   void Other_addresses_become_other_names() {
-    assertThat(BOTH.url()).isEqualTo(rich().url());
-    assertThat(BOTH.altIds()).containsExactly("https://p.dw.com/p/4cAbc", rendered().url());
+    assertThat(BOTH.url()).isEqualTo(rendered().url());
+    assertThat(BOTH.altIds()).containsExactly("https://p.dw.com/p/4cAbc", rich().url());
+  }
+
+  @Test
+  void Of_addresses_that_end_alike_the_one_with_the_words_is_kept() {
+    assertThat(rendered().url()).endsWith("/a-68204677");
+    assertThat(merge(rich(), rendered()).article().url()).isEqualTo(rendered().url());
+    Article elsewhere = rendered().withUrl("https://mirror.example/dw/some/other/path/1");
+    assertThat(merge(rich(), elsewhere).article().url()).isEqualTo(rich().url());
   }
 
   @Test
@@ -153,7 +161,7 @@ class MergeTest {
     assertThat(sources.getFirst().fields())
         .contains("body", "text", "headline", "images", "references", "declaredKeywords")
         .doesNotContain("bylines");
-    assertThat(sources.getLast().fields()).containsExactly("altIds", "bylines", "references");
+    assertThat(sources.getLast().fields()).containsExactly("bylines", "references", "url");
   }
 
   @Test
