@@ -208,6 +208,7 @@ class RevisionTest {
       small.deliver(plain("example:1").withText("x".repeat(5_000)), plain("example:2"));
 
       assertThat(small.state()).containsOnlyKeys("example:2");
+      assertThat(small.refused()).isEqualTo(1);
     }
   }
 
