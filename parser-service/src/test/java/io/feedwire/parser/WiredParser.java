@@ -4,6 +4,7 @@ import io.feedwire.contracts.topic.RawHeaders;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The parser as the application wires it: every format and publisher that injection finds.
@@ -18,6 +19,14 @@ final class WiredParser {
 
   static DocumentParser get() {
     return CONTEXT.getBean(DocumentParser.class);
+  }
+
+  static ArticleAssembler assembler() {
+    return CONTEXT.getBean(ArticleAssembler.class);
+  }
+
+  static List<Format> formats() {
+    return List.copyOf(CONTEXT.getBeansOfType(Format.class));
   }
 
   static ParseResult parse(byte[] bytes, @Nullable String contentType) {

@@ -52,6 +52,9 @@ public final class Rfi implements PublisherRules {
 
   private static final Pattern SHARE = Pattern.compile("分享\\s*[:：]?\\s*");
 
+  /// `© 2020 AFP`, under agency reports.
+  private static final int MAX_COPYRIGHT = 60;
+
   /// How deep below a wrapper the first element is looked for.
   private static final int MAX_WRAPPERS = 3;
 
@@ -147,7 +150,12 @@ public final class Rfi implements PublisherRules {
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     List<Block> refined = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      refined.add(refined.isEmpty() ? block : Blocks.headingOf(block));
+      String text = Blocks.paragraphText(block);
+      if (text.startsWith("©") && text.length() <= MAX_COPYRIGHT) {
+        notes.copyright(text);
+      } else {
+        refined.add(refined.isEmpty() ? block : Blocks.headingOf(block));
+      }
     }
     return refined;
   }
