@@ -14,17 +14,20 @@ public final class Dispatch {
   /// @param start starts the work of an id
   public static void due(Schedule schedule, Instant now, Function<String, InFlight.Start> start) {
     List<Schedule.Due> passedOver = new ArrayList<>();
-    Optional<Schedule.Due> next;
-    while ((next = schedule.takeDue(now)).isPresent()) {
-      Schedule.Due due = next.get();
-      InFlight.Start answer = start.apply(due.id());
-      if (answer != InFlight.Start.STARTED) {
-        passedOver.add(due);
+    try {
+      Optional<Schedule.Due> next;
+      while ((next = schedule.takeDue(now)).isPresent()) {
+        Schedule.Due due = next.get();
+        InFlight.Start answer = start.apply(due.id());
+        if (answer != InFlight.Start.STARTED) {
+          passedOver.add(due);
+        }
+        if (answer == InFlight.Start.FULL) {
+          break;
+        }
       }
-      if (answer == InFlight.Start.FULL) {
-        break;
-      }
+    } finally {
+      passedOver.forEach(due -> schedule.put(due.id(), due.since()));
     }
-    passedOver.forEach(due -> schedule.put(due.id(), due.since()));
   }
 }
