@@ -58,6 +58,8 @@ final class FailureSentence {
           case ConnectException e -> new Known(6, host + " refused the connection");
           case EOFException e -> new Known(5, early(host));
           case ProtocolException e -> new Known(5, notHttp(host));
+          // A Content-Length that is no number.
+          case NumberFormatException e -> new Known(5, notHttp(host));
           case ClosedChannelException e -> new Known(3, early(host));
           case SocketException e -> new Known(4, host + " broke the connection");
           case IOException e -> ofMessage(e, host);
