@@ -4,7 +4,6 @@ import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.folder.FolderLimits;
 import io.feedwire.fetcher.http.HttpLimits;
 import io.feedwire.fetcher.poll.PollPolicy;
-import io.feedwire.fetcher.request.RequestLimits;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;

@@ -6,10 +6,7 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
-import io.feedwire.fetcher.poll.SourcesProcessor;
-import io.feedwire.fetcher.request.RequestsProcessor;
 import io.feedwire.fetcher.work.FetchEngine;
-import io.feedwire.fetcher.work.FetchOutput.Children;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.TopologyDefinition;
 import jakarta.annotation.PreDestroy;
@@ -29,10 +26,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 @Singleton
 public final class FetcherTopology implements TopologyDefinition {
 
-  private static final Children OF_SOURCES =
-      new Children("polled-raw", "polled-backfill", "polled-fetches");
-  private static final Children OF_REQUESTS =
-      new Children("requested-raw", "requested-backfill", "requested-fetches");
+  private static final StreamOutput.Children OF_SOURCES =
+      new StreamOutput.Children("polled-raw", "polled-backfill", "polled-fetches");
+  private static final StreamOutput.Children OF_REQUESTS =
+      new StreamOutput.Children("requested-raw", "requested-backfill", "requested-fetches");
 
   private final Topics topics;
   private final FetcherSettings settings;
@@ -115,7 +112,7 @@ public final class FetcherTopology implements TopologyDefinition {
     sinks(topology, OF_REQUESTS, "request");
   }
 
-  private void sinks(Topology topology, Children names, String processor) {
+  private void sinks(Topology topology, StreamOutput.Children names, String processor) {
     sink(topology, names.raw(), topics.raw(), processor);
     sink(topology, names.backfill(), topics.backfill(), processor);
     Topic<FetchOutcome> fetches = topics.fetches();

@@ -2,8 +2,13 @@
 ///
 /// - [FetcherTopology] is the Streams application, [FetcherSettings] what can be set,
 ///   [FetcherApplication] its process, [StartingSources] the sources it starts with
-/// - `poll` looks at sources again and again, `request` fetches what documents ask for, `work` runs
-///   both beside the stream threads
+/// - [SourcesProcessor] has sources read when they are due, and keeps what is known of them in a
+///   [SourceMemory]
+/// - [RequestsProcessor] fetches what documents ask for, once each, within [RequestLimits], and
+///   keeps what waits ([PendingRequest]) in a [RequestMemory]
+/// - [StreamOutput] forwards what both make, as [RawRecords]
+/// - `poll` decides when to look again and what a look comes to, `work` runs looks beside the
+///   stream threads
 /// - `http` fetches a document, `folder` reads a folder
 /// - `registry` holds the sources and reads their addresses
 @NullMarked

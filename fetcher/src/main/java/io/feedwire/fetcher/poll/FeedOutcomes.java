@@ -10,18 +10,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What a look at a feed comes to: the records it makes and the source's new state.
-final class FeedOutcomes {
+public final class FeedOutcomes {
 
   private final PollPolicy policy;
   private final FetchOutput output;
 
-  FeedOutcomes(PollPolicy policy, FetchOutput output) {
+  public FeedOutcomes(PollPolicy policy, FetchOutput output) {
     this.policy = policy;
     this.output = output;
   }
 
   /// Writes the records and gives the state after them.
-  SourceState apply(SourceState before, Look.AtFeed look, Instant now) {
+  public SourceState apply(SourceState before, Look.AtFeed look, Instant now) {
     Source source = before.source();
     FetchResult result = look.result();
     String location = Locations.redacted(source.location());

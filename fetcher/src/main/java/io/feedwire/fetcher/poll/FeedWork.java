@@ -12,14 +12,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One GET of a feed, with the conditions that its state knows.
-final class FeedWork implements Supplier<Look> {
+public final class FeedWork implements Supplier<Look> {
 
   private final FetchEngine engine;
   private final SourceState state;
   private final Optional<URI> uri;
   private final Instant decided;
 
-  FeedWork(FetchEngine engine, SourceState state) {
+  public FeedWork(FetchEngine engine, SourceState state) {
     this.engine = engine;
     this.state = state;
     this.uri = Locations.http(state.source().location());
@@ -27,7 +27,7 @@ final class FeedWork implements Supplier<Look> {
   }
 
   /// Whom it talks to; null when the location is none that can be fetched.
-  @Nullable String host() {
+  public @Nullable String host() {
     return uri.map(URI::getHost).orElse(null);
   }
 

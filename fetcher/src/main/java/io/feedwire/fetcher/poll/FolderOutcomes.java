@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// What a step of a look at a folder comes to: a record a file, what is remembered of each, and the
 /// source's new state. An outcome is written only when there is something to say: files, problems,
 /// the first look, the end of a failure.
-final class FolderOutcomes {
+public final class FolderOutcomes {
 
   private final PollPolicy policy;
   private final FetchOutput output;
-  private final SourceMemory memory;
+  private final FileMemory memory;
 
-  FolderOutcomes(PollPolicy policy, FetchOutput output, SourceMemory memory) {
+  public FolderOutcomes(PollPolicy policy, FetchOutput output, FileMemory memory) {
     this.policy = policy;
     this.output = output;
     this.memory = memory;
   }
 
   /// Writes the records, remembers the files and gives the state after them.
-  SourceState apply(SourceState before, Look.AtFolder look, Instant now) {
+  public SourceState apply(SourceState before, Look.AtFolder look, Instant now) {
     return switch (look.step()) {
       case FolderStep.Unreadable(String sentence) -> unreadable(before, look, sentence, now);
       case FolderStep.Batch batch -> batch(before, look, batch, now);

@@ -17,11 +17,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The steps of one look at a folder, as pieces of work.
-final class FolderWork {
+public final class FolderWork {
 
   private FolderWork() {}
 
-  static Supplier<Look> begin(
+  /// The first step of a new look.
+  public static Supplier<Look> begin(
       FetchEngine engine, Source source, Map<String, KnownFile> known, FolderLimits limits) {
     try {
       Path root = Path.of(URI.create(source.location()));
@@ -33,7 +34,7 @@ final class FolderWork {
   }
 
   /// The next step of the look that had this result, if it is not through.
-  static Optional<Supplier<Look>> more(FetchEngine engine, Look look) {
+  public static Optional<Supplier<Look>> more(FetchEngine engine, Look look) {
     return look instanceof Look.AtFolder(FolderScan scan, FolderStep.Batch batch, var at, var took)
             && !batch.last()
         ? Optional.of(step(engine, scan))

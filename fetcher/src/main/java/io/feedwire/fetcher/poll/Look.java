@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// What came back from one piece of work for a source.
-sealed interface Look {
+public sealed interface Look {
 
   /// When it ended.
   Instant at();

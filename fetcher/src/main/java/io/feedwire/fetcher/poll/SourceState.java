@@ -30,7 +30,7 @@ public record SourceState(
     implements SourceStateBuilder.With {
 
   /// Nothing is known yet.
-  static SourceState fresh(Source source, Instant nextAt) {
+  public static SourceState fresh(Source source, Instant nextAt) {
     return new SourceState(source, null, null, null, nextAt, 0, null, false);
   }
 

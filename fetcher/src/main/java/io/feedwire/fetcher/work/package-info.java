@@ -2,7 +2,8 @@
 ///
 /// - [Schedule] knows who is due, [Dispatch] starts them within [Slots]
 /// - [InFlight] hands work to other threads and gives the results back on the stream thread
-/// - [FetchEngine] is what they fetch with, [RawRecords] the records that come of it
+/// - [FetchEngine] is what they fetch with, [FetchOutput] where what came of it goes,
+///   [FetchedDocument] what a result alone says of it
 @NullMarked
 package io.feedwire.fetcher.work;
 

@@ -1,11 +1,17 @@
-package io.feedwire.fetcher.poll;
+package io.feedwire.fetcher;
 
 import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.folder.FolderLimits;
 import io.feedwire.fetcher.http.FetchResult;
+import io.feedwire.fetcher.poll.FeedOutcomes;
+import io.feedwire.fetcher.poll.FeedWork;
+import io.feedwire.fetcher.poll.FolderOutcomes;
+import io.feedwire.fetcher.poll.FolderWork;
+import io.feedwire.fetcher.poll.Look;
+import io.feedwire.fetcher.poll.PollPolicy;
+import io.feedwire.fetcher.poll.SourceState;
 import io.feedwire.fetcher.work.Dispatch;
 import io.feedwire.fetcher.work.FetchEngine;
-import io.feedwire.fetcher.work.FetchOutput;
 import io.feedwire.fetcher.work.InFlight;
 import io.feedwire.fetcher.work.Schedule;
 import java.time.Duration;
@@ -24,27 +30,27 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the sources of one partition and has each read when it is due. Reading happens on other
 /// threads; what came of it is applied here, on the stream thread, so that records and state change
 /// in one transaction: a crash repeats a GET, and neither loses nor doubles a record.
-public final class SourcesProcessor implements Processor<String, Source, String, Object> {
+final class SourcesProcessor implements Processor<String, Source, String, Object> {
 
   /// What a source waits whose result could not be applied, which is a bug.
   private static final Duration AFTER_BUG = Duration.ofMinutes(1);
 
   /// @param tick time between looks at what is due and what has come in
-  public record Settings(
-      Duration tick, PollPolicy policy, FolderLimits folders, FetchOutput.Children children) {}
+  record Settings(
+      Duration tick, PollPolicy policy, FolderLimits folders, StreamOutput.Children children) {}
 
   private final FetchEngine engine;
   private final Settings settings;
   private Parts parts;
 
   @NullUnmarked
-  public SourcesProcessor(FetchEngine engine, Settings settings) {
+  SourcesProcessor(FetchEngine engine, Settings settings) {
     this.engine = engine;
     this.settings = settings;
   }
 
   /// The stores it needs.
-  public static Set<StoreBuilder<?>> stores() {
+  static Set<StoreBuilder<?>> stores() {
     return SourceMemory.stores();
   }
 
@@ -60,7 +66,7 @@ public final class SourcesProcessor implements Processor<String, Source, String,
   @Override
   public void init(ProcessorContext<String, Object> context) {
     var memory = new SourceMemory(context);
-    var output = new FetchOutput(context, settings.children());
+    var output = new StreamOutput(context, settings.children());
     parts =
         new Parts(
             memory,

@@ -1,4 +1,4 @@
-package io.feedwire.fetcher.request;
+package io.feedwire.fetcher;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A request is refused, with an outcome, when it leads too deep, is over the source's budget or is
 /// no `http(s)` URL; dropped when its URL was asked for within a day.
-public final class RequestsProcessor implements Processor<String, FetchRequest, String, Object> {
+final class RequestsProcessor implements Processor<String, FetchRequest, String, Object> {
 
   private static final Duration CLEAN_EVERY = Duration.ofHours(1);
 
@@ -47,20 +47,20 @@ public final class RequestsProcessor implements Processor<String, FetchRequest, 
   private static final Duration MAX_WAIT = Duration.ofHours(24);
 
   /// @param tick time between looks at what waits and what has come in
-  public record Settings(Duration tick, RequestLimits limits, FetchOutput.Children children) {}
+  record Settings(Duration tick, RequestLimits limits, StreamOutput.Children children) {}
 
   private final FetchEngine engine;
   private final Settings settings;
   private Parts parts;
 
   @NullUnmarked
-  public RequestsProcessor(FetchEngine engine, Settings settings) {
+  RequestsProcessor(FetchEngine engine, Settings settings) {
     this.engine = engine;
     this.settings = settings;
   }
 
   /// The stores it needs.
-  public static Set<StoreBuilder<?>> stores() {
+  static Set<StoreBuilder<?>> stores() {
     return RequestMemory.stores();
   }
 
@@ -77,7 +77,7 @@ public final class RequestsProcessor implements Processor<String, FetchRequest, 
             new RequestMemory(context),
             new Schedule(),
             new InFlight<>(engine.executor(), engine.slots()),
-            new FetchOutput(context, settings.children()));
+            new StreamOutput(context, settings.children()));
     Instant now = engine.clock().instant();
     parts.memory().forEachPending(key -> parts.schedule().put(key, now));
     context.schedule(

@@ -1,7 +1,9 @@
-package io.feedwire.fetcher.poll;
+package io.feedwire.fetcher;
 
 import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.fetcher.folder.KnownFile;
+import io.feedwire.fetcher.poll.FileMemory;
+import io.feedwire.fetcher.poll.SourceState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The stores of a partition's sources. Each file of a folder is a key of its own, so that noting
 /// one writes one.
-final class SourceMemory {
+final class SourceMemory implements FileMemory {
 
   private static final String SOURCES = "sources";
   private static final String FILES = "folder-files";
@@ -85,12 +87,14 @@ final class SourceMemory {
     return known;
   }
 
-  void putFile(String id, String path, KnownFile file) {
+  @Override
+  public void putFile(String id, String path, KnownFile file) {
     files(id).put(path, file);
     files.put(id + SEPARATOR + path, file);
   }
 
-  void forgetFile(String id, String path) {
+  @Override
+  public void forgetFile(String id, String path) {
     files(id).remove(path);
     files.delete(id + SEPARATOR + path);
   }

@@ -1,4 +1,4 @@
-package io.feedwire.fetcher.request;
+package io.feedwire.fetcher;
 
 import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.json.JsonSerde;

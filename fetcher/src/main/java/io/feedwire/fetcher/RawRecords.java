@@ -1,4 +1,4 @@
-package io.feedwire.fetcher.work;
+package io.feedwire.fetcher;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.topic.CloudEvent;
@@ -8,7 +8,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 
 /// The records that the fetcher writes, with their headers.
-public final class RawRecords {
+final class RawRecords {
 
   private static final String SERVICE = "feedwire/fetcher";
   private static final String RAW = "io.feedwire.document.raw.v1";
@@ -20,7 +20,7 @@ public final class RawRecords {
   ///
   /// @param hash of the payload
   /// @param now time of ingestion
-  public static Record<String, Object> raw(
+  static Record<String, Object> raw(
       String sourceId, RawHeaders about, byte[] payload, String hash, Instant now) {
     var headers = new RecordHeaders();
     String type = about.contentType() == null ? RawHeaders.UNKNOWN_TYPE : about.contentType();
@@ -33,7 +33,7 @@ public final class RawRecords {
   }
 
   /// What came of a fetch.
-  public static Record<String, Object> outcome(FetchOutcome outcome, Instant now) {
+  static Record<String, Object> outcome(FetchOutcome outcome, Instant now) {
     var headers = new RecordHeaders();
     String version = outcome.location() + '\n' + outcome.at();
     CloudEvent.json(SERVICE, OUTCOME, outcome.sourceId(), version, outcome.at())
