@@ -46,6 +46,8 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
 
   private static final Duration MAX_WAIT = Duration.ofHours(24);
 
+  private static final int MAX_SHOWN = 8 * 1024;
+
   /// @param tick time between looks at what waits and what has come in
   record Settings(Duration tick, RequestLimits limits, StreamOutput.Children children) {}
 
@@ -192,13 +194,19 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
   }
 
   private void emit(FetchRequest request, FetchResult result, Instant at, Duration took) {
-    String location = Locations.redacted(request.url());
+    String location = shown(request.url());
     FetchOutcome outcome =
         FetchedDocument.outcome(result, request.sourceId(), location, at)
             .tookMillis(took.toMillis())
             .build();
     boolean failed = outcome.error() != null;
     parts.output().outcome(failed ? outcome.withFailures(1).withFailingSince(at) : outcome);
+  }
+
+  /// A document may hold anything where a URL should be.
+  private static String shown(String url) {
+    String shown = Locations.redacted(url);
+    return shown.length() <= MAX_SHOWN ? shown : shown.substring(0, MAX_SHOWN) + "…";
   }
 
   private Answer bug() {

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The fetcher as it runs, on a real broker: registry, start, transactions, restart.
-@Timeout(120)
+@Timeout(300)
 class FetcherServiceTest {
 
   private static final int PARTITIONS = 3;

@@ -30,6 +30,9 @@ public final class Locations {
   /// Allowed in a URI after the authority; all else is percent-encoded.
   private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=";
 
+  /// Longest URL, in characters: what servers commonly take, and few enough to travel in a header.
+  private static final int MAX_LENGTH = 8 * 1024;
+
   private Locations() {}
 
   /// What a person typed: an `http(s)` URL, a `file:` URI or the path of a folder, relative to the
@@ -84,12 +87,12 @@ public final class Locations {
     }
   }
 
-  /// An absolute `http(s)` URL in its normal form: scheme and host in lower case, a host of other
-  /// letters in Punycode, no default port, no fragment, `/` for no path, illegal characters
-  /// encoded. Empty for anything else.
+  /// An absolute `http(s)` URL, of 8 KiB at most, in its normal form: scheme and host in lower
+  /// case, a host of other letters in Punycode, no default port, no fragment, `/` for no path,
+  /// illegal characters encoded. Empty for anything else.
   public static Optional<URI> http(String text) {
     Matcher parts = HTTP.matcher(text.strip());
-    if (!parts.matches()) {
+    if (text.length() > MAX_LENGTH || !parts.matches()) {
       return Optional.empty();
     }
     try {
@@ -98,7 +101,9 @@ public final class Locations {
       String rest = rest(parts.group(5));
       String user = parts.group(2) == null ? "" : encoded(parts.group(2));
       URI uri = new URI(scheme + "://" + user + host + port(scheme, parts.group(4)) + rest);
-      return uri.getHost() == null || uri.getPort() > 65_535 ? Optional.empty() : Optional.of(uri);
+      boolean usable =
+          uri.getHost() != null && uri.getPort() <= 65_535 && uri.toString().length() <= MAX_LENGTH;
+      return usable ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }

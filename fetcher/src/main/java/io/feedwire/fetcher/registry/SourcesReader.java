@@ -25,6 +25,8 @@ final class SourcesReader {
   private static final Logger LOG = LoggerFactory.getLogger(SourcesReader.class);
   private static final Duration POLL = Duration.ofMillis(100);
 
+  private static final int FETCH_WAIT_MS = 10;
+
   /// A source and where its record is.
   record Found(Source source, int partition) {}
 
@@ -94,6 +96,9 @@ final class SourcesReader {
   private Map<String, Object> config() {
     int millis = Math.toIntExact(settings.connectTimeout().toMillis());
     return Map.of(
+        // Closing waits for a fetch that found nothing: half a second by default.
+        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+        FETCH_WAIT_MS,
         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
         settings.bootstrapServers(),
         ConsumerConfig.ISOLATION_LEVEL_CONFIG,

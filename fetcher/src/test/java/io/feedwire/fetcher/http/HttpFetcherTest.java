@@ -75,6 +75,15 @@ class HttpFetcherTest {
   }
 
   @Test
+  void headers_too_long_for_a_record_are_left_out() {
+    server.then("200 OK", "ETag: \"" + "x".repeat(100_000) + "\"", "<rss/>");
+
+    assertThat(fetch("/feed"))
+        .isInstanceOfSatisfying(
+            Fetched.class, fetched -> assertThat(fetched.response().etag()).isNull());
+  }
+
+  @Test
   void sends_both_validators_back_verbatim_and_understands_304() {
     server.then("304 Not Modified", "ETag: W/\"a b\"", "");
 

@@ -41,6 +41,13 @@ class LocationsTest {
   }
 
   @Test
+  void a_url_too_long_for_a_header_is_none() {
+    assertThat(Locations.http("http://x.org/" + "a".repeat(8_000))).isPresent();
+    assertThat(Locations.http("http://x.org/" + "a".repeat(9_000))).isEmpty();
+    assertThat(Locations.http("http://x.org/" + "中".repeat(1_000))).isEmpty();
+  }
+
+  @Test
   void another_scheme_is_refused_by_name() {
     assertThat(Locations.parse("gopher://example.org/"))
         .isEqualTo(
