@@ -12,13 +12,16 @@ import io.feedwire.fetcher.http.FetchResult.Throttled;
 import io.feedwire.fetcher.http.FetchResult.TooLarge;
 import io.feedwire.fetcher.http.FetchResult.Unchanged;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -332,11 +335,14 @@ class HttpFetcherTest {
         .isEqualTo(new Failed(null, "127.0.0.1 refused the connection"));
   }
 
-  /// `.invalid` exists in no name service (RFC 2606).
+  /// As the JDK's client says it; asking for a name would leave this machine.
   @Test
   void an_unknown_name_is_called_so() {
-    assertThat(fetcher.fetch(HttpTarget.of(URI.create("http://feeds.invalid/"))))
-        .isEqualTo(new Failed(null, "the name feeds.invalid is not known"));
+    var failure = new ConnectException();
+    failure.initCause(new UnresolvedAddressException());
+
+    assertThat(FailureSentence.of(new ExecutionException(failure), "feeds.example"))
+        .isEqualTo("the name feeds.example is not known");
   }
 
   @Test
