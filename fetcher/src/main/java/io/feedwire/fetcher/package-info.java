@@ -1,0 +1,17 @@
+/// The fetcher: sources in, raw documents and outcomes out.
+///
+/// - [FetcherTopology] is the Streams application, [FetcherSettings] what can be set,
+///   [FetcherApplication] its process, [StartingSources] the sources it starts with
+/// - [SourcesProcessor] has sources read when they are due, and keeps what is known of them in a
+///   [SourceMemory]
+/// - [RequestsProcessor] fetches what documents ask for, once each, within [RequestLimits], and
+///   keeps what waits ([PendingRequest]) in a [RequestMemory]
+/// - [StreamOutput] forwards what both make, as [RawRecords]
+/// - `poll` decides when to look again and what a look comes to, `work` runs looks beside the
+///   stream threads
+/// - `http` fetches a document, `folder` reads a folder
+/// - `registry` holds the sources and reads their addresses
+@NullMarked
+package io.feedwire.fetcher;
+
+import org.jspecify.annotations.NullMarked;

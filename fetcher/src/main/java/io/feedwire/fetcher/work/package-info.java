@@ -1,0 +1,10 @@
+/// How fetches are run beside the stream threads.
+///
+/// - [Schedule] knows who is due, [Dispatch] starts them within [Slots]
+/// - [InFlight] hands work to other threads and gives the results back on the stream thread
+/// - [FetchEngine] is what they fetch with, [FetchOutput] where what came of it goes,
+///   [FetchedDocument] what a result alone says of it
+@NullMarked
+package io.feedwire.fetcher.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.feedwire.fetcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.feedwire.contracts.topic.Topics;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FetcherSettingsTest {
+
+  @Test
+  void every_default_is_as_documented() {
+    assertThat(FetcherHarness.settings(Map.of()))
+        .isEqualTo(
+            new FetcherSettings(
+                "Feedwire/0.1 (+https://github.com/feedwire/feedwire)",
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                Topics.MAX_PAYLOAD_BYTES,
+                64,
+                2,
+                Duration.ofMillis(100),
+                Duration.ofMinutes(15),
+                Duration.ofSeconds(2),
+                Duration.ofHours(24),
+                Duration.ofMillis(500),
+                200,
+                8 * 1024 * 1024,
+                1,
+                500,
+                null));
+  }
+
+  @Test
+  void every_key_can_be_set() {
+    FetcherSettings settings =
+        FetcherHarness.settings(
+            Map.ofEntries(
+                Map.entry("feedwire.fetcher.user-agent", "Mine"),
+                Map.entry("feedwire.fetcher.connect-timeout", "1s"),
+                Map.entry("feedwire.fetcher.deadline", "2s"),
+                Map.entry("feedwire.fetcher.max-bytes", 3),
+                Map.entry("feedwire.fetcher.in-flight", 4),
+                Map.entry("feedwire.fetcher.per-host", 5),
+                Map.entry("feedwire.fetcher.tick", "6ms"),
+                Map.entry("feedwire.fetcher.feed-interval", "7m"),
+                Map.entry("feedwire.fetcher.folder-interval", "8s"),
+                Map.entry("feedwire.fetcher.max-back-off", "9h"),
+                Map.entry("feedwire.fetcher.settle", "10ms"),
+                Map.entry("feedwire.fetcher.batch-files", 11),
+                Map.entry("feedwire.fetcher.batch-bytes", 12),
+                Map.entry("feedwire.fetcher.request-depth", 13),
+                Map.entry("feedwire.fetcher.request-budget", 14),
+                Map.entry("feedwire.fetcher.sources-file", "sources.yml")));
+
+    assertThat(settings)
+        .isEqualTo(
+            new FetcherSettings(
+                "Mine",
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                3,
+                4,
+                5,
+                Duration.ofMillis(6),
+                Duration.ofMinutes(7),
+                Duration.ofSeconds(8),
+                Duration.ofHours(9),
+                Duration.ofMillis(10),
+                11,
+                12,
+                13,
+                14,
+                "sources.yml"));
+  }
+
+  @Test
+  void a_cap_over_what_travels_is_refused() {
+    assertThatThrownBy(
+            () ->
+                FetcherHarness.settings(
+                    Map.of("feedwire.fetcher.max-bytes", Topics.MAX_PAYLOAD_BYTES + 1)))
+        .hasRootCauseMessage("feedwire.fetcher: max-bytes must be 1 to 16777216");
+  }
+}

@@ -1,0 +1,365 @@
+package io.feedwire.fetcher.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.Hash;
+import io.feedwire.fetcher.http.FetchResult.Failed;
+import io.feedwire.fetcher.http.FetchResult.Fetched;
+import io.feedwire.fetcher.http.FetchResult.NotModified;
+import io.feedwire.fetcher.http.FetchResult.Throttled;
+import io.feedwire.fetcher.http.FetchResult.TooLarge;
+import io.feedwire.fetcher.http.FetchResult.Unchanged;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpFetcherTest {
+
+  private static final int CAP = 1000;
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+  /// Longer than any machine needs for a loopback exchange: only what never ends may meet it.
+  private static final Duration AMPLE = Duration.ofSeconds(60);
+
+  private final ScriptedServer server = new ScriptedServer();
+  private final HttpFetcher fetcher = fetcher(AMPLE);
+
+  private static HttpFetcher fetcher(Duration deadline) {
+    return new HttpFetcher(
+        new HttpLimits("Feedwire/test", AMPLE, deadline, CAP), InstantSource.fixed(NOW));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+    fetcher.close();
+  }
+
+  private FetchResult fetch(String path) {
+    return fetcher.fetch(HttpTarget.of(server.uri(path)));
+  }
+
+  @Test
+  void returns_body_and_headers_verbatim() {
+    server.then(
+        "200 OK",
+        "ETag: W/\"a b\"\nLast-Modified: yesterday, roughly\nContent-Type: text/xml; charset=GBK",
+        "<rss/>");
+
+    assertThat(fetch("/feed"))
+        .isInstanceOfSatisfying(
+            Fetched.class,
+            fetched -> {
+              assertThat(fetched.body()).asString(UTF_8).isEqualTo("<rss/>");
+              assertThat(fetched.hash()).isEqualTo(Hash.hex("<rss/>", 32));
+              assertThat(fetched.response())
+                  .isEqualTo(
+                      new Response(
+                          200, "W/\"a b\"", "yesterday, roughly", "text/xml; charset=GBK", null));
+            });
+    assertThat(server.header(0, "user-agent")).isEqualTo("Feedwire/test");
+    assertThat(server.header(0, "accept-encoding")).isEqualTo("gzip");
+    assertThat(server.header(0, "if-none-match")).isEmpty();
+    assertThat(server.header(0, "upgrade")).isEmpty();
+  }
+
+  @Test
+  void headers_too_long_for_a_record_are_left_out() {
+    server.then("200 OK", "ETag: \"" + "x".repeat(100_000) + "\"", "<rss/>");
+
+    assertThat(fetch("/feed"))
+        .isInstanceOfSatisfying(
+            Fetched.class, fetched -> assertThat(fetched.response().etag()).isNull());
+  }
+
+  @Test
+  void sends_both_validators_back_verbatim_and_understands_304() {
+    server.then("304 Not Modified", "ETag: W/\"a b\"", "");
+
+    FetchResult result =
+        fetcher.fetch(
+            new HttpTarget(server.uri("/feed"), "W/\"a b\"", "yesterday, roughly", "hash"));
+
+    assertThat(result).isInstanceOf(NotModified.class);
+    assertThat(server.header(0, "if-none-match")).isEqualTo("W/\"a b\"");
+    assertThat(server.header(0, "if-modified-since")).isEqualTo("yesterday, roughly");
+  }
+
+  @Test
+  void the_same_bytes_again_are_unchanged() {
+    server.then("200 OK", "", "<rss/>");
+
+    FetchResult result =
+        fetcher.fetch(new HttpTarget(server.uri("/feed"), null, null, Hash.hex("<rss/>", 32)));
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            Unchanged.class, unchanged -> assertThat(unchanged.bytes()).isEqualTo(6));
+  }
+
+  @Test
+  void decompresses_gzip() {
+    server.then("200 OK", "Content-Encoding: gzip", ScriptedServer.gzip("<rss/>".getBytes(UTF_8)));
+
+    assertThat(fetch("/feed"))
+        .isInstanceOfSatisfying(
+            Fetched.class,
+            fetched -> assertThat(fetched.body()).asString(UTF_8).isEqualTo("<rss/>"));
+  }
+
+  @Test
+  void a_gzip_bomb_is_too_large() {
+    server.then("200 OK", "Content-Encoding: gzip", ScriptedServer.gzip(new byte[100 * CAP]));
+
+    assertThat(fetch("/feed"))
+        .isInstanceOfSatisfying(
+            TooLarge.class,
+            large ->
+                assertThat(large.sentence())
+                    .isEqualTo(
+                        "decompressed, the document has at least 1001 bytes; 1000 are allowed"));
+  }
+
+  @Test
+  void what_just_fits_is_whole_compressed_or_not() {
+    byte[] fits = new byte[CAP];
+    server
+        .then("200 OK", "", fits)
+        .then("200 OK", "Content-Encoding: gzip", ScriptedServer.gzip(fits));
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(fetch("/feed"))
+          .isInstanceOfSatisfying(
+              Fetched.class, fetched -> assertThat(fetched.body()).hasSize(CAP));
+    }
+  }
+
+  @Test
+  void a_declared_length_over_the_cap_is_too_large_with_its_number() {
+    server.then("200 OK", "", new byte[CAP + 234]);
+
+    assertThat(fetch("/feed"))
+        .isEqualTo(new TooLarge(200, 1234, "the document has 1234 bytes; 1000 are allowed"));
+  }
+
+  @Test
+  void an_endless_body_of_no_declared_length_is_hung_up_on() {
+    server.then(
+        out -> {
+          out.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes(ISO_8859_1));
+          byte[] some = new byte[100];
+          while (true) {
+            out.write(some);
+          }
+        });
+
+    assertThat(fetch("/feed")).isInstanceOf(TooLarge.class);
+  }
+
+  @Test
+  void a_body_that_drips_ends_at_the_deadline() {
+    server.thenDrip();
+
+    try (var impatient = fetcher(Duration.ofMillis(1500))) {
+      assertThat(impatient.fetch(HttpTarget.of(server.uri("/feed"))))
+          .isEqualTo(new Failed(null, "127.0.0.1 did not send the whole document within 1.5 s"));
+    }
+  }
+
+  @Test
+  void follows_redirects_and_says_where_the_document_was() {
+    server
+        .then("301 Moved", "Location: /b?x=1", "moved")
+        .then("302 Found", "Location: " + server.uri("/c"), "")
+        .then("200 OK", "", "<rss/>");
+
+    assertThat(fetch("/a"))
+        .isInstanceOfSatisfying(
+            Fetched.class,
+            fetched ->
+                assertThat(fetched.response().contentLocation())
+                    .isEqualTo(server.uri("/c").toString()));
+    assertThat(server.requests().get(1)).startsWith("GET /b?x=1 ");
+  }
+
+  @Test
+  void a_redirect_loop_ends() {
+    server.then("302 Found", "Location: /again", "");
+
+    assertThat(fetch("/a"))
+        .isEqualTo(new Failed(null, "redirected more than 5 times, last to 127.0.0.1"));
+    assertThat(server.requests()).hasSize(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"file:///etc/hostname", "ftp://example.org/x", "http://", "javascript:alert(1)"})
+  void a_redirect_away_from_http_is_refused(String location) {
+    server.then("302 Found", "Location: " + location, "");
+
+    assertThat(fetch("/a"))
+        .isEqualTo(new Failed(302, "127.0.0.1 redirects to what is no http or https URL"));
+  }
+
+  @Test
+  void credentials_are_a_header_and_stay_with_their_host() {
+    try (var other = new ScriptedServer()) {
+      other.then("200 OK", "", "x");
+      server
+          .then("302 Found", "Location: /here", "")
+          .then("302 Found", "Location: " + other.uri("/there"), "");
+      URI withUser = URI.create(server.uri("/a").toString().replace("//", "//joe:s%20t@"));
+
+      assertThat(fetcher.fetch(HttpTarget.of(withUser))).isInstanceOf(Fetched.class);
+
+      assertThat(server.header(0, "authorization")).isEqualTo("Basic am9lOnMgdA==");
+      assertThat(server.header(1, "authorization")).isEqualTo("Basic am9lOnMgdA==");
+      assertThat(server.requests().getFirst()).doesNotContain("joe");
+      assertThat(other.header(0, "authorization")).isEmpty();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "429 Too Many Requests | Retry-After: 120                           | 2026-01-02T03:06:05Z",
+        "503 Unavailable       | Retry-After: Fri, 02 Jan 2026 04:00:00 GMT | 2026-01-02T04:00:00Z",
+        "429 Too Many Requests | Retry-After: soon                          | ",
+        "429 Too Many Requests | X-Nothing: 1                               | "
+      })
+  void both_forms_of_retry_after_are_understood(String status, String header, Instant until) {
+    server.then(status, header, "");
+
+    assertThat(fetch("/feed"))
+        .isInstanceOfSatisfying(
+            Throttled.class, throttled -> assertThat(throttled.until()).isEqualTo(until));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "500 Oops        | 127.0.0.1 has a fault of its own (500)",
+        "503 Unavailable | 127.0.0.1 has a fault of its own (503)",
+        "404 Not Found   | 127.0.0.1 has no such document (404)",
+        "410 Gone        | 127.0.0.1 says the document is gone for good (410)",
+        "401 Who         | 127.0.0.1 wants credentials, or other ones (401)",
+        "302 Found       | 127.0.0.1 redirects and does not say where (302)",
+        "418 Teapot      | 127.0.0.1 answered 418, which is no document"
+      })
+  void another_status_is_a_failure_in_words(String status, String sentence) {
+    server.then(status, "", "body of the error");
+
+    assertThat(fetch("/feed"))
+        .isEqualTo(new Failed(Integer.valueOf(status.substring(0, 3)), sentence));
+  }
+
+  @Test
+  void an_error_with_an_endless_body_costs_nothing() {
+    server.then("500 Oops", "", new byte[1_000_000]);
+
+    assertThat(fetch("/feed")).isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void a_truncated_body_is_a_failure() {
+    server.then(
+        out -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc".getBytes(ISO_8859_1)));
+
+    assertThat(fetch("/feed"))
+        .isEqualTo(
+            new Failed(null, "127.0.0.1 closed the connection before the document was complete"));
+  }
+
+  @Test
+  void truncated_gzip_is_a_failure() {
+    byte[] whole = ScriptedServer.gzip("<rss>and more</rss>".getBytes(UTF_8));
+    server.then("200 OK", "Content-Encoding: gzip", Arrays.copyOf(whole, whole.length - 12));
+
+    assertThat(fetch("/feed")).isEqualTo(new Failed(200, "the compressed body ends early"));
+  }
+
+  @Test
+  void text_that_is_called_gzip_is_a_failure() {
+    server.then("200 OK", "Content-Encoding: gzip", "<rss>not compressed</rss>");
+
+    assertThat(fetch("/feed"))
+        .isEqualTo(new Failed(200, "the body is said to be gzip and cannot be decompressed"));
+  }
+
+  @Test
+  void an_encoding_not_asked_for_is_a_failure() {
+    server.then("200 OK", "Content-Encoding: br", "????");
+
+    assertThat(fetch("/feed"))
+        .isEqualTo(new Failed(200, "the server sent the encoding 'br', not asked for"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\nabc'",
+    "'SSH-2.0-OpenSSH_9.6\r\n'",
+    "'HTTP/1.1 2x0 OK\r\n\r\n'"
+  })
+  void what_is_no_http_is_a_failure(String answer) {
+    server.then(out -> out.write(answer.getBytes(ISO_8859_1)));
+
+    assertThat(fetch("/feed"))
+        .isEqualTo(new Failed(null, "the answer of 127.0.0.1 is not valid HTTP"));
+  }
+
+  @Test
+  void a_closed_port_refuses() throws IOException {
+    int port;
+    try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closed.getLocalPort();
+    }
+
+    assertThat(fetcher.fetch(HttpTarget.of(URI.create("http://127.0.0.1:" + port + "/"))))
+        .isEqualTo(new Failed(null, "127.0.0.1 refused the connection"));
+  }
+
+  /// As the JDK's client says it; asking for a name would leave this machine.
+  @Test
+  void an_unknown_name_is_called_so() {
+    var failure = new ConnectException();
+    failure.initCause(new UnresolvedAddressException());
+
+    assertThat(FailureSentence.of(new ExecutionException(failure), "feeds.example"))
+        .isEqualTo("the name feeds.example is not known");
+  }
+
+  @Test
+  void a_server_that_speaks_no_tls_is_called_so() {
+    server.then(out -> out.write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(ISO_8859_1)));
+    URI https = URI.create(server.uri("/").toString().replace("http:", "https:"));
+
+    assertThat(fetcher.fetch(HttpTarget.of(https)))
+        .isEqualTo(new Failed(null, "no secure connection to 127.0.0.1 (TLS)"));
+  }
+
+  @Test
+  void a_connection_that_ends_without_an_answer_is_a_failure() {
+    server.then(out -> {});
+
+    assertThat(fetch("/feed"))
+        .isEqualTo(
+            new Failed(null, "127.0.0.1 closed the connection before the document was complete"));
+  }
+}

@@ -1,0 +1,145 @@
+package io.feedwire.fetcher.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourcesFileTest {
+
+  @TempDir private Path folder;
+
+  private SourcesFile.Result read(String yaml) throws IOException {
+    return SourcesFile.read(Files.writeString(folder.resolve("sources.yml"), yaml));
+  }
+
+  private List<String> problems(String yaml) throws IOException {
+    return switch (read(yaml)) {
+      case SourcesFile.Refused(List<String> problems) ->
+          problems.stream().map(text -> text.substring(folder.toString().length() + 1)).toList();
+      case SourcesFile.Read read -> List.of();
+    };
+  }
+
+  @Test
+  void reads_feeds_and_folders() throws IOException {
+    Files.createDirectories(folder.resolve("archive"));
+
+    var result =
+        read(
+            """
+            # what we follow
+            sources:
+              - url: https://feeds.example.org/news.xml
+                name: Example News
+                interval: PT5M
+              - folder: archive
+                lane: backfill
+                paused: true
+            """);
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            SourcesFile.Read.class,
+            read -> {
+              assertThat(read.sources()).hasSize(2);
+              Source feed = read.sources().getFirst();
+              assertThat(feed.kind()).isEqualTo(Source.Kind.FEED);
+              assertThat(feed.location()).isEqualTo("https://feeds.example.org/news.xml");
+              assertThat(feed.name()).isEqualTo("Example News");
+              assertThat(feed.interval()).isEqualTo(Duration.ofMinutes(5));
+              assertThat(feed.lane()).isEqualTo(Source.Lane.LIVE);
+              assertThat(feed.id()).startsWith("feeds.example.org-");
+              Source archive = read.sources().getLast();
+              assertThat(archive.kind()).isEqualTo(Source.Kind.FOLDER);
+              assertThat(archive.location())
+                  .isEqualTo(folder.resolve("archive").toUri().toString());
+              assertThat(archive.lane()).isEqualTo(Source.Lane.BACKFILL);
+              assertThat(archive.paused()).isTrue();
+            });
+  }
+
+  @Test
+  void an_empty_file_has_no_sources() throws IOException {
+    assertThat(read("# nothing yet\n")).isEqualTo(new SourcesFile.Read(List.of()));
+    assertThat(read("sources: []\n")).isEqualTo(new SourcesFile.Read(List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sources:\\n  - uri: https://x.org/ | sources.yml:2: unknown key 'uri' in a source",
+        "source: [] | sources.yml:1: unknown key 'source' in the file",
+        "sources: x | sources.yml:1: 'sources' must be a list",
+        "- url: https://x.org/ | sources.yml:1: the file must be a mapping",
+        "sources:\\n  - just text | sources.yml:2: a source must be a mapping",
+        "sources:\\n  - name: A | sources.yml:2: a source has either 'url' or 'folder'",
+        "sources:\\n"
+            + "  - url: ftp://x.org/ | sources.yml:2: 'url' is no http or https URL: ftp://x.org/",
+        "sources:\\n"
+            + "  - url: https://x.org/\\n"
+            + "    interval: often | sources.yml:3: 'interval' must be a duration such as PT15M:"
+            + " often",
+        "sources:\\n"
+            + "  - url: https://x.org/\\n"
+            + "    interval: PT-1S | sources.yml:3: 'interval' must be a duration such as PT15M:"
+            + " PT-1S",
+        "sources:\\n"
+            + "  - url: https://x.org/\\n"
+            + "    lane: fast | sources.yml:3: 'lane' must be live or backfill: fast",
+        "sources:\\n"
+            + "  - url: https://x.org/\\n"
+            + "    paused: perhaps | sources.yml:3: 'paused' must be true or false: perhaps",
+        "sources:\\n"
+            + "  - url: https://x.org/\\n"
+            + "  - url: https://X.org | sources.yml:3: the same source as in line 2",
+        "sources:\\n  - url: [a] | sources.yml:2: 'url' must be a text",
+        "sources:\\n  - folder: https://x.org/ | sources.yml:2: 'folder' is a URL; write 'url'"
+      })
+  void every_problem_names_its_line(String yaml, String problem) throws IOException {
+    assertThat(problems(yaml.replace("\\n", "\n"))).contains(problem);
+  }
+
+  @Test
+  void broken_yaml_names_its_line() throws IOException {
+    assertThat(problems("sources:\n  - url: 'https://x.org/\n"))
+        .singleElement()
+        .asString()
+        .startsWith("sources.yml:3: found unexpected end of stream");
+  }
+
+  @Test
+  void a_missing_folder_names_line_and_folder() throws IOException {
+    assertThat(problems("sources:\n  - folder: nowhere\n"))
+        .containsExactly("sources.yml:2: there is no folder " + folder.resolve("nowhere"));
+  }
+
+  @Test
+  void a_class_of_the_files_choice_is_not_made() throws IOException {
+    assertThat(problems("sources: !!javax.script.ScriptEngineManager []\n"))
+        .containsExactly(
+            "sources.yml:1: Global tag is not allowed:"
+                + " tag:yaml.org,2002:javax.script.ScriptEngineManager");
+  }
+
+  @Test
+  void a_missing_file_is_said() {
+    assertThat(SourcesFile.read(folder.resolve("none.yml")))
+        .isInstanceOfSatisfying(
+            SourcesFile.Refused.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .asString()
+                    .endsWith("none.yml cannot be read (NoSuchFileException)"));
+  }
+}
