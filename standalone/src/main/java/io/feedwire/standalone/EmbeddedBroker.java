@@ -119,6 +119,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     properties.put("broker.heartbeat.interval.ms", LEASE_MS / 3);
     oneNode(properties);
     sizes(properties);
+    // As from a file: Kafka tells a short from an int.
+    properties.replaceAll((name, value) -> value.toString());
     return properties;
   }
 
