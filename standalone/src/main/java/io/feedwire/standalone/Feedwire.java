@@ -22,7 +22,15 @@ import picocli.CommandLine.ScopeType;
       "1:failed; one line on standard error says why",
       "2:wrong usage"
     },
-    subcommands = {UpCommand.class, ParseCommand.class, HelpCommand.class})
+    subcommands = {
+      UpCommand.class,
+      AddCommand.class,
+      SourcesCommand.class,
+      RemoveCommand.class,
+      TailCommand.class,
+      ParseCommand.class,
+      HelpCommand.class
+    })
 public final class Feedwire {
 
   /// Runs one command and ends the process with its exit code.

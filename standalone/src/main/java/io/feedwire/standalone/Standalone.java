@@ -1,11 +1,17 @@
 package io.feedwire.standalone;
 
+import io.feedwire.contracts.source.Source;
+import io.feedwire.fetcher.registry.Location;
+import io.feedwire.fetcher.registry.SourceRegistry;
+import io.feedwire.fetcher.registry.SourcesFile;
 import io.feedwire.runtime.Service;
 import io.feedwire.runtime.StartFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,6 +31,9 @@ public final class Standalone implements AutoCloseable {
 
   /// Late enough for the first versions to be on the page before the first change comes.
   private static final Duration FIRST_LATER_SAMPLE = Duration.ofSeconds(15);
+
+  /// Looking into a small folder costs nothing, and one waits for what comes.
+  private static final Duration SAMPLES_INTERVAL = Duration.ofSeconds(2);
 
   private static final Duration BETWEEN_LATER_SAMPLES = Duration.ofSeconds(10);
 
@@ -104,11 +113,26 @@ public final class Standalone implements AutoCloseable {
 
   private static void register(
       UpOptions.Feeds feeds, DataFolder data, Service service, Opened opened) throws IOException {
+    List<Source> sources = new ArrayList<>();
     @Nullable Path samples = feeds.samples();
     if (samples != null) {
       var archive = opened.add(new SampleArchive(samples, data.samples()));
       archive.unpack();
       archive.follow(FIRST_LATER_SAMPLE, BETWEEN_LATER_SAMPLES);
+      sources.add(
+          new Location.Folder(data.samples().toUri())
+              .toSource("Feedwire's samples", Source.Lane.BACKFILL, SAMPLES_INTERVAL));
+    }
+    @Nullable Path file = feeds.sources();
+    if (file != null) {
+      switch (SourcesFile.read(file)) {
+        case SourcesFile.Read(List<Source> listed) -> sources.addAll(listed);
+        case SourcesFile.Refused(List<String> problems) ->
+            throw new StartFailure(String.join("; ", problems));
+      }
+    }
+    if (!sources.isEmpty()) {
+      service.context().getBean(SourceRegistry.class).addAll(sources);
     }
   }
 
