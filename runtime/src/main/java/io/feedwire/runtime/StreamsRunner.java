@@ -54,6 +54,7 @@ public class StreamsRunner {
   /// Starts all topologies; their topics must exist. The result is complete when each has been seen
   /// running once.
   public synchronized CompletableFuture<Void> start() {
+    definitions.forEach(TopologyDefinition::prepare);
     for (TopologyDefinition definition : definitions) {
       start(definition);
     }

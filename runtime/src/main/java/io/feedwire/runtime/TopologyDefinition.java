@@ -9,6 +9,11 @@ public interface TopologyDefinition {
   /// Name of the service; with the prefix it is the application id.
   String name();
 
+  /// Runs once a start, when the topics exist and before the topology is built; nothing for most.
+  ///
+  /// @throws StartFailure when a person can mend what is wrong
+  default void prepare() {}
+
   /// Builds the topology, once a start.
   Topology build();
 

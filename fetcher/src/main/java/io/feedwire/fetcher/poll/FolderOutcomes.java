@@ -1,0 +1,136 @@
+package io.feedwire.fetcher.poll;
+
+import io.feedwire.contracts.source.FetchOutcome;
+import io.feedwire.contracts.source.FetchOutcomeBuilder;
+import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.topic.RawHeaders;
+import io.feedwire.fetcher.folder.FolderStep;
+import io.feedwire.fetcher.work.FetchOutput;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What a step of a look at a folder comes to: a record a file, what is remembered of each, and the
+/// source's new state. An outcome is written only when there is something to say: files, problems,
+/// the first look, the end of a failure.
+final class FolderOutcomes {
+
+  private final PollPolicy policy;
+  private final FetchOutput output;
+  private final SourceMemory memory;
+
+  FolderOutcomes(PollPolicy policy, FetchOutput output, SourceMemory memory) {
+    this.policy = policy;
+    this.output = output;
+    this.memory = memory;
+  }
+
+  /// Writes the records, remembers the files and gives the state after them.
+  SourceState apply(SourceState before, Look.AtFolder look, Instant now) {
+    return switch (look.step()) {
+      case FolderStep.Unreadable(String sentence) -> unreadable(before, look, sentence, now);
+      case FolderStep.Batch batch -> batch(before, look, batch, now);
+    };
+  }
+
+  private SourceState unreadable(
+      SourceState before, Look.AtFolder look, String sentence, Instant now) {
+    SourceState state = before.failed(look.at());
+    NextPoll next = policy.afterFailure(state.source(), now, state.failures());
+    output.outcome(
+        outcome(state, look, FetchOutcome.Status.FAILED)
+            .error(sentence)
+            .nextAt(next.at())
+            .nextWhy(next.why())
+            .build());
+    return state.withNextAt(next.at()).withReported(true);
+  }
+
+  private SourceState batch(
+      SourceState before, Look.AtFolder look, FolderStep.Batch batch, Instant now) {
+    Source source = before.source();
+    var count = new Count();
+    for (FolderStep.Seen file : batch.files()) {
+      apply(before, look, file, count);
+      memory.putFile(source.id(), file.path(), file.known());
+    }
+    batch.gone().forEach(path -> memory.forgetFile(source.id(), path));
+    SourceState state = batch.last() ? before.succeeded() : before;
+    @Nullable NextPoll next = batch.last() ? policy.afterSuccess(source, now, look.took()) : null;
+    boolean newsOfSource = batch.last() && (!before.reported() || before.failures() > 0);
+    if (newsOfSource || count.documents > 0 || count.problems > 0) {
+      output.outcome(summary(state, look, count, next));
+      state = state.withReported(true);
+    }
+    return next == null ? state : state.withNextAt(next.at());
+  }
+
+  private static final class Count {
+    private int documents;
+    private int problems;
+    private long bytes;
+  }
+
+  private void apply(SourceState state, Look.AtFolder look, FolderStep.Seen file, Count count) {
+    Source source = state.source();
+    switch (file) {
+      case FolderStep.Document(var path, URI uri, var known, byte[] body) -> {
+        var about = RawHeaders.ofFile(uri.toString(), Instant.ofEpochMilli(known.modified()));
+        String hash = Objects.requireNonNull(known.hash(), "a document read has a hash");
+        output.raw(source.lane(), source.id(), about, body, hash);
+        count.documents++;
+        count.bytes += body.length;
+      }
+      case FolderStep.SameBytes same -> {}
+      case FolderStep.TooLarge(var path, URI uri, var known, String sentence) -> {
+        problem(state, look, uri, FetchOutcome.Status.TOO_LARGE, sentence);
+        count.problems++;
+      }
+      case FolderStep.Failed(var path, URI uri, var known, String sentence) -> {
+        problem(state, look, uri, FetchOutcome.Status.FAILED, sentence);
+        count.problems++;
+      }
+    }
+  }
+
+  private void problem(
+      SourceState state, Look.AtFolder look, URI uri, FetchOutcome.Status status, String sentence) {
+    output.outcome(
+        outcome(state, look, status)
+            .location(uri.toString())
+            .error(sentence)
+            .failures(1)
+            .failingSince(look.at())
+            .build());
+  }
+
+  private static FetchOutcome summary(
+      SourceState state, Look.AtFolder look, Count count, @Nullable NextPoll next) {
+    FetchOutcome.Status status =
+        count.documents > 0 ? FetchOutcome.Status.FETCHED : FetchOutcome.Status.UNCHANGED;
+    return outcome(state, look, status)
+        .documents(count.documents)
+        .bytes(count.bytes)
+        .error(
+            count.problems == 0
+                ? null
+                : "%d of its files cannot be read; each has an outcome".formatted(count.problems))
+        .nextAt(next == null ? null : next.at())
+        .nextWhy(next == null ? "more files wait" : next.why())
+        .build();
+  }
+
+  private static FetchOutcomeBuilder outcome(
+      SourceState state, Look.AtFolder look, FetchOutcome.Status status) {
+    return FetchOutcomeBuilder.builder()
+        .sourceId(state.source().id())
+        .location(state.source().location())
+        .name(state.source().name())
+        .status(status)
+        .at(look.at())
+        .tookMillis(look.took().toMillis())
+        .failures(state.failures())
+        .failingSince(state.failingSince());
+  }
+}

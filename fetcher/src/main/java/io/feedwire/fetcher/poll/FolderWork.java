@@ -1,0 +1,51 @@
+package io.feedwire.fetcher.poll;
+
+import io.feedwire.contracts.source.Source;
+import io.feedwire.fetcher.folder.FolderLimits;
+import io.feedwire.fetcher.folder.FolderScan;
+import io.feedwire.fetcher.folder.FolderStep;
+import io.feedwire.fetcher.folder.KnownFile;
+import io.feedwire.fetcher.http.FetchResult;
+import io.feedwire.fetcher.work.FetchEngine;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The steps of one look at a folder, as pieces of work.
+final class FolderWork {
+
+  private FolderWork() {}
+
+  static Supplier<Look> begin(
+      FetchEngine engine, Source source, Map<String, KnownFile> known, FolderLimits limits) {
+    try {
+      Path root = Path.of(URI.create(source.location()));
+      return step(engine, new FolderScan(root, known, limits, engine.clock()));
+    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+      var refused = new FetchResult.Failed(null, "the location is not the URI of a folder");
+      return () -> new Look.AtFeed(refused, engine.clock().instant(), Duration.ZERO);
+    }
+  }
+
+  /// The next step of the look that had this result, if it is not through.
+  static Optional<Supplier<Look>> more(FetchEngine engine, Look look) {
+    return look instanceof Look.AtFolder(FolderScan scan, FolderStep.Batch batch, var at, var took)
+            && !batch.last()
+        ? Optional.of(step(engine, scan))
+        : Optional.empty();
+  }
+
+  private static Supplier<Look> step(FetchEngine engine, FolderScan scan) {
+    Instant decided = engine.clock().instant();
+    return () -> {
+      FolderStep step = scan.next();
+      Instant at = engine.clock().instant();
+      return new Look.AtFolder(scan, step, at, Duration.between(decided, at));
+    };
+  }
+}

@@ -1,0 +1,6 @@
+package io.feedwire.fetcher.poll;
+
+import java.time.Instant;
+
+/// When a source is looked at next, and why then, in words.
+public record NextPoll(Instant at, String why) {}

@@ -1,0 +1,173 @@
+package io.feedwire.fetcher.poll;
+
+import io.feedwire.contracts.source.Source;
+import io.feedwire.fetcher.folder.FolderLimits;
+import io.feedwire.fetcher.http.FetchResult;
+import io.feedwire.fetcher.work.Dispatch;
+import io.feedwire.fetcher.work.FetchEngine;
+import io.feedwire.fetcher.work.FetchOutput;
+import io.feedwire.fetcher.work.InFlight;
+import io.feedwire.fetcher.work.Schedule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the sources of one partition and has each read when it is due. Reading happens on other
+/// threads; what came of it is applied here, on the stream thread, so that records and state change
+/// in one transaction: a crash repeats a GET, and neither loses nor doubles a record.
+public final class SourcesProcessor implements Processor<String, Source, String, Object> {
+
+  /// What a source waits whose result could not be applied, which is a bug.
+  private static final Duration AFTER_BUG = Duration.ofMinutes(1);
+
+  /// @param tick time between looks at what is due and what has come in
+  public record Settings(
+      Duration tick, PollPolicy policy, FolderLimits folders, FetchOutput.Children children) {}
+
+  private final FetchEngine engine;
+  private final Settings settings;
+  private Parts parts;
+
+  @NullUnmarked
+  public SourcesProcessor(FetchEngine engine, Settings settings) {
+    this.engine = engine;
+    this.settings = settings;
+  }
+
+  /// The stores it needs.
+  public static Set<StoreBuilder<?>> stores() {
+    return SourceMemory.stores();
+  }
+
+  /// All that belongs to one assignment of the partition. Streams may close and begin again with
+  /// the same processor, after a lost transaction; nothing is carried over.
+  private record Parts(
+      SourceMemory memory,
+      Schedule schedule,
+      InFlight<Look> inFlight,
+      FeedOutcomes feeds,
+      FolderOutcomes folders) {}
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    var memory = new SourceMemory(context);
+    var output = new FetchOutput(context, settings.children());
+    parts =
+        new Parts(
+            memory,
+            new Schedule(),
+            new InFlight<>(engine.executor(), engine.slots()),
+            new FeedOutcomes(settings.policy(), output),
+            new FolderOutcomes(settings.policy(), output, memory));
+    memory.forEach(this::plan);
+    context.schedule(
+        settings.tick(),
+        PunctuationType.WALL_CLOCK_TIME,
+        millis -> tick(Instant.ofEpochMilli(millis)));
+  }
+
+  private void plan(String id, SourceState state) {
+    if (state.source().paused()) {
+      parts.schedule().remove(id);
+    } else {
+      parts.schedule().put(id, state.nextAt());
+    }
+  }
+
+  @Override
+  public void process(Record<String, Source> record) {
+    String id = record.key();
+    @Nullable Source source = record.value();
+    @Nullable SourceState before = parts.memory().get(id);
+    if (source == null) {
+      parts.inFlight().forget(id);
+      parts.schedule().remove(id);
+      parts.memory().remove(id);
+    } else if (before == null || !before.source().equals(source)) {
+      parts.inFlight().forget(id);
+      define(id, source.withId(id), before);
+    }
+  }
+
+  /// A new definition keeps what is known of the place, as long as it is the same place.
+  private void define(String id, Source source, @Nullable SourceState before) {
+    Instant soon = settings.policy().first(source, engine.clock().instant()).at();
+    SourceState state;
+    if (before != null && before.source().location().equals(source.location())) {
+      state = before.withSource(source).withNextAt(soon);
+    } else {
+      parts.memory().forgetFiles(id);
+      state = SourceState.fresh(source, soon);
+    }
+    parts.memory().put(id, state);
+    plan(id, state);
+  }
+
+  private void tick(Instant now) {
+    parts.inFlight().drain((id, look) -> apply(id, look, now), id -> apply(id, bug(), now));
+    Dispatch.due(parts.schedule(), now, this::start);
+  }
+
+  private InFlight.Start start(String id) {
+    @Nullable SourceState state = parts.memory().get(id);
+    if (state == null) {
+      throw new IllegalStateException("planned, and not known: " + id);
+    }
+    return switch (state.source().kind()) {
+      case FEED -> {
+        var work = new FeedWork(engine, state);
+        yield parts.inFlight().start(id, work.host(), work);
+      }
+      case FOLDER -> {
+        var known = parts.memory().files(id);
+        yield parts
+            .inFlight()
+            .start(id, null, FolderWork.begin(engine, state.source(), known, settings.folders()));
+      }
+    };
+  }
+
+  private Optional<Supplier<Look>> apply(String id, Look look, Instant now) {
+    @Nullable SourceState before = parts.memory().get(id);
+    if (before == null) {
+      throw new IllegalStateException("in flight, and not known: " + id);
+    }
+    // Should applying fail, the source is not lost.
+    parts.schedule().put(id, now.plus(AFTER_BUG));
+    SourceState after =
+        switch (look) {
+          case Look.AtFeed feed -> parts.feeds().apply(before, feed, now);
+          case Look.AtFolder folder -> parts.folders().apply(before, folder, now);
+        };
+    // A look at a folder that shows nothing is not worth a write every two seconds.
+    if (!after.withNextAt(before.nextAt()).equals(before) || look instanceof Look.AtFeed) {
+      parts.memory().put(id, after);
+    }
+    Optional<Supplier<Look>> more = FolderWork.more(engine, look);
+    if (more.isPresent()) {
+      parts.schedule().remove(id);
+    } else {
+      plan(id, after);
+    }
+    return more;
+  }
+
+  private Look bug() {
+    var failed = new FetchResult.Failed(null, "a fault in the fetcher itself; its log says more");
+    return new Look.AtFeed(failed, engine.clock().instant(), Duration.ZERO);
+  }
+
+  @Override
+  public void close() {
+    parts.inFlight().close();
+  }
+}

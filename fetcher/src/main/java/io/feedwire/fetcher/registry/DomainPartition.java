@@ -1,0 +1,41 @@
+package io.feedwire.fetcher.registry;
+
+import com.google.common.net.InetAddresses;
+import com.google.common.net.InternetDomainName;
+import io.feedwire.contracts.source.Source;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Utils;
+
+/// Which partition of `feeds.sources` a source belongs to: that of its registrable domain
+/// (`example.co.uk` for `feeds.example.co.uk`), so that one instance polls all of a domain and is
+/// polite to it without asking others.
+///
+/// Every producer of sources chooses the partition so; Kafka's default, by key, would spread a
+/// domain. A removal cannot, because the id alone doesn't tell the location: [SourceRegistry] reads
+/// the sources first and puts the tombstone where it found the record.
+public final class DomainPartition {
+
+  private DomainPartition() {}
+
+  /// The partition of a source, of so many.
+  public static int of(Source source, int partitions) {
+    byte[] domain = domain(source.location()).getBytes(StandardCharsets.UTF_8);
+    return Utils.toPositive(Utils.murmur2(domain)) % partitions;
+  }
+
+  /// The registrable domain of a URL; the host itself when it has none (an address, `localhost`);
+  /// the whole location for a folder, since folders need no politeness.
+  static String domain(String location) {
+    return Locations.http(location).map(DomainPartition::domain).orElse(location);
+  }
+
+  private static String domain(URI uri) {
+    String host = uri.getHost();
+    if (InetAddresses.isUriInetAddress(host) || !InternetDomainName.isValid(host)) {
+      return host;
+    }
+    InternetDomainName name = InternetDomainName.from(host);
+    return name.isUnderPublicSuffix() ? name.topPrivateDomain().toString() : host;
+  }
+}

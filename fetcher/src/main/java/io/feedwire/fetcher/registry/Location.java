@@ -1,0 +1,39 @@
+package io.feedwire.fetcher.registry;
+
+import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.source.SourceIds;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// What [Locations#parse] makes of what a person typed.
+public sealed interface Location {
+
+  /// Something that can be a source.
+  sealed interface Readable extends Location {
+    /// Absolute and in its normal form, so that the same place is the same text.
+    URI uri();
+
+    /// The source that reads this place. Its id leaves credentials out: a changed password is the
+    /// same source.
+    default Source toSource(@Nullable String name, Source.Lane lane, @Nullable Duration interval) {
+      return new Source(
+          SourceIds.of(Locations.withoutUser(uri())),
+          this instanceof Folder ? Source.Kind.FOLDER : Source.Kind.FEED,
+          uri().toString(),
+          name,
+          lane,
+          interval,
+          false);
+    }
+  }
+
+  /// A document behind an `http:` or `https:` URL.
+  record Feed(URI uri) implements Readable {}
+
+  /// An existing folder.
+  record Folder(URI uri) implements Readable {}
+
+  /// Neither; the sentence says why.
+  record Refused(String sentence) implements Location {}
+}

@@ -1,0 +1,10 @@
+/// The sources: where they are written, what their addresses are.
+///
+/// - [SourceRegistry] lists, adds and removes them on the topic; [SourcesReader] reads it,
+///   [DomainPartition] says which partition is whose
+/// - [SourcesFile] reads a list of them that a person wrote
+/// - [Locations] reads an address, or what a person typed for one, into a [Location]
+@NullMarked
+package io.feedwire.fetcher.registry;
+
+import org.jspecify.annotations.NullMarked;

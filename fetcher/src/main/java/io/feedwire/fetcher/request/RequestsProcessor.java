@@ -1,0 +1,213 @@
+package io.feedwire.fetcher.request;
+
+import io.feedwire.contracts.source.FetchOutcome;
+import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.Source;
+import io.feedwire.fetcher.http.FetchResult;
+import io.feedwire.fetcher.http.HttpTarget;
+import io.feedwire.fetcher.http.Response;
+import io.feedwire.fetcher.registry.Locations;
+import io.feedwire.fetcher.work.Dispatch;
+import io.feedwire.fetcher.work.FetchEngine;
+import io.feedwire.fetcher.work.FetchOutput;
+import io.feedwire.fetcher.work.FetchedDocument;
+import io.feedwire.fetcher.work.InFlight;
+import io.feedwire.fetcher.work.Schedule;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/// Fetches documents that other documents asked for, each once. Requests lie on partitions by
+/// source id and not by domain, so this processor shares nothing with that of the sources but the
+/// slots of the process, and knows nothing of a source but its id: a request outlives its source,
+/// and what it brings is always live.
+///
+/// A request is refused, with an outcome, when it leads too deep, is over the source's budget or is
+/// no `http(s)` URL; dropped when its URL was asked for within a day.
+public final class RequestsProcessor implements Processor<String, FetchRequest, String, Object> {
+
+  private static final Duration CLEAN_EVERY = Duration.ofHours(1);
+
+  /// How often a server may send a request away before it is given up.
+  private static final int MAX_ATTEMPTS = 3;
+
+  /// What a server that names no time is left alone for, and what any is at most.
+  private static final Duration DEFAULT_WAIT = Duration.ofMinutes(1);
+
+  private static final Duration MAX_WAIT = Duration.ofHours(24);
+
+  /// @param tick time between looks at what waits and what has come in
+  public record Settings(Duration tick, RequestLimits limits, FetchOutput.Children children) {}
+
+  private final FetchEngine engine;
+  private final Settings settings;
+  private Parts parts;
+
+  @NullUnmarked
+  public RequestsProcessor(FetchEngine engine, Settings settings) {
+    this.engine = engine;
+    this.settings = settings;
+  }
+
+  /// The stores it needs.
+  public static Set<StoreBuilder<?>> stores() {
+    return RequestMemory.stores();
+  }
+
+  /// All that belongs to one assignment of the partition.
+  private record Parts(
+      RequestMemory memory, Schedule schedule, InFlight<Answer> inFlight, FetchOutput output) {}
+
+  private record Answer(FetchResult result, Instant at, Duration took) {}
+
+  @Override
+  public void init(ProcessorContext<String, Object> context) {
+    parts =
+        new Parts(
+            new RequestMemory(context),
+            new Schedule(),
+            new InFlight<>(engine.executor(), engine.slots()),
+            new FetchOutput(context, settings.children()));
+    Instant now = engine.clock().instant();
+    parts.memory().forEachPending(key -> parts.schedule().put(key, now));
+    context.schedule(
+        settings.tick(),
+        PunctuationType.WALL_CLOCK_TIME,
+        millis -> tick(Instant.ofEpochMilli(millis)));
+    context.schedule(
+        CLEAN_EVERY,
+        PunctuationType.WALL_CLOCK_TIME,
+        millis -> parts.memory().clean(Instant.ofEpochMilli(millis)));
+  }
+
+  @Override
+  public void process(Record<String, FetchRequest> record) {
+    @Nullable FetchRequest request = record.value();
+    if (request == null) {
+      return;
+    }
+    Instant now = engine.clock().instant();
+    Optional<URI> uri = Locations.http(request.url());
+    if (uri.isEmpty()) {
+      refuse(request, "not fetched: no http or https URL", now);
+      return;
+    }
+    String key = RequestMemory.key(uri.get().toString());
+    if (request.depth() > settings.limits().depth()) {
+      refuse(
+          request,
+          "not fetched: %d requests lead to it; %d may"
+              .formatted(request.depth(), settings.limits().depth()),
+          now);
+    } else if (!parts.memory().wasAsked(key, now)) {
+      if (parts.memory().spentToday(request.sourceId(), now) >= settings.limits().budget()) {
+        refuse(
+            request,
+            "not fetched: the source's budget of %d requests a day is spent"
+                .formatted(settings.limits().budget()),
+            now);
+      } else {
+        parts.memory().accept(key, new PendingRequest(request, 0), now);
+        parts.schedule().put(key, now);
+      }
+    }
+  }
+
+  private void refuse(FetchRequest request, String sentence, Instant now) {
+    emit(request, new FetchResult.Failed(null, sentence), now, Duration.ZERO);
+  }
+
+  private void tick(Instant now) {
+    parts
+        .inFlight()
+        .drain(
+            (key, answer) -> {
+              apply(key, answer, now);
+              return Optional.empty();
+            },
+            key -> apply(key, bug(), now));
+    Dispatch.due(parts.schedule(), now, this::start);
+  }
+
+  private InFlight.Start start(String key) {
+    @Nullable PendingRequest pending = parts.memory().pending(key);
+    if (pending == null) {
+      throw new IllegalStateException("planned, and not pending: " + key);
+    }
+    URI uri = Locations.http(pending.request().url()).orElseThrow();
+    Instant decided = engine.clock().instant();
+    Supplier<Answer> work =
+        () -> {
+          FetchResult result = engine.http().fetch(HttpTarget.of(uri));
+          Instant at = engine.clock().instant();
+          return new Answer(result, at, Duration.between(decided, at));
+        };
+    return parts.inFlight().start(key, uri.getHost(), work);
+  }
+
+  private void apply(String key, Answer answer, Instant now) {
+    @Nullable PendingRequest pending = parts.memory().pending(key);
+    if (pending == null) {
+      throw new IllegalStateException("in flight, and not pending: " + key);
+    }
+    FetchRequest request = pending.request();
+    if (answer.result() instanceof FetchResult.Fetched(byte[] body, String hash, Response facts)) {
+      var about =
+          FetchedDocument.headers(
+              facts,
+              Locations.redacted(request.url()),
+              answer.at(),
+              request.formatHint(),
+              request.depth());
+      parts.output().raw(Source.Lane.LIVE, request.sourceId(), about, body, hash);
+    }
+    emit(request, answer.result(), answer.at(), answer.took());
+    if (answer.result() instanceof FetchResult.Throttled throttled
+        && pending.attempts() + 1 < MAX_ATTEMPTS) {
+      parts.memory().again(key, new PendingRequest(request, pending.attempts() + 1));
+      parts.schedule().put(key, later(throttled, now));
+    } else {
+      parts.memory().done(key);
+    }
+  }
+
+  private static Instant later(FetchResult.Throttled throttled, Instant now) {
+    Instant soonest = now.plus(DEFAULT_WAIT);
+    @Nullable Instant until = throttled.until();
+    if (until == null || until.isBefore(soonest)) {
+      return soonest;
+    }
+    Instant latest = now.plus(MAX_WAIT);
+    return until.isAfter(latest) ? latest : until;
+  }
+
+  private void emit(FetchRequest request, FetchResult result, Instant at, Duration took) {
+    String location = Locations.redacted(request.url());
+    FetchOutcome outcome =
+        FetchedDocument.outcome(result, request.sourceId(), location, at)
+            .tookMillis(took.toMillis())
+            .build();
+    boolean failed = outcome.error() != null;
+    parts.output().outcome(failed ? outcome.withFailures(1).withFailingSince(at) : outcome);
+  }
+
+  private Answer bug() {
+    var failed = new FetchResult.Failed(null, "a fault in the fetcher itself; its log says more");
+    return new Answer(failed, engine.clock().instant(), Duration.ZERO);
+  }
+
+  @Override
+  public void close() {
+    parts.inFlight().close();
+  }
+}

@@ -1,0 +1,13 @@
+package io.feedwire.fetcher.work;
+
+import io.feedwire.fetcher.http.HttpFetcher;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/// What all processors of this process fetch with.
+///
+/// @param http fetches over HTTP
+/// @param executor runs fetches; virtual threads, in tests the caller's own
+/// @param slots how much may be in flight
+/// @param clock the time on those threads; processors use Streams' own
+public record FetchEngine(HttpFetcher http, Executor executor, Slots slots, InstantSource clock) {}

@@ -1,0 +1,49 @@
+package io.feedwire.fetcher.work;
+
+import io.feedwire.contracts.source.FetchOutcome;
+import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.topic.RawHeaders;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where a processor's records go: three children by name, all in the transaction of its stores.
+public final class FetchOutput {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FetchOutput.class);
+
+  /// Names of a processor's children.
+  public record Children(String raw, String backfill, String fetches) {}
+
+  private final ProcessorContext<String, Object> context;
+  private final Children children;
+
+  public FetchOutput(ProcessorContext<String, Object> context, Children children) {
+    this.context = context;
+    this.children = children;
+  }
+
+  /// A payload, on its lane.
+  public void raw(
+      Source.Lane lane, String sourceId, RawHeaders about, byte[] payload, String hash) {
+    String child =
+        switch (lane) {
+          case LIVE -> children.raw();
+          case BACKFILL -> children.backfill();
+        };
+    context.forward(RawRecords.raw(sourceId, about, payload, hash, now()), child);
+  }
+
+  /// An outcome. The first failure in a row is logged; those that follow are on the topic only.
+  public void outcome(FetchOutcome outcome) {
+    if (outcome.error() != null && outcome.failures() <= 1) {
+      LOG.warn("{}: {}", outcome.sourceId(), outcome.error());
+    }
+    context.forward(RawRecords.outcome(outcome, now()), children.fetches());
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(context.currentSystemTimeMs());
+  }
+}
