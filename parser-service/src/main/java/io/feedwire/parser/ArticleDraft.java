@@ -7,6 +7,7 @@ import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.contracts.json.Wire;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// An article as its format gives it, before anything is known of its publisher: strings as they
@@ -60,6 +61,10 @@ public record ArticleDraft(
 
     /// HTML; consecutive parts are parsed as one.
     record Html(String html) implements BodyPart {}
+
+    /// HTML that the format has parsed and mended itself. Handed over: whoever assembles the
+    /// article takes the tree apart.
+    record Tree(Element root) implements BodyPart {}
 
     /// A block that the format gives ready made, with the images it shows.
     record Ready(Block block, List<Image> images) implements BodyPart {

@@ -8,6 +8,12 @@ public interface Format {
   /// Name on the wire, in `provenance.format`: `rss`, `dw-api`.
   String name();
 
+  /// Whether a document of this kind lists articles, so that one without any is in order. A
+  /// document that is itself an article, and makes none, is rejected.
+  default boolean isFeed() {
+    return false;
+  }
+
   /// Whether the document is of this kind, by its beginning ([Document#head]) alone: bounded work,
   /// and never true for a document that another format accepts.
   boolean accepts(Document document);

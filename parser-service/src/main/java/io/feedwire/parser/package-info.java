@@ -2,7 +2,7 @@
 ///
 /// - [DocumentParser] the way of one document: caps, decoding, choice of the one [Format], assembly
 /// - [Format] reads bytes of one kind into [ArticleDraft]s; the formats are the packages beside
-/// - `ArticleAssembler` makes a draft an article: publisher, identity, blocks, images, references
+/// - [ArticleAssembler] makes a draft an article: publisher, identity, blocks, images, references
 /// - `ParserTopology` the same on Kafka Streams
 @NullMarked
 package io.feedwire.parser;

@@ -1,8 +1,48 @@
 package io.feedwire.publishers;
 
-/// The rules of one publisher.
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Publisher;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// The rules of one publisher: everything that only this publisher writes. An implementation is a
+/// singleton that [Publishers] finds by itself; thread-safe; every method is total.
 public interface PublisherRules {
 
-  /// Short, stable, lower case: `dw`.
-  String id();
+  /// Short stable id and the name that readers know.
+  Publisher publisher();
+
+  /// The registered domains that are this publisher's, pages and images alike: `dw.com`.
+  Set<String> domains();
+
+  /// Names under which others cite this publisher: a post's author (`Aljazeera 半岛网`).
+  Set<String> names();
+
+  /// The address under which the page is best known, of those that lead to it.
+  default WebAddress canonical(WebAddress address) {
+    return address;
+  }
+
+  /// What an address on this publisher's domains stands for; empty when it is neither article,
+  /// gallery nor video.
+  default Optional<Target> target(WebAddress address) {
+    return Optional.empty();
+  }
+
+  /// The picture behind an address on this publisher's domains; empty when nothing better is known
+  /// than the address.
+  default Optional<KnownImage> image(WebAddress address) {
+    return Optional.empty();
+  }
+
+  /// Takes out of the body's tree what is not the article: dateline, share links, promotion.
+  default void prune(Element body, Marginalia notes) {}
+
+  /// Takes out of the blocks, or turns into what they mean, what the tree does not show: credits,
+  /// copyright, headings.
+  default List<Block> refine(List<Block> blocks, Marginalia notes) {
+    return blocks;
+  }
 }

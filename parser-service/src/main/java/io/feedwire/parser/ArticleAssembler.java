@@ -1,0 +1,149 @@
+package io.feedwire.parser;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.ArticleBuilder;
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Provenance;
+import io.feedwire.contracts.article.Reference;
+import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.parser.assembly.BodyText;
+import io.feedwire.parser.assembly.BodyTree;
+import io.feedwire.parser.assembly.Identity;
+import io.feedwire.parser.assembly.ImageCatalogue;
+import io.feedwire.parser.assembly.Language;
+import io.feedwire.parser.assembly.PublisherChoice;
+import io.feedwire.parser.assembly.ReferenceList;
+import io.feedwire.parser.assembly.Times;
+import io.feedwire.parser.html.HtmlBlocks;
+import io.feedwire.parser.html.PlainText;
+import io.feedwire.publishers.Marginalia;
+import io.feedwire.publishers.PublisherRules;
+import io.feedwire.publishers.Publishers;
+import io.feedwire.publishers.WebAddress;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a draft an article: publisher, identity, blocks, images, references. Thread-safe.
+@Singleton
+public final class ArticleAssembler {
+
+  private final Publishers publishers;
+
+  public ArticleAssembler(Publishers publishers) {
+    this.publishers = publishers;
+  }
+
+  /// The article of a draft; empty when the draft holds nothing that makes one: no headline and no
+  /// text. The draft is used up: a tree in its body is taken apart.
+  ///
+  /// @param provenance where the draft was read from; its repairs are kept, and those of the draft
+  ///   and of the assembly added
+  public Optional<Article> assemble(ArticleDraft draft, Provenance provenance) {
+    Optional<WebAddress> address = address(draft);
+    PublisherRules rules = PublisherChoice.of(publishers, draft, address, provenance.source());
+    List<String> repairs = new ArrayList<>(provenance.repairs());
+    repairs.addAll(draft.repairs());
+
+    var notes = new Marginalia();
+    var images = new ImageCatalogue(publishers);
+    draft.images().forEach(images::addDraft);
+    @Nullable String base =
+        draft.base() == null ? address.map(WebAddress::toString).orElse(null) : draft.base();
+    Element tree = BodyTree.of(draft, base);
+    rules.prune(tree, notes);
+    List<Block> body = rules.refine(HtmlBlocks.of(tree, images, repairs), notes);
+    String headline = headline(draft);
+    String text = BodyText.of(body);
+    if (headline.isEmpty() && text.isEmpty()) {
+      return Optional.empty();
+    }
+
+    @Nullable Timestamp dateline = notes.published().orElse(null);
+    @Nullable Timestamp published =
+        Times.notInFuture(
+            Times.first(dateline, draft.published(), draft.seen()),
+            provenance.fetched(),
+            "published",
+            repairs);
+    String fingerprint = Identity.fingerprint(rules.publisher().id(), headline, text, published);
+    Identity identity = Identity.of(publishers, rules, draft, address, fingerprint).with(notes);
+    return Optional.of(
+        ArticleBuilder.builder()
+            .id(identity.id())
+            .altIds(identity.altIds())
+            .url(identity.url())
+            .publisher(rules.publisher())
+            .language(Language.of(draft.language(), headline, text))
+            .headline(headline)
+            .summary(summary(draft))
+            .bylines(joined(notes.bylines(), draft.bylines()))
+            .credits(List.copyOf(notes.credits()))
+            .copyright(notes.copyright().orElse(draft.copyright()))
+            .sections(joined(draft.sections(), List.of()))
+            .published(published)
+            .modified(
+                Times.notInFuture(draft.modified(), provenance.fetched(), "modified", repairs))
+            .body(body)
+            .text(text)
+            .images(images.images())
+            .references(references(identity, body, draft.references()))
+            .declaredKeywords(joined(draft.declaredKeywords(), List.of()))
+            .provenance(provenance.withRepairs(repairs))
+            .build());
+  }
+
+  private static Optional<WebAddress> address(ArticleDraft draft) {
+    @Nullable String url = draft.url();
+    if (url == null || url.isBlank()) {
+      return Optional.empty();
+    }
+    return WebAddress.parse(url)
+        .or(
+            () ->
+                draft.base() == null
+                    ? Optional.empty()
+                    : WebAddress.parse(StringUtil.resolve(draft.base(), url.strip())));
+  }
+
+  private static String headline(ArticleDraft draft) {
+    @Nullable String title = draft.titleHtml();
+    if (title == null) {
+      return "";
+    }
+    return draft.titleIsHtml() ? plain(title) : PlainText.fold(title);
+  }
+
+  private static @Nullable String summary(ArticleDraft draft) {
+    String summary = draft.summaryHtml() == null ? "" : plain(draft.summaryHtml());
+    return summary.isEmpty() ? null : summary;
+  }
+
+  private static String plain(String html) {
+    boolean isText = html.indexOf('<') < 0 && html.indexOf('&') < 0;
+    return PlainText.fold(isText ? html : HtmlBlocks.parse(html, null).text());
+  }
+
+  private List<Reference> references(Identity self, List<Block> body, List<Reference> listed) {
+    var references = new ReferenceList(publishers, self);
+    references.addLinks(body);
+    listed.forEach(references::addListed);
+    return references.references();
+  }
+
+  /// Each word once, folded, blank ones left out.
+  private static List<String> joined(Collection<String> first, Collection<String> then) {
+    SequencedSet<String> all = new LinkedHashSet<>();
+    first.forEach(word -> all.add(PlainText.fold(word)));
+    then.forEach(word -> all.add(PlainText.fold(word)));
+    all.remove("");
+    return List.copyOf(all);
+  }
+}

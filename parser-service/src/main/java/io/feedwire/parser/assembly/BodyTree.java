@@ -1,0 +1,56 @@
+package io.feedwire.parser.assembly;
+
+import io.feedwire.parser.ArticleDraft;
+import io.feedwire.parser.ArticleDraft.BodyPart;
+import io.feedwire.parser.html.HtmlBlocks;
+import io.feedwire.parser.html.ReadyElement;
+import java.util.ArrayList;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+
+/// A draft's body as one tree, so that a publisher's rules and the walk see it whole.
+public final class BodyTree {
+
+  private BodyTree() {}
+
+  /// Consecutive parts of HTML are parsed as one.
+  ///
+  /// @param base address against which relative ones are resolved
+  public static Element of(ArticleDraft draft, @Nullable String base) {
+    if (draft.body().size() == 1 && draft.body().getFirst() instanceof BodyPart.Tree tree) {
+      return tree.root();
+    }
+    var body = new Element("body");
+    body.setBaseUri(base == null ? "" : base);
+    var html = new StringBuilder();
+    for (BodyPart part : draft.body()) {
+      switch (part) {
+        case BodyPart.Html some -> html.append(some.html());
+        case BodyPart.Ready ready -> {
+          parseInto(body, html);
+          body.appendChild(new ReadyElement(ready.block(), ready.images()));
+        }
+        case BodyPart.Tree tree -> {
+          parseInto(body, html);
+          moveInto(body, tree.root());
+        }
+      }
+    }
+    parseInto(body, html);
+    return body;
+  }
+
+  private static void parseInto(Element body, StringBuilder html) {
+    if (!html.isEmpty()) {
+      moveInto(body, HtmlBlocks.parse(html.toString(), body.baseUri()));
+      html.setLength(0);
+    }
+  }
+
+  private static void moveInto(Element body, Element root) {
+    for (Node child : new ArrayList<>(root.childNodes())) {
+      body.appendChild(child);
+    }
+  }
+}

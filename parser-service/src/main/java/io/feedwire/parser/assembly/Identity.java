@@ -1,0 +1,114 @@
+package io.feedwire.parser.assembly;
+
+import io.feedwire.contracts.Hash;
+import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.parser.ArticleDraft;
+import io.feedwire.publishers.Marginalia;
+import io.feedwire.publishers.PublisherRules;
+import io.feedwire.publishers.Publishers;
+import io.feedwire.publishers.WebAddress;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What an article is known by.
+///
+/// @param id the publisher's own, else by address, else by fingerprint
+/// @param url canonical address
+/// @param altIds never `id` or `url`
+public record Identity(String id, @Nullable String url, List<String> altIds) {
+
+  private static final int DIGITS = 16;
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  public Identity {
+    altIds = List.copyOf(altIds);
+  }
+
+  /// @param address the article's own, as written
+  /// @param headline for the fingerprint, as is `published`
+  public static Identity of(
+      Publishers publishers,
+      PublisherRules rules,
+      ArticleDraft draft,
+      Optional<WebAddress> address,
+      String fingerprint) {
+    @Nullable String url =
+        address.map(publishers::canonical).map(WebAddress::toString).orElse(null);
+    String id =
+        draft.nativeId() != null
+            ? rules.publisher().id() + ":" + draft.nativeId()
+            : address.map(publishers::articleId).orElse(fingerprint);
+    return new Identity(id, url, otherIds(publishers, draft, address));
+  }
+
+  private static List<String> otherIds(
+      Publishers publishers, ArticleDraft draft, Optional<WebAddress> address) {
+    List<String> others = new ArrayList<>();
+    for (String written : draft.otherUrls()) {
+      others.add(
+          WebAddress.parse(written)
+              .map(publishers::canonical)
+              .map(WebAddress::toString)
+              .orElse(written.strip()));
+    }
+    if (draft.guid() != null && !draft.guid().isBlank()) {
+      others.add(draft.guid().strip());
+    }
+    address
+        .filter(written -> !publishers.canonical(written).identity().equals(written.identity()))
+        .map(WebAddress::toString)
+        .ifPresent(others::add);
+    return others;
+  }
+
+  /// The same with what the publisher's rules found in the body, and each only once.
+  public Identity with(Marginalia notes) {
+    SequencedSet<String> others = new LinkedHashSet<>(altIds);
+    others.addAll(notes.otherUrls());
+    others.remove(id);
+    others.remove(url);
+    others.remove("");
+    return new Identity(id, url, List.copyOf(others));
+  }
+
+  /// Id of an article that has no address: who, what, when.
+  ///
+  /// @param text stands in for a headline that is missing
+  public static String fingerprint(
+      String publisherId, String headline, String text, @Nullable Timestamp published) {
+    String words = headline.isEmpty() ? text.substring(0, Math.min(200, text.length())) : headline;
+    String folded =
+        NOT_WORD
+            .matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+            .replaceAll("");
+    String when = published == null ? "" : published.time().toString();
+    return "fp:" + Hash.hex(publisherId + '\n' + folded + '\n' + when, DIGITS);
+  }
+
+  /// Whether a reference's target is this article.
+  public boolean isSelf(Publishers publishers, @Nullable String target, String href) {
+    if (id.equals(target) || href.equals(url)) {
+      return true;
+    }
+    for (String other : altIds) {
+      if (other.equals(target) || other.equals(href)) {
+        return true;
+      }
+      if (target != null
+          && WebAddress.parse(other)
+              .map(publishers::articleId)
+              .filter(target::equals)
+              .isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

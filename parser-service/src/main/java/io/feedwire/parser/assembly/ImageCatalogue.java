@@ -1,0 +1,146 @@
+package io.feedwire.parser.assembly;
+
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.parser.html.FoundImage;
+import io.feedwire.parser.html.ImageSink;
+import io.feedwire.parser.html.PlainText;
+import io.feedwire.publishers.KnownImage;
+import io.feedwire.publishers.Publishers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// The images of one article, each once, in the order in which they were met.
+public final class ImageCatalogue implements ImageSink {
+
+  private static final Comparator<Rendition> NARROWEST_FIRST =
+      Comparator.comparing(Rendition::width, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private final Publishers publishers;
+  private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+
+  public ImageCatalogue(Publishers publishers) {
+    this.publishers = publishers;
+  }
+
+  /// What is known of one image so far.
+  private static final class Entry {
+    final Map<Role, String> captions = new EnumMap<>(Role.class);
+    final SequencedMap<String, Rendition> renditions = new LinkedHashMap<>();
+    @Nullable String credit;
+    @Nullable String alt;
+
+    /// A blank caption keeps the role alone.
+    void play(Role role, @Nullable String caption) {
+      String folded = caption == null ? "" : PlainText.fold(caption);
+      captions.merge(role, folded, (before, now) -> before.isEmpty() ? now : before);
+    }
+
+    void add(Rendition rendition) {
+      renditions.merge(
+          rendition.href(),
+          rendition,
+          (before, now) -> before.width() == null && now.width() != null ? now : before);
+    }
+
+    @Nullable String caption() {
+      return captions.values().stream().filter(text -> !text.isEmpty()).findFirst().orElse(null);
+    }
+  }
+
+  /// Adds an image as a format gives it, addresses as written, and names it by its first address;
+  /// one without any usable address is left out.
+  public void addDraft(Image image) {
+    @Nullable Entry entry = null;
+    for (Rendition rendition : image.renditions()) {
+      Optional<KnownImage> known = publishers.image(rendition.href());
+      if (known.isPresent()) {
+        if (entry == null) {
+          entry = entry(known.get().id());
+        }
+        addAll(entry, known.get(), rendition);
+      }
+    }
+    if (entry != null) {
+      describe(entry, image);
+    }
+  }
+
+  private static void addAll(Entry entry, KnownImage known, Rendition stated) {
+    if (known.renditions().size() == 1) {
+      Rendition only = known.renditions().getFirst();
+      boolean bare = only.width() == null;
+      entry.add(
+          new Rendition(
+              only.href(),
+              bare ? stated.width() : only.width(),
+              bare ? stated.height() : only.height(),
+              stated.contentType()));
+    } else {
+      known.renditions().forEach(entry::add);
+    }
+  }
+
+  private static void describe(Entry entry, Image image) {
+    image.roles().forEach(role -> entry.play(role, image.caption()));
+    entry.credit = entry.credit == null ? image.credit() : entry.credit;
+    entry.alt = entry.alt == null ? image.alt() : entry.alt;
+  }
+
+  @Override
+  public Optional<String> add(FoundImage image) {
+    Optional<KnownImage> known = publishers.image(image.href());
+    known.ifPresent(
+        found -> {
+          Entry entry = entry(found.id());
+          entry.play(image.role(), image.caption());
+          entry.alt = entry.alt == null ? image.alt() : entry.alt;
+          found.renditions().forEach(entry::add);
+          image.others().stream()
+              .filter(other -> !entry.renditions.containsKey(other.href()))
+              .forEach(other -> addVariant(entry, other));
+        });
+    return known.map(KnownImage::id);
+  }
+
+  private void addVariant(Entry entry, Rendition variant) {
+    publishers.image(variant.href()).ifPresent(known -> addAll(entry, known, variant));
+  }
+
+  @Override
+  public void addReady(Image image) {
+    Entry entry = entry(image.id());
+    image.renditions().forEach(entry::add);
+    describe(entry, image);
+  }
+
+  private Entry entry(String id) {
+    return entries.computeIfAbsent(id, _ -> new Entry());
+  }
+
+  /// All of them.
+  public List<Image> images() {
+    List<Image> images = new ArrayList<>(entries.size());
+    entries.forEach(
+        (id, entry) ->
+            images.add(
+                new Image(
+                    id,
+                    List.copyOf(entry.captions.keySet()),
+                    entry.caption(),
+                    entry.credit,
+                    entry.alt,
+                    entry.renditions.values().stream().sorted(NARROWEST_FIRST).toList(),
+                    List.of(),
+                    null)));
+    return images;
+  }
+}

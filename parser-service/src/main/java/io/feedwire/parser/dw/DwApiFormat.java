@@ -1,0 +1,147 @@
+package io.feedwire.parser.dw;
+
+import static io.feedwire.parser.dw.DwImages.orNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.feedwire.contracts.RejectionReason;
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.json.Json;
+import io.feedwire.parser.ArticleDraft;
+import io.feedwire.parser.ArticleDraft.BodyPart;
+import io.feedwire.parser.Document;
+import io.feedwire.parser.Format;
+import io.feedwire.parser.FormatResult;
+import io.feedwire.parser.dw.DwDocument.Content;
+import io.feedwire.parser.dw.DwDocument.Part;
+import io.feedwire.parser.time.Dates;
+import io.feedwire.publishers.Publishers;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The DW API. An article, a video or a gallery is one draft; a list makes requests for what it
+/// names.
+@Singleton
+public final class DwApiFormat implements Format {
+
+  /// `languageId`. 4 is Chinese in either script.
+  private static final Map<Integer, String> LANGUAGES =
+      Map.of(1, "de", 2, "en", 4, "zh", 15, "ha", 28, "es");
+
+  private static final Pattern KEY = Pattern.compile("\"languageId\"\\s*:");
+
+  private final DwImages images;
+
+  public DwApiFormat(Publishers publishers) {
+    this.images = new DwImages(publishers);
+  }
+
+  @Override
+  public String name() {
+    return "dw-api";
+  }
+
+  @Override
+  public boolean accepts(Document document) {
+    String head = document.head();
+    return head.startsWith("{") && !head.contains("jsonfeed.org") && KEY.matcher(head).find();
+  }
+
+  @Override
+  public FormatResult read(Document document) {
+    DwDocument read;
+    try {
+      read = Json.untrusted().readValue(document.text(), DwDocument.class);
+    } catch (StreamConstraintsException e) {
+      return new FormatResult.Unreadable(
+          e.getOriginalMessage().contains("depth")
+              ? RejectionReason.TOO_DEEP
+              : RejectionReason.TOO_LARGE,
+          "its JSON is over a limit of size or depth");
+    } catch (JsonProcessingException e) {
+      return new FormatResult.Unreadable(
+          RejectionReason.MALFORMED, "its JSON ends early or is not as the API writes it");
+    }
+    if (read == null) {
+      return new FormatResult.Unreadable(RejectionReason.MALFORMED, "its JSON holds nothing");
+    }
+    if (read.items() != null) {
+      return new FormatResult.Read(
+          List.of(), DwReferences.followUps(read.items(), name()), List.of());
+    }
+    return new FormatResult.Read(List.of(draft(read)), List.of(), List.of());
+  }
+
+  private ArticleDraft draft(DwDocument document) {
+    SequencedSet<String> repairs = new LinkedHashSet<>();
+    List<BodyPart> body = new ArrayList<>();
+    List<Image> lead = new ArrayList<>();
+    var parts = new DwBody(images, repairs);
+    @Nullable Content main = document.mainContent();
+    if (main != null && "Video".equals(main.type())) {
+      body.add(parts.video(main, List.of(Role.LEAD, Role.PREVIEW)));
+    } else if (main != null && "ImageGallery".equals(main.type())) {
+      parts.part(main).ifPresent(body::add);
+    } else {
+      images.image(main, Role.LEAD).ifPresent(lead::add);
+    }
+    for (Part part : document.body()) {
+      if (part.content() != null) {
+        parts.part(part.content()).ifPresent(body::add);
+      }
+    }
+    return ArticleDraft.builder()
+        .publisherId("dw")
+        .nativeId(document.id() == null ? null : document.id().toString())
+        .url(document.id() == null ? null : page(document))
+        .otherUrls(otherUrls(document))
+        .language(document.languageId() == null ? null : LANGUAGES.get(document.languageId()))
+        .titleHtml(document.name())
+        .titleIsHtml(false)
+        .summaryHtml(document.teaser())
+        .sections(document.categoryName() == null ? List.of() : List.of(document.categoryName()))
+        .published(Dates.read(document.displayDate()).orElse(null))
+        .images(lead)
+        .body(body)
+        .references(DwReferences.references(document.referenceGroups()))
+        .declaredKeywords(DwReferences.keywords(document.referenceGroups()))
+        .repairs(List.copyOf(repairs))
+        .build();
+  }
+
+  /// The API names no page, but any page's address ends so, whatever slug stands before it.
+  private static String page(DwDocument document) {
+    String letter =
+        switch (document.type() == null ? "" : document.type()) {
+          case "Video" -> "av";
+          case "ImageGallery", "Gallery" -> "g";
+          default -> "a";
+        };
+    return "https://www.dw.com/" + letter + "-" + document.id();
+  }
+
+  private static List<String> otherUrls(DwDocument document) {
+    List<String> urls = new ArrayList<>();
+    @Nullable String permaLink = orNull(document.permaLink());
+    if (permaLink != null) {
+      urls.add(permaLink);
+    }
+    String type =
+        switch (document.type() == null ? "" : document.type()) {
+          case "Video" -> "video";
+          case "ImageGallery", "Gallery" -> "gallery";
+          default -> "article";
+        };
+    if (document.id() != null) {
+      urls.add("https://api.dw.com/api/detail/" + type + "/" + document.id());
+    }
+    return urls;
+  }
+}

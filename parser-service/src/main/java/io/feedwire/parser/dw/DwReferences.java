@@ -1,0 +1,78 @@
+package io.feedwire.parser.dw;
+
+import static io.feedwire.parser.dw.DwImages.orNull;
+
+import io.feedwire.contracts.article.Reference;
+import io.feedwire.parser.FormatResult.FollowUp;
+import io.feedwire.parser.dw.DwDocument.Group;
+import io.feedwire.parser.dw.DwDocument.Item;
+import io.feedwire.parser.dw.DwDocument.Teaser;
+import io.feedwire.publishers.WebAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/// Groups of links and of keywords beside an article, and the entries of lists.
+final class DwReferences {
+
+  private DwReferences() {}
+
+  static List<Reference> references(List<Group> groups) {
+    List<Reference> references = new ArrayList<>();
+    for (Group group : groups) {
+      for (Item item : group.items()) {
+        reference(item).ifPresent(references::add);
+      }
+    }
+    return references;
+  }
+
+  private static Optional<Reference> reference(Item item) {
+    String type = item.type() == null ? "" : item.type();
+    @Nullable String url = item.url();
+    if (url == null || type.equals("SearchRef") || WebAddress.parse(url).isEmpty()) {
+      return Optional.empty();
+    }
+    Reference.Kind kind =
+        switch (type) {
+          case "ArticleRef" -> Reference.Kind.ARTICLE;
+          case "GalleryRef" -> Reference.Kind.GALLERY;
+          case "VideoRef" -> Reference.Kind.VIDEO;
+          default -> Reference.Kind.EXTERNAL;
+        };
+    @Nullable String target =
+        item.id() == null || kind == Reference.Kind.EXTERNAL ? null : "dw:" + item.id();
+    String rel = type.isEmpty() ? "link" : type;
+    return Optional.of(Reference.of(kind, rel, url, orNull(item.name()), target));
+  }
+
+  /// The names of the searches that a group of keywords offers.
+  static List<String> keywords(List<Group> groups) {
+    List<String> keywords = new ArrayList<>();
+    for (Group group : groups) {
+      for (Item item : group.items()) {
+        @Nullable String name = orNull(item.name());
+        if ("SearchRef".equals(item.type()) && name != null) {
+          keywords.add(name);
+        }
+      }
+    }
+    return keywords;
+  }
+
+  /// The documents that a list names, each once.
+  static List<FollowUp> followUps(List<Teaser> teasers, String format) {
+    SequencedSet<String> urls = new LinkedHashSet<>();
+    for (Teaser teaser : teasers) {
+      @Nullable Item item = teaser.reference();
+      @Nullable String url = item == null ? null : item.url();
+      if (url != null && WebAddress.parse(url).isPresent()) {
+        urls.add(url);
+      }
+    }
+    return urls.stream().map(url -> new FollowUp(url, "named by a list", format)).toList();
+  }
+}

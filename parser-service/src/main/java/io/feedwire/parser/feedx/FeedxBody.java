@@ -1,0 +1,171 @@
+package io.feedwire.parser.feedx;
+
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.parser.html.HtmlBlocks;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/// The HTML below a feedx header, with what feedx writes in its own way said in HTML's:
+///
+/// - a caption is `<img><div><small>caption</small></div>`: becomes a `figure`
+/// - a gallery is `<h3>相关图集：name</h3>`, then `<div><img><b>title</b>：text</div>` for each image;
+///   the heading is missing where the page is nothing but a gallery: becomes a `figure` of figures
+/// - the page's main image stands directly after the first element: taken out, it is no part of the
+///   text
+/// - the footer `<hr><div>获取更多RSS：…</div>` is removed
+///
+/// @param root the tree
+/// @param lead the main image, address as written
+public record FeedxBody(Element root, @Nullable Image lead) {
+
+  private static final String GALLERY = "相关图集：";
+  private static final String FOOTER = "获取更多RSS";
+
+  /// Longest text of a first element that is a dateline, in characters.
+  private static final int MAX_DATELINE = 300;
+
+  /// Parses the HTML.
+  ///
+  /// @param base the page's address
+  public static FeedxBody read(String html, String base) {
+    Element root = HtmlBlocks.parse(html, base);
+    removeFooter(root);
+    captions(root);
+    Element content = content(root);
+    galleries(content);
+    return new FeedxBody(root, takeLead(content));
+  }
+
+  /// Hybrids wrap the whole in a `div`.
+  private static Element content(Element root) {
+    @Nullable Element only = root.firstElementChild();
+    return only != null
+            && root.childrenSize() == 1
+            && only.nameIs("div")
+            && only.childrenSize() > 1
+            && root.ownText().isBlank()
+        ? only
+        : root;
+  }
+
+  private static void removeFooter(Element root) {
+    for (Element footer : root.select("hr + div")) {
+      if (footer.text().startsWith(FOOTER)) {
+        @Nullable Element line = footer.previousElementSibling();
+        @Nullable Element space = line == null ? null : line.previousElementSibling();
+        if (line != null) {
+          line.remove();
+        }
+        if (space != null && space.nameIs("br")) {
+          space.remove();
+        }
+        footer.remove();
+      }
+    }
+  }
+
+  private static void captions(Element root) {
+    for (Element small :
+        root.select("img + div > small, video + div > small, audio + div > small")) {
+      @Nullable Element box = small.parent();
+      @Nullable Element media = box == null ? null : box.previousElementSibling();
+      if (box == null || media == null || box.childrenSize() != 1 || !box.ownText().isBlank()) {
+        continue;
+      }
+      if (media.nameIs("img")) {
+        var figure = new Element("figure");
+        media.replaceWith(figure);
+        figure.appendChild(media);
+        figure.appendElement("figcaption").appendText(small.text());
+      } else {
+        media.attr("title", small.text());
+      }
+      box.remove();
+    }
+  }
+
+  private static void galleries(Element content) {
+    for (Element child : new ArrayList<>(content.children())) {
+      if (child.parent() != content) {
+        continue;
+      }
+      boolean isNamed = child.nameIs("h3") && child.text().startsWith(GALLERY);
+      @Nullable Element first = isNamed ? child.nextElementSibling() : child;
+      List<Element> members = members(first);
+      if (members.size() > 1 || (isNamed && !members.isEmpty())) {
+        child.before(gallery(isNamed ? child.text().substring(GALLERY.length()) : "", members));
+        members.forEach(Element::remove);
+        child.remove();
+      }
+    }
+  }
+
+  private static List<Element> members(@Nullable Element first) {
+    List<Element> members = new ArrayList<>();
+    for (Element next = first; next != null && isMember(next); next = next.nextElementSibling()) {
+      members.add(next);
+    }
+    return members;
+  }
+
+  private static boolean isMember(Element element) {
+    return element.nameIs("div")
+        && element.childrenSize() >= 2
+        && element.child(0).nameIs("img")
+        && element.selectFirst("> b") != null;
+  }
+
+  private static Element gallery(String name, List<Element> members) {
+    var gallery = new Element("figure");
+    if (!name.isBlank()) {
+      gallery.appendElement("figcaption").appendText(name);
+    }
+    for (Element member : members) {
+      Element figure = gallery.appendElement("figure");
+      figure.appendChild(member.child(0));
+      Element caption = figure.appendElement("figcaption");
+      for (Node node : new ArrayList<>(member.childNodes())) {
+        caption.appendChild(withoutColon(node));
+      }
+    }
+    return gallery;
+  }
+
+  /// Between a title and its text.
+  private static Node withoutColon(Node node) {
+    if (node instanceof TextNode text && text.getWholeText().stripLeading().startsWith("：")) {
+      text.text(text.getWholeText().stripLeading().substring(1));
+    }
+    return node;
+  }
+
+  private static @Nullable Image takeLead(Element content) {
+    @Nullable Element dateline = content.firstElementChild();
+    if (dateline == null
+        || !dateline.nameIs("div")
+        || dateline.text().length() > MAX_DATELINE
+        || dateline.selectFirst("img, p, figure") != null) {
+      return null;
+    }
+    @Nullable Element lead = dateline.nextElementSibling();
+    if (lead == null || !(lead.nameIs("img") || lead.nameIs("figure"))) {
+      return null;
+    }
+    @Nullable Element img = lead.nameIs("img") ? lead : lead.selectFirst("> img");
+    if (img == null) {
+      return null;
+    }
+    lead.remove();
+    return Image.of(
+        "",
+        List.of(Role.LEAD),
+        lead == img ? null : lead.text(),
+        List.of(new Rendition(img.absUrl("src"), null, null, null)));
+  }
+}

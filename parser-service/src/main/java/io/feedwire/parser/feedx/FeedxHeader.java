@@ -1,0 +1,107 @@
+package io.feedwire.parser.feedx;
+
+import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.parser.time.Dates;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The beginning of a feedx document:
+///
+/// ```
+/// <!--1686739625000-->
+/// [title](url)
+/// ------
+/// 日期：Thu, 25 Jun 2020 15:12:11 +0000
+///
+/// <div>…
+/// ```
+///
+/// The first line is when feedx saw the page, in milliseconds, and missing in older documents,
+/// which have the line `日期：`, the publisher's own time, instead. Title and URL are written as they
+/// are: a title may hold brackets and line breaks, a URL parentheses.
+///
+/// @param seen when feedx saw the page
+/// @param published the publisher's own time
+/// @param bodyStart where the HTML begins, as an index into the text that was read
+public record FeedxHeader(
+    @Nullable Timestamp seen,
+    String title,
+    String url,
+    @Nullable Timestamp published,
+    int bodyStart) {
+
+  private static final String RULE = "\n------";
+  private static final String DATE = "日期：";
+
+  /// 13 digits and the signs around them, with room.
+  private static final int MAX_COMMENT = 40;
+
+  /// Reads the header at the beginning of a text, after blanks.
+  public static Optional<FeedxHeader> read(String text) {
+    return readAt(text, 0);
+  }
+
+  /// Reads the header at an index, after blanks; empty when there is none.
+  public static Optional<FeedxHeader> readAt(String text, int from) {
+    int at = skipBlanks(text, from);
+    @Nullable String epoch = null;
+    if (text.startsWith("<!--", at)) {
+      int end = text.indexOf("-->", at);
+      if (end < 0 || end - at > MAX_COMMENT) {
+        return Optional.empty();
+      }
+      epoch = text.substring(at + "<!--".length(), end).strip();
+      at = skipBlanks(text, end + "-->".length());
+    }
+    if (!text.startsWith("[", at) || (epoch != null && !isDigits(epoch))) {
+      return Optional.empty();
+    }
+    int rule = text.indexOf(RULE, at);
+    return rule < 0 ? Optional.empty() : link(text, at, rule, epoch);
+  }
+
+  private static Optional<FeedxHeader> link(String text, int at, int rule, @Nullable String epoch) {
+    String link = text.substring(at, rule).strip();
+    int middle = link.lastIndexOf("](");
+    if (middle < 0 || !link.endsWith(")")) {
+      return Optional.empty();
+    }
+    String title = link.substring(1, middle);
+    String url = link.substring(middle + 2, link.length() - 1).strip();
+    int lineEnd = endOfLine(text, rule + 1);
+    int next = skipBlanks(text, lineEnd);
+    if (!text.startsWith(DATE, next)) {
+      return Optional.of(new FeedxHeader(seen(epoch), title, url, null, lineEnd));
+    }
+    int dateEnd = endOfLine(text, next);
+    String date = text.substring(next + DATE.length(), dateEnd).strip();
+    @Nullable Timestamp published = Dates.read(date).orElse(null);
+    return Optional.of(new FeedxHeader(seen(epoch), title, url, published, dateEnd));
+  }
+
+  private static @Nullable Timestamp seen(@Nullable String epoch) {
+    if (epoch == null || epoch.isEmpty()) {
+      return null;
+    }
+    Instant time = Instant.ofEpochMilli(Long.parseLong(epoch));
+    return new Timestamp(time, epoch, "feedx-epoch", null);
+  }
+
+  private static boolean isDigits(String text) {
+    return text.length() <= 15 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static int skipBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int endOfLine(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+}

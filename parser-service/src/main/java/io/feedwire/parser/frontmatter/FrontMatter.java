@@ -1,0 +1,57 @@
+package io.feedwire.parser.frontmatter;
+
+import java.util.Optional;
+
+/// The lines between two lines of `---` at the beginning of a document, after blank lines.
+///
+/// @param yaml the lines between
+/// @param bodyStart where the rest begins, as an index into the text that was read
+record FrontMatter(String yaml, int bodyStart) {
+
+  private static final String FENCE = "---";
+
+  /// Whether a text begins with the opening fence and a key below it.
+  static boolean opens(String head) {
+    int line = endOfLine(head, 0);
+    if (!head.startsWith(FENCE) || !head.substring(0, line).strip().equals(FENCE)) {
+      return false;
+    }
+    String next = head.substring(Math.min(line + 1, head.length()), endOfLine(head, line + 1));
+    int colon = next.indexOf(':');
+    return colon > 0 && next.substring(0, colon).chars().allMatch(FrontMatter::isKey);
+  }
+
+  private static boolean isKey(int c) {
+    return c == '_' || c == '-' || (c < 128 && Character.isLetterOrDigit(c));
+  }
+
+  /// Empty when no closing fence comes.
+  static Optional<FrontMatter> read(String text) {
+    int start = 0;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    if (!text.startsWith(FENCE, start)) {
+      return Optional.empty();
+    }
+    int yaml = Math.min(endOfLine(text, start) + 1, text.length());
+    for (int line = yaml; line < text.length(); line = endOfLine(text, line) + 1) {
+      if (text.startsWith(FENCE, line)) {
+        int end = endOfLine(text, line);
+        if (text.substring(line, end).strip().equals(FENCE)) {
+          return Optional.of(
+              new FrontMatter(text.substring(yaml, line), Math.min(end + 1, text.length())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int endOfLine(String text, int from) {
+    if (from >= text.length()) {
+      return text.length();
+    }
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+}

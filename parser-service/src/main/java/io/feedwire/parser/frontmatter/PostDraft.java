@@ -1,0 +1,73 @@
+package io.feedwire.parser.frontmatter;
+
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.parser.ArticleDraft;
+import io.feedwire.parser.ArticleDraftBuilder;
+import io.feedwire.parser.time.Dates;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What front matter says of an article.
+///
+/// `author` is who was subscribed to, and then also stands among the categories or tags; where it
+/// does not, it is a person, and the first tag or category is who was subscribed to.
+final class PostDraft {
+
+  /// A picture that stands for none.
+  private static final List<String> PLACEHOLDERS =
+      List.of("picsum.photos", "placeholder.com", "placehold.it", "placehold.co");
+
+  private PostDraft() {}
+
+  static ArticleDraftBuilder of(PostHeader header) {
+    @Nullable String publisher = publisher(header);
+    return ArticleDraft.builder()
+        .publisherName(publisher)
+        .titleHtml(header.title())
+        .titleIsHtml(false)
+        .url(header.from())
+        .bylines(bylines(header, publisher))
+        .published(Dates.read(header.date()).orElse(null))
+        .images(images(header))
+        .sections(others(header.categories(), publisher))
+        .declaredKeywords(others(header.tags(), publisher))
+        .repairs(
+            header.repaired()
+                ? List.of("front matter is no valid YAML and was read line by line")
+                : List.of());
+  }
+
+  private static @Nullable String publisher(PostHeader header) {
+    @Nullable String author = header.author();
+    List<String> groups = new ArrayList<>(header.tags());
+    groups.addAll(header.categories());
+    return author == null || (!groups.isEmpty() && !groups.contains(author))
+        ? groups.stream().findFirst().orElse(null)
+        : author;
+  }
+
+  private static List<String> bylines(PostHeader header, @Nullable String publisher) {
+    @Nullable String author = header.author();
+    return author == null || author.equals(publisher) || author.equals("unknown")
+        ? List.of()
+        : List.of(author);
+  }
+
+  private static List<String> others(List<String> words, @Nullable String publisher) {
+    return words.stream().filter(word -> !word.equals(publisher)).toList();
+  }
+
+  private static List<Image> images(PostHeader header) {
+    return header.images().stream()
+        .filter(href -> PLACEHOLDERS.stream().noneMatch(href::contains))
+        .limit(1)
+        .map(
+            href ->
+                Image.of(
+                    "", List.of(Role.LEAD), null, List.of(new Rendition(href, null, null, null))))
+        .toList();
+  }
+}

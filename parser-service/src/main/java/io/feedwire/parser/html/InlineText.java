@@ -1,0 +1,98 @@
+package io.feedwire.parser.html;
+
+import io.feedwire.contracts.article.Inline;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Collects the runs of one paragraph: folds blanks across elements, as a browser does, and joins
+/// neighbours of one style.
+final class InlineText {
+
+  private record Run(Style style, StringBuilder text) {}
+
+  private final List<Run> runs = new ArrayList<>();
+  private @Nullable Run last;
+
+  /// Style of a blank that was seen and is written only when text follows it.
+  private @Nullable Style blank;
+
+  boolean isEmpty() {
+    return runs.isEmpty();
+  }
+
+  /// Adds text; gives the number of characters that were kept.
+  int append(String text, Style style) {
+    int kept = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (PlainText.isBlank(c)) {
+        if (last != null && blank == null && !endsWithBreak()) {
+          blank = style;
+        }
+      } else if (!PlainText.isDropped(text, i)) {
+        if (blank != null) {
+          put(' ', blank);
+          blank = null;
+          kept++;
+        }
+        put(c, style);
+        kept++;
+      }
+    }
+    return kept;
+  }
+
+  /// Adds a line break. False when the text already ends with one: two in a row part paragraphs.
+  boolean breakLine(Style style) {
+    blank = null;
+    if (last == null) {
+      return true;
+    }
+    if (endsWithBreak()) {
+      return false;
+    }
+    put('\n', style);
+    return true;
+  }
+
+  private boolean endsWithBreak() {
+    return last != null && last.text().charAt(last.text().length() - 1) == '\n';
+  }
+
+  private void put(char c, Style style) {
+    Run run = last;
+    if (run == null || (run.style() != style && !run.style().equals(style))) {
+      run = new Run(style, new StringBuilder());
+      runs.add(run);
+      last = run;
+    }
+    run.text().append(c);
+  }
+
+  /// The runs collected so far, without line breaks at the end; starts anew.
+  List<Inline> take() {
+    while (endsWithBreak()) {
+      StringBuilder text = runs.getLast().text();
+      text.setLength(text.length() - 1);
+      if (text.isEmpty()) {
+        runs.removeLast();
+        last = runs.isEmpty() ? null : runs.getLast();
+      }
+    }
+    List<Inline> taken =
+        runs.stream()
+            .map(
+                run ->
+                    new Inline(
+                        run.text().toString(),
+                        run.style().markList(),
+                        run.style().href(),
+                        run.style().rel()))
+            .toList();
+    runs.clear();
+    last = null;
+    blank = null;
+    return taken;
+  }
+}

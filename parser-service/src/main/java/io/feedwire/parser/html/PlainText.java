@@ -1,0 +1,75 @@
+package io.feedwire.parser.html;
+
+/// What becomes of a character of a document: one blank for all blanks, nothing for what cannot be
+/// seen.
+public final class PlainText {
+
+  private PlainText() {}
+
+  /// The text on one line: blanks and line breaks folded to one blank each, ends trimmed, invisible
+  /// characters and broken surrogates dropped.
+  public static String fold(String text) {
+    var out = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c)) {
+        blank = true;
+      } else if (!isDropped(text, i)) {
+        if (blank && !out.isEmpty()) {
+          out.append(' ');
+        }
+        blank = false;
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /// The text with its line breaks and blanks, without what cannot be seen.
+  static String visible(String text) {
+    var out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c) || !isDropped(text, i)) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /// Blanks of every width, no-break ones, and line and paragraph separators.
+  static boolean isBlank(char c) {
+    return c <= ' '
+        ? c == ' ' || (c >= '\t' && c <= '\r')
+        : c == '\u00a0'
+            || c == '\u0085'
+            || c == '\u1680'
+            || (c >= '\u2000' && c <= '\u200a')
+            || c == '\u2028'
+            || c == '\u2029'
+            || c == '\u202f'
+            || c == '\u205f'
+            || c == '\u3000';
+  }
+
+  /// Control characters, zero-width marks (not the joiners, which Persian and emoji need), soft
+  /// hyphens, and halves of surrogate pairs, which no JSON can carry.
+  static boolean isDropped(String text, int at) {
+    char c = text.charAt(at);
+    if (c < ' ' || (c >= '\u007f' && c < '\u00a0')) {
+      return true;
+    }
+    if (c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff') {
+      return true;
+    }
+    if (c >= '\u202a' && c <= '\u202e') {
+      return true;
+    }
+    if (Character.isHighSurrogate(c)) {
+      return at + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+    }
+    return Character.isLowSurrogate(c)
+        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+  }
+}

@@ -1,0 +1,32 @@
+package io.feedwire.parser.syndication;
+
+import java.util.Locale;
+import org.jsoup.internal.StringUtil;
+import org.jspecify.annotations.Nullable;
+
+/// Addresses as feeds write them.
+final class Addresses {
+
+  private Addresses() {}
+
+  /// An address against a base; as written where it cannot be resolved.
+  static String resolve(@Nullable String base, String href) {
+    String address = href.strip();
+    if (base == null || base.isEmpty() || isWeb(address)) {
+      return address;
+    }
+    String resolved = StringUtil.resolve(base, address);
+    return resolved.isEmpty() ? address : resolved;
+  }
+
+  /// Whether the text is an absolute address that a browser opens.
+  static boolean isWeb(String text) {
+    String begin = text.substring(0, Math.min(8, text.length())).toLowerCase(Locale.ROOT);
+    return (begin.startsWith("http://") || begin.startsWith("https://")) && text.indexOf(' ') < 0;
+  }
+
+  /// The text when it is such an address, else null.
+  static @Nullable String webOrNull(@Nullable String text) {
+    return text != null && isWeb(text) ? text : null;
+  }
+}

@@ -1,0 +1,137 @@
+package io.feedwire.parser.syndication;
+
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Image.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The pictures of an item outside its text: Media RSS, enclosures, iTunes. The first one that is
+/// no thumbnail leads; the others are previews. Ids are provisional: the address as written.
+final class Pictures {
+
+  private final Map<String, Image> found = new LinkedHashMap<>();
+  private boolean led;
+
+  private Pictures() {}
+
+  static List<Image> of(Xml.Parts item) {
+    var pictures = new Pictures();
+    pictures.media(item);
+    item.all("media:group").forEach(group -> pictures.group(Xml.Parts.of(group)));
+    for (Xml part : item.all()) {
+      switch (part.name()) {
+        case "enclosure" -> pictures.enclosure(part, part.attribute("url"));
+        case "link", "atom:link" -> {
+          if (part.attribute("rel").equals("enclosure")) {
+            pictures.enclosure(part, part.attribute("href"));
+          }
+        }
+        case "itunes:image" -> pictures.full(part, part.attribute("href"), null);
+        case "image" -> pictures.full(part, imageElement(part), null);
+        default -> {}
+      }
+    }
+    return List.copyOf(pictures.found.values());
+  }
+
+  /// `<image><url>…` as in a channel, or the address itself.
+  private static String imageElement(Xml image) {
+    @Nullable String url = Xml.Parts.of(image).text("url");
+    return url == null ? image.text() : url;
+  }
+
+  private void media(Xml.Parts parts) {
+    @Nullable String caption = parts.text("media:description", "media:title");
+    parts
+        .all("media:content")
+        .forEach(
+            content -> {
+              Xml.Parts inner = Xml.Parts.of(content);
+              if (isImage(content, content.attribute("url"))) {
+                @Nullable String own = inner.text("media:description", "media:title");
+                full(content, content.attribute("url"), own == null ? caption : own);
+              }
+              thumbnails(inner);
+            });
+    thumbnails(parts);
+  }
+
+  /// The contents of a group are one picture in several sizes (Media RSS, `media:group`).
+  private void group(Xml.Parts parts) {
+    List<Rendition> renditions =
+        parts
+            .all("media:content")
+            .filter(content -> isImage(content, content.attribute("url")))
+            .map(content -> rendition(content, content.attribute("url")))
+            .toList();
+    if (!renditions.isEmpty()) {
+      add(role(), parts.text("media:description", "media:title"), renditions);
+    }
+    thumbnails(parts);
+  }
+
+  private void thumbnails(Xml.Parts parts) {
+    parts
+        .all("media:thumbnail")
+        .filter(thumbnail -> !thumbnail.attribute("url").isEmpty())
+        .forEach(
+            thumbnail ->
+                add(Role.PREVIEW, null, List.of(rendition(thumbnail, thumbnail.attribute("url")))));
+  }
+
+  private void enclosure(Xml part, String href) {
+    if (isImage(part, href)) {
+      full(part, href, null);
+    }
+  }
+
+  private void full(Xml part, String href, @Nullable String caption) {
+    if (!href.isBlank()) {
+      add(role(), caption, List.of(rendition(part, href)));
+    }
+  }
+
+  private Role role() {
+    Role role = led ? Role.PREVIEW : Role.LEAD;
+    led = true;
+    return role;
+  }
+
+  private void add(Role role, @Nullable String caption, List<Rendition> renditions) {
+    String id = renditions.getFirst().href();
+    found.putIfAbsent(id, Image.of(id, new ArrayList<>(List.of(role)), caption, renditions));
+  }
+
+  private static Rendition rendition(Xml part, String href) {
+    String type = part.attribute("type");
+    return new Rendition(
+        Addresses.resolve(part.base(), href),
+        part.pixels("width"),
+        part.pixels("height"),
+        type.startsWith("image/") ? type : null);
+  }
+
+  private static boolean isImage(Xml part, String href) {
+    if (href.isBlank()) {
+      return false;
+    }
+    String type = part.attribute("type").toLowerCase(Locale.ROOT);
+    String medium = part.attribute("medium");
+    if (!type.isEmpty() || !medium.isEmpty()) {
+      return type.startsWith("image/") || medium.equalsIgnoreCase("image");
+    }
+    int query = href.indexOf('?');
+    String path = (query < 0 ? href : href.substring(0, query)).toLowerCase(Locale.ROOT);
+    return path.endsWith(".jpg")
+        || path.endsWith(".jpeg")
+        || path.endsWith(".png")
+        || path.endsWith(".gif")
+        || path.endsWith(".webp")
+        || path.endsWith(".avif");
+  }
+}

@@ -1,0 +1,85 @@
+package io.feedwire.parser.syndication;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the name of the root element behind all that may stand before it: stray bytes, the XML
+/// declaration, processing instructions, comments, a DOCTYPE with an internal subset.
+final class RootElement {
+
+  /// Stray characters before the first `<`, at most: a shifted prolog, a debug line of the server.
+  /// What begins with more is another kind of text that quotes XML.
+  private static final int MAX_STRAY = 64;
+
+  private final String head;
+  private int at;
+
+  private RootElement(String head) {
+    this.head = head;
+  }
+
+  /// Local name of the root element in lower case; null where the beginning of the document is not
+  /// that of XML.
+  static @Nullable String of(String head) {
+    if (head.startsWith("{") || head.startsWith("[") || head.startsWith("---")) {
+      return null;
+    }
+    int first = head.indexOf('<');
+    if (first < 0 || first > MAX_STRAY) {
+      return null;
+    }
+    var scan = new RootElement(head);
+    scan.at = first;
+    return scan.skipProlog() ? scan.name() : null;
+  }
+
+  /// Moves behind the prolog; false when the document ends in it, or other text follows.
+  private boolean skipProlog() {
+    while (at < head.length()) {
+      if (Character.isWhitespace(head.charAt(at)) || head.charAt(at) == '\uFEFF') {
+        at++;
+      } else if (head.charAt(at) != '<') {
+        return false;
+      } else if (head.startsWith("<?", at)) {
+        skipBehind(">", 2);
+      } else if (head.startsWith("<!--", at)) {
+        skipBehind("-->", 4);
+      } else if (head.startsWith("<!", at)) {
+        skipDoctype();
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void skipBehind(String end, int from) {
+    int found = head.indexOf(end, at + from);
+    at = found < 0 ? head.length() : found + end.length();
+  }
+
+  private void skipDoctype() {
+    int end = head.indexOf('>', at);
+    int subset = head.indexOf('[', at);
+    if (subset >= 0 && subset < end) {
+      int close = head.indexOf(']', subset);
+      end = close < 0 ? -1 : head.indexOf('>', close);
+    }
+    at = end < 0 ? head.length() : end + 1;
+  }
+
+  private @Nullable String name() {
+    int from = at + 1;
+    int to = from;
+    while (to < head.length() && isName(head.charAt(to))) {
+      to++;
+    }
+    String name = head.substring(from, to);
+    String local = name.substring(name.indexOf(':') + 1);
+    return local.isEmpty() ? null : local.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isName(char c) {
+    return Character.isLetterOrDigit(c) || c == ':' || c == '_' || c == '-' || c == '.';
+  }
+}

@@ -1,0 +1,92 @@
+package io.feedwire.parser.syndication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// An element of a feed, its children under canonical names ([Names]).
+///
+/// @param name its own canonical name
+/// @param base the address against which addresses in it are resolved (`xml:base`, inherited);
+///   absent when nothing gives one
+/// @param language `xml:lang`, inherited
+record Xml(String name, Element element, @Nullable String base, @Nullable String language) {
+
+  static Xml of(Element element, @Nullable String outerBase, @Nullable String outerLanguage) {
+    String base = element.attr("xml:base").strip();
+    String language = element.hasAttr("xml:lang") ? element.attr("xml:lang").strip() : null;
+    return new Xml(
+        Names.of(element),
+        element,
+        base.isEmpty() ? outerBase : Addresses.resolve(outerBase, base),
+        language == null ? outerLanguage : language);
+  }
+
+  /// All child elements, in order.
+  List<Xml> children() {
+    List<Xml> children = new ArrayList<>(element.childNodeSize());
+    for (Element child = element.firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      children.add(of(child, base, language));
+    }
+    return children;
+  }
+
+  /// The text of all that it holds, character data sections included, without outer blanks.
+  String text() {
+    return element.wholeText().strip();
+  }
+
+  /// An attribute without outer blanks; empty where there is none.
+  String attribute(String attribute) {
+    return element.attributes().getIgnoreCase(attribute).strip();
+  }
+
+  /// An attribute as a count of pixels; null where it is none.
+  @Nullable Integer pixels(String attribute) {
+    String digits = attribute(attribute);
+    boolean number =
+        !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit);
+    return number ? Integer.valueOf(digits) : null;
+  }
+
+  /// The children of one parent, listed once and asked by name.
+  record Parts(Xml parent, List<Xml> all) {
+
+    static Parts of(Xml parent) {
+      return new Parts(parent, parent.children());
+    }
+
+    Stream<Xml> all(String name) {
+      return all.stream().filter(part -> part.name().equals(name));
+    }
+
+    /// The first child of that name.
+    @Nullable Xml first(String name) {
+      for (Xml part : all) {
+        if (part.name().equals(name)) {
+          return part;
+        }
+      }
+      return null;
+    }
+
+    /// The text of the first child, under the names in order of preference, that has any.
+    @Nullable String text(String... names) {
+      for (String name : names) {
+        for (Xml part : all) {
+          if (part.name().equals(name)) {
+            String text = part.text();
+            if (!text.isEmpty()) {
+              return text;
+            }
+          }
+        }
+      }
+      return null;
+    }
+  }
+}

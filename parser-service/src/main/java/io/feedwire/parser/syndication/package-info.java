@@ -1,0 +1,12 @@
+/// Feeds: RSS 0.9x and 2.0, RDF (RSS 0.90 and 1.0), Atom 0.3 and 1.0, JSON Feed 1.x.
+///
+/// - [RssFormat], [RdfFormat], [AtomFormat], [JsonFeedFormat] the formats; `RootElement` tells them
+///   apart
+/// - `RssItems` and `AtomEntries` read one item; `Channel` is what a feed says for all of its items
+/// - `Xml` an element under canonical names (`Names`); `FeedTree` a feed's items, complete ones
+///   only
+/// - `Addresses`, `Persons`, `Pictures` and `Markup` read what several formats share
+@NullMarked
+package io.feedwire.parser.syndication;
+
+import org.jspecify.annotations.NullMarked;

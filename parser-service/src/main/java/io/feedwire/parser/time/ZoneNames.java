@@ -1,0 +1,95 @@
+package io.feedwire.parser.time;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Zones as feeds write them: offsets in all spellings, RFC 822's names, and further abbreviations
+/// with one usual meaning. `CST` is North American, as RFC 822 says, though China writes it too.
+final class ZoneNames {
+
+  private static final Map<String, ZoneOffset> NAMES = new HashMap<>();
+
+  static {
+    put(0, "z", "ut", "utc", "gmt", "wet");
+    put(-4, "edt", "ast");
+    put(-5, "est", "cdt", "et");
+    put(-6, "cst", "mdt", "ct");
+    put(-7, "mst", "pdt", "mt");
+    put(-8, "pst", "akdt", "pt");
+    put(-9, "akst");
+    put(-10, "hst");
+    put(-3, "adt", "brt", "art");
+    put(1, "cet", "met", "bst", "west", "wat");
+    put(2, "cest", "mest", "eet", "sast", "cat");
+    put(3, "eest", "msk", "eat");
+    put(7, "wib", "ict");
+    put(8, "hkt", "sgt", "awst", "pht", "myt");
+    put(9, "jst", "kst");
+    put(10, "aest");
+    put(11, "aedt");
+    put(12, "nzst");
+    put(13, "nzdt");
+    NAMES.put("ist", ZoneOffset.ofHoursMinutes(5, 30));
+    NAMES.put("acst", ZoneOffset.ofHoursMinutes(9, 30));
+  }
+
+  private ZoneNames() {}
+
+  private static void put(int hours, String... names) {
+    for (String name : names) {
+      NAMES.put(name, ZoneOffset.ofHours(hours));
+    }
+  }
+
+  /// The zone that a text names: `+0100`, `-5:30`, `GMT+8`, `EST`, `Asia/Shanghai`; null when it
+  /// names none that is known.
+  static @Nullable ZoneId of(String written) {
+    String text = written.strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    char first = text.charAt(0);
+    if (first == '+' || first == '-' || first == '\u2212') {
+      return offset(first == '+' ? 1 : -1, text.substring(1));
+    }
+    int sign = Math.max(text.indexOf('+'), text.indexOf('-'));
+    String name = (sign < 0 ? text : text.substring(0, sign)).strip().toLowerCase(Locale.ROOT);
+    if (sign > 0 && (name.equals("gmt") || name.equals("utc") || name.equals("ut"))) {
+      return of(text.substring(sign));
+    }
+    if (text.indexOf('/') > 0) {
+      return region(text);
+    }
+    return NAMES.get(name);
+  }
+
+  /// `hh`, `hmm`, `hhmm`, `hh:mm`, `hh:mm:ss`.
+  private static @Nullable ZoneOffset offset(int sign, String text) {
+    var cursor = new Cursor(text.strip());
+    int ahead = cursor.digitsAhead();
+    if (ahead < 1 || ahead > 4) {
+      return null;
+    }
+    int hours = cursor.number(ahead > 2 ? ahead - 2 : ahead);
+    int minutes = ahead > 2 ? cursor.number(2) : 0;
+    if (cursor.take(':')) {
+      minutes = cursor.oneOrTwoDigits();
+    }
+    // 18 h is the most that java.time knows; a zone beyond it is a misprint.
+    boolean possible = hours < 18 && minutes >= 0 && minutes < 60;
+    return possible ? ZoneOffset.ofTotalSeconds(sign * (hours * 60 + minutes) * 60) : null;
+  }
+
+  private static @Nullable ZoneId region(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

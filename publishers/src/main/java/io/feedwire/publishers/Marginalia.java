@@ -1,0 +1,70 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Timestamp;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in an article's body and is not its text: the dateline, who wrote it, which agencies
+/// it draws on, the copyright line. A publisher's rules take it out of the body and put it here.
+/// One for each article, used by one thread.
+public final class Marginalia {
+
+  private @Nullable Timestamp published;
+  private @Nullable String copyright;
+  private final SequencedSet<String> bylines = new LinkedHashSet<>();
+  private final SequencedSet<String> credits = new LinkedHashSet<>();
+  private final SequencedSet<String> otherUrls = new LinkedHashSet<>();
+
+  /// The publisher's own time; the first one found counts.
+  public void published(Timestamp time) {
+    if (published == null) {
+      published = time;
+    }
+  }
+
+  /// The copyright line; the first one found counts.
+  public void copyright(String line) {
+    if (copyright == null) {
+      copyright = line;
+    }
+  }
+
+  /// A person who wrote the article.
+  public void byline(String name) {
+    bylines.add(name);
+  }
+
+  /// An agency that the text is credited to.
+  public void credit(String agency) {
+    credits.add(agency);
+  }
+
+  /// Another address of the same article.
+  public void otherUrl(String url) {
+    otherUrls.add(url);
+  }
+
+  public Optional<Timestamp> published() {
+    return Optional.ofNullable(published);
+  }
+
+  public Optional<String> copyright() {
+    return Optional.ofNullable(copyright);
+  }
+
+  public SequencedSet<String> bylines() {
+    return Collections.unmodifiableSequencedSet(bylines);
+  }
+
+  public SequencedSet<String> credits() {
+    return Collections.unmodifiableSequencedSet(credits);
+  }
+
+  public List<String> otherUrls() {
+    return List.copyOf(otherUrls);
+  }
+}

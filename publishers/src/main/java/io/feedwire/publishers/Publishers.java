@@ -1,0 +1,122 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Reference;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// All publishers that have rules, and what holds for those that have none. Thread-safe.
+@Singleton
+public final class Publishers {
+
+  private final Map<String, PublisherRules> byId = new HashMap<>();
+  private final Map<String, PublisherRules> byDomain = new HashMap<>();
+  private final Map<String, PublisherRules> byName = new HashMap<>();
+
+  /// Relations that tell a browser how to follow a link, not what it leads to.
+  private static final Set<String> TECHNICAL =
+      Set.of("nofollow", "noopener", "noreferrer", "external", "ugc", "sponsored", "follow");
+
+  /// @throws IllegalArgumentException when two publishers claim one id, domain or name
+  public Publishers(Collection<PublisherRules> all) {
+    for (PublisherRules rules : all) {
+      claim(byId, rules.publisher().id(), rules);
+      claim(byName, key(rules.publisher().name()), rules);
+      rules.domains().forEach(domain -> claim(byDomain, domain, rules));
+      rules.names().forEach(name -> claim(byName, key(name), rules));
+    }
+  }
+
+  private static void claim(Map<String, PublisherRules> map, String key, PublisherRules rules) {
+    @Nullable PublisherRules before = map.put(key, rules);
+    if (before != null && before != rules) {
+      throw new IllegalArgumentException("two publishers claim '" + key + "'");
+    }
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /// The publisher of an id (`dw`).
+  public Optional<PublisherRules> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /// The publisher that an address belongs to.
+  public Optional<PublisherRules> of(WebAddress address) {
+    @Nullable PublisherRules exact = byDomain.get(address.host());
+    return Optional.ofNullable(exact != null ? exact : byDomain.get(address.domain()));
+  }
+
+  /// The publisher that others call so.
+  public Optional<PublisherRules> named(String name) {
+    return Optional.ofNullable(byName.get(key(name)));
+  }
+
+  /// The address by which a page is known, and its article's id.
+  public WebAddress canonical(WebAddress address) {
+    return of(address).map(rules -> rules.canonical(address)).orElse(address);
+  }
+
+  /// Id of the article at an address: its publisher's own, else a hash of the canonical address.
+  public String articleId(WebAddress address) {
+    WebAddress canonical = canonical(address);
+    return of(canonical)
+        .flatMap(rules -> rules.target(canonical))
+        .map(Target::id)
+        .orElseGet(canonical::id);
+  }
+
+  /// A link as a reference; empty when it leads to no document: no web address, or one that shares
+  /// the page.
+  ///
+  /// @param rel the link's relation as written
+  public Optional<Reference> reference(String href, @Nullable String rel, @Nullable String label) {
+    return WebAddress.parse(href)
+        .filter(address -> !ShareLinks.isShareLink(address))
+        .map(
+            address -> {
+              WebAddress canonical = canonical(address);
+              Optional<Target> target = of(canonical).flatMap(rules -> rules.target(canonical));
+              return Reference.of(
+                  target.map(Target::kind).orElse(Reference.Kind.EXTERNAL),
+                  relation(rel),
+                  canonical.toString(),
+                  label,
+                  target.map(Target::id).orElseGet(canonical::id));
+            });
+  }
+
+  private static String relation(@Nullable String rel) {
+    if (rel != null) {
+      for (String word : rel.strip().split("\\s+")) {
+        if (!word.isEmpty() && !TECHNICAL.contains(word.toLowerCase(Locale.ROOT))) {
+          return word;
+        }
+      }
+    }
+    return "link";
+  }
+
+  /// The picture behind an address, out of any proxy; empty for what is no web address.
+  public Optional<KnownImage> image(String href) {
+    return WebAddress.parse(href)
+        .map(ImageProxy::unwrap)
+        .map(
+            address ->
+                of(address).flatMap(rules -> rules.image(address)).orElseGet(() -> plain(address)));
+  }
+
+  private static KnownImage plain(WebAddress address) {
+    return new KnownImage(
+        address.id(), List.of(new Rendition(address.toString(), null, null, null)));
+  }
+}

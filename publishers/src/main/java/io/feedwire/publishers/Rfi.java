@@ -1,0 +1,165 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Publisher;
+import io.feedwire.contracts.article.Reference;
+import io.feedwire.contracts.article.Timestamp;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Radio France Internationale. Pages have no number, only an address with the day and a slug.
+///
+/// - pages `www.rfi.fr/{lang}/{section}/20240403-{slug}`, earlier without TLS and with `//` before
+///   the language
+/// - short links `rfi.my/AUB4`, the same with a letter for where it is shared: `rfi.my/AUB4.F`
+/// - images `s.rfi.fr/media/display/{uuid}/w:1280/p:16x9/{name}`: width and ratio are parameters
+@Singleton
+public final class Rfi implements PublisherRules {
+
+  private static final Publisher PUBLISHER = new Publisher("rfi", "RFI");
+
+  /// The hour in an article's first element is that of the newsroom.
+  private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu - HH:mm", Locale.ROOT);
+
+  private static final int TIME_LENGTH = "03/04/2024 - 21:41".length();
+
+  private static final Pattern PAGE = Pattern.compile("/\\d{8}-[^/]+/?$");
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "^/media/display/([0-9a-f-]{36})(?:/w:(\\d{1,5}))?(?:/h:\\d+)?(?:/p:(\\d{1,3})x(\\d{1,3}))?/.*");
+  private static final Pattern SHORT_LINK =
+      Pattern.compile("rfi\\.my(?:/|%2F)([A-Za-z0-9]+)", Pattern.CASE_INSENSITIVE);
+
+  private static final String PROMOTION =
+      "[data-selfpromo-newsletter], [data-selfpromo-app], .o-self-promo, .m-interstitial,"
+          + " [data-root-share], share-button, share-modal";
+
+  private static final Pattern SHARE = Pattern.compile("分享\\s*[:：]?\\s*");
+
+  /// How deep below a wrapper the first element is looked for.
+  private static final int MAX_WRAPPERS = 3;
+
+  @Override
+  public Publisher publisher() {
+    return PUBLISHER;
+  }
+
+  @Override
+  public Set<String> domains() {
+    return Set.of("rfi.fr", "rfi.my");
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("法广", "法廣", "法国国际广播电台");
+  }
+
+  @Override
+  public WebAddress canonical(WebAddress address) {
+    if (address.host().equals("rfi.my")) {
+      int dot = address.path().lastIndexOf('.');
+      String path = dot < 0 ? address.path() : address.path().substring(0, dot);
+      return address.moved("rfi.my", path).withoutQuery();
+    }
+    if (address.host().equals("www.rfi.fr") || address.host().equals("rfi.fr")) {
+      return address.moved("www.rfi.fr", address.path().replaceAll("/{2,}", "/"));
+    }
+    return address;
+  }
+
+  @Override
+  public Optional<Target> target(WebAddress address) {
+    return address.host().equals("www.rfi.fr") && PAGE.matcher(address.path()).find()
+        ? Optional.of(new Target(Reference.Kind.ARTICLE, address.id()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<KnownImage> image(WebAddress address) {
+    Matcher image = IMAGE.matcher(address.path());
+    if (!image.matches()) {
+      return Optional.empty();
+    }
+    @Nullable Integer width = image.group(2) == null ? null : Integer.valueOf(image.group(2));
+    var rendition =
+        new Rendition(
+            address.toString(), width, height(width, image.group(3), image.group(4)), null);
+    return Optional.of(new KnownImage("rfi:" + image.group(1), List.of(rendition)));
+  }
+
+  private static @Nullable Integer height(
+      @Nullable Integer width, @Nullable String across, @Nullable String down) {
+    if (width == null || across == null || down == null || Integer.parseInt(across) == 0) {
+      return null;
+    }
+    return Math.round(width * Float.parseFloat(down) / Float.parseFloat(across));
+  }
+
+  @Override
+  public void prune(Element body, Marginalia notes) {
+    takeTime(body, notes);
+    for (Element link : body.select("a[href*=rfi.my]")) {
+      Matcher shortLink = SHORT_LINK.matcher(link.attr("href"));
+      if (shortLink.find() && link.text().isBlank()) {
+        notes.otherUrl("https://rfi.my/" + shortLink.group(1));
+      }
+    }
+    body.select(PROMOTION).remove();
+    for (Element element : body.select("div")) {
+      if (SHARE.matcher(element.ownText()).matches() && element.hasParent()) {
+        removeShareBlock(body, element);
+      }
+    }
+  }
+
+  /// The label stands in a block of its own with the links beside it.
+  private static void removeShareBlock(Element body, Element label) {
+    @Nullable Element block = label.parent();
+    if (block != null && block != body && SHARE.matcher(block.text()).matches()) {
+      block.remove();
+      return;
+    }
+    @Nullable Element links = label.nextElementSibling();
+    if (links != null && links.text().isBlank()) {
+      links.remove();
+    }
+    label.remove();
+  }
+
+  private static void takeTime(Element body, Marginalia notes) {
+    @Nullable Element first = body.firstElementChild();
+    for (int i = 0; first != null && i < MAX_WRAPPERS; i++) {
+      String text = first.ownText().strip();
+      if (first.childrenSize() == 0 && text.length() == TIME_LENGTH && readTime(text, notes)) {
+        first.remove();
+        return;
+      }
+      first = first.firstElementChild();
+    }
+  }
+
+  private static boolean readTime(String text, Marginalia notes) {
+    try {
+      LocalDateTime local = LocalDateTime.parse(text, TIME);
+      notes.published(
+          new Timestamp(local.atZone(ZONE).toInstant(), text, "rfi-local", ZONE.getId()));
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+}

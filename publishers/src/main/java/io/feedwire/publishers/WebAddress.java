@@ -1,0 +1,277 @@
+package io.feedwire.publishers;
+
+import com.google.common.net.InternetDomainName;
+import io.feedwire.contracts.Hash;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// An absolute `http` or `https` address, taken apart leniently: what feeds write holds blanks,
+/// Chinese letters, brackets and lone percent signs, all of which `java.net.URI` refuses.
+///
+/// Path and query have one spelling: letters outside RFC 3986 are percent-encoded as UTF-8, hex is
+/// upper case, and what needs no encoding has none.
+///
+/// @param host lower case, no port
+/// @param port -1 for the scheme's own
+/// @param path begins with `/`
+/// @param query without `?`, empty when there is none
+public record WebAddress(String scheme, String host, int port, String path, String query) {
+
+  /// Parameters that say where a reader came from and nothing of the page.
+  private static final Set<String> TRACKING =
+      Set.of(
+          "fbclid",
+          "gclid",
+          "dclid",
+          "msclkid",
+          "yclid",
+          "igshid",
+          "mc_cid",
+          "mc_eid",
+          "_ga",
+          "spm",
+          "ncid",
+          "cmpid",
+          "ref_src",
+          "ref_url",
+          "__twitter_impression");
+
+  /// Kept as they are in a path or query, beside letters and digits (RFC 3986: unreserved,
+  /// sub-delims, `:`, `@`, `/`, `?`).
+  private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
+
+  private static final String UNRESERVED = "-._~";
+
+  private static final int DIGITS = 16;
+
+  /// Longest address that is read, in characters; browsers and servers stop well before.
+  private static final int MAX_LENGTH = 8192;
+
+  /// Reads an absolute address; one that begins with `//` is taken for `https`. Empty for anything
+  /// else: relative, other schemes, no host.
+  public static Optional<WebAddress> parse(@Nullable String written) {
+    if (written == null || written.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    String text = written.strip();
+    String scheme;
+    int start;
+    if (text.regionMatches(true, 0, "https://", 0, 8)) {
+      scheme = "https";
+      start = 8;
+    } else if (text.regionMatches(true, 0, "http://", 0, 7)) {
+      scheme = "http";
+      start = 7;
+    } else if (text.startsWith("//")) {
+      scheme = "https";
+      start = 2;
+    } else {
+      return Optional.empty();
+    }
+    return split(scheme, text, start);
+  }
+
+  private static Optional<WebAddress> split(String scheme, String text, int start) {
+    int end = text.indexOf('#', start);
+    String rest = end < 0 ? text.substring(start) : text.substring(start, end);
+    int authorityEnd = firstOf(rest, '/', '?');
+    String authority = rest.substring(0, authorityEnd);
+    authority = authority.substring(authority.lastIndexOf('@') + 1);
+    int colon = authority.lastIndexOf(':');
+    int port = -1;
+    if (colon >= 0 && colon > authority.lastIndexOf(']')) {
+      port = port(scheme, authority.substring(colon + 1));
+      authority = authority.substring(0, colon);
+    }
+    String host = authority.toLowerCase(Locale.ROOT);
+    while (host.endsWith(".")) {
+      host = host.substring(0, host.length() - 1);
+    }
+    if (host.isEmpty() || !isHost(host)) {
+      return Optional.empty();
+    }
+    int mark = rest.indexOf('?', authorityEnd);
+    String path = mark < 0 ? rest.substring(authorityEnd) : rest.substring(authorityEnd, mark);
+    String query = mark < 0 ? "" : rest.substring(mark + 1);
+    return Optional.of(
+        new WebAddress(
+            scheme,
+            host,
+            port,
+            path.isEmpty() ? "/" : respell(path),
+            respell(withoutTracks(query))));
+  }
+
+  private static int firstOf(String text, char one, char other) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == one || c == other) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private static int port(String scheme, String digits) {
+    int standard = scheme.equals("https") ? 443 : 80;
+    if (digits.isEmpty() || digits.length() > 5 || !digits.chars().allMatch(Character::isDigit)) {
+      return -1;
+    }
+    int port = Integer.parseInt(digits);
+    return port == standard || port > 65_535 ? -1 : port;
+  }
+
+  private static boolean isHost(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c <= ' ' || "\"'<>\\^`{|}()&=%,;".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutTracks(String query) {
+    if (query.isEmpty()) {
+      return query;
+    }
+    List<String> kept = new ArrayList<>();
+    for (String pair : query.split("&", -1)) {
+      String name = pair.substring(0, firstOf(pair, '=', '=')).toLowerCase(Locale.ROOT);
+      if (!pair.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name)) {
+        kept.add(pair);
+      }
+    }
+    return String.join("&", kept);
+  }
+
+  private static String respell(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
+    var out = new StringBuilder(text.length() + 16);
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      int escaped = c == '%' ? escape(text, i) : -1;
+      if (escaped >= 0) {
+        appendByte(out, escaped, isUnreserved((char) escaped));
+        i += 3;
+        continue;
+      }
+      int code = text.codePointAt(i);
+      if (code < 128) {
+        appendByte(out, code, isPlain((char) code));
+      } else {
+        for (byte b : Character.toString(code).getBytes(StandardCharsets.UTF_8)) {
+          appendByte(out, b & 0xff, false);
+        }
+      }
+      i += Character.charCount(code);
+    }
+    return out.toString();
+  }
+
+  private static void appendByte(StringBuilder out, int value, boolean plain) {
+    if (plain) {
+      out.append((char) value);
+    } else {
+      out.append('%')
+          .append(Character.toUpperCase(Character.forDigit(value >> 4, 16)))
+          .append(Character.toUpperCase(Character.forDigit(value & 15, 16)));
+    }
+  }
+
+  private static int escape(String text, int at) {
+    if (at + 2 >= text.length()) {
+      return -1;
+    }
+    int high = Character.digit(text.charAt(at + 1), 16);
+    int low = Character.digit(text.charAt(at + 2), 16);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0;
+  }
+
+  private static boolean isUnreserved(char c) {
+    return isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  }
+
+  /// The value of a query parameter as written, still encoded; empty when it is not there.
+  public Optional<String> parameter(String name) {
+    for (String pair : query.split("&", -1)) {
+      if (pair.startsWith(name) && pair.length() > name.length()) {
+        if (pair.charAt(name.length()) == '=') {
+          return Optional.of(pair.substring(name.length() + 1));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  public WebAddress withoutQuery() {
+    return new WebAddress(scheme, host, port, path, "");
+  }
+
+  /// The same page over `https` under another host and path.
+  public WebAddress moved(String newHost, String newPath) {
+    return new WebAddress("https", newHost, port, newPath, query);
+  }
+
+  /// What several spellings of one address have in common: `https`, no final slash. Not meant to be
+  /// fetched.
+  public String identity() {
+    String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return new WebAddress("https", host, port, trimmed, query).toString();
+  }
+
+  /// `url:` and a hash of the identity: the id of what has no better one.
+  public String id() {
+    return "url:" + Hash.hex(identity(), DIGITS);
+  }
+
+  /// The domain that its owner registered (`cn.reuters.com` → `reuters.com`); the host where the
+  /// public suffix list knows none.
+  public String domain() {
+    return registrable(host);
+  }
+
+  private static String registrable(String host) {
+    if (!InternetDomainName.isValid(host)) {
+      return host;
+    }
+    InternetDomainName name = InternetDomainName.from(host);
+    return name.isUnderRegistrySuffix() ? name.topDomainUnderRegistrySuffix().toString() : host;
+  }
+
+  /// The address without fragment, tracking parameters and the scheme's own port.
+  @Override
+  public String toString() {
+    return scheme
+        + "://"
+        + host
+        + (port < 0 ? "" : ":" + port)
+        + path
+        + (query.isEmpty() ? "" : "?" + query);
+  }
+}
