@@ -20,10 +20,13 @@ record FeedTree(Xml root, String text, @Nullable String location) {
   /// first, so that the last are the least missed.
   static final int MAX_ITEMS = 5_000;
 
+  /// Elements nested deeper are read as if they stood side by side; the deepest feed seen has 21.
+  private static final int MAX_DEPTH = 256;
+
   /// The tree; null when the document holds no element. jsoup's parser resolves no external entity,
   /// expands no entity of the document's own, and closes what was left open.
   static @Nullable FeedTree of(Document document) {
-    var xml = Parser.xmlParser().parseInput(document.text(), "");
+    var xml = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(document.text(), "");
     @Nullable Element root = xml.firstElementChild();
     @Nullable String location = Channel.address(document.headers());
     return root == null

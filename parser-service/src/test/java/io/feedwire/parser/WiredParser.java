@@ -1,0 +1,35 @@
+package io.feedwire.parser;
+
+import io.feedwire.contracts.topic.RawHeaders;
+import io.micronaut.context.ApplicationContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The parser as the application wires it: every format and publisher that injection finds.
+final class WiredParser {
+
+  static final Instant FETCHED = Instant.parse("2024-06-01T12:00:00Z");
+
+  private static final ApplicationContext CONTEXT =
+      ApplicationContext.builder().banner(false).deduceEnvironment(false).start();
+
+  private WiredParser() {}
+
+  static DocumentParser get() {
+    return CONTEXT.getBean(DocumentParser.class);
+  }
+
+  static ParseResult parse(byte[] bytes, @Nullable String contentType) {
+    return get().parse("source-1", headers(contentType), bytes);
+  }
+
+  static ParseResult parse(String text) {
+    return parse(text.getBytes(StandardCharsets.UTF_8), null);
+  }
+
+  static RawHeaders headers(@Nullable String contentType) {
+    return new RawHeaders(
+        "https://feeds.example.org/all", FETCHED, contentType, 200, null, null, null, null, 0);
+  }
+}
