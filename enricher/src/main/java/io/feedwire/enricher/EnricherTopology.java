@@ -1,0 +1,157 @@
+package io.feedwire.enricher;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.json.JsonSerde;
+import io.feedwire.contracts.topic.Topic;
+import io.feedwire.contracts.topic.Topics;
+import io.feedwire.enricher.merge.Contribution;
+import io.feedwire.enricher.resolution.Answer;
+import io.feedwire.enricher.resolution.ArticleIds;
+import io.feedwire.enricher.resolution.Asker;
+import io.feedwire.enricher.resolution.Mention;
+import io.feedwire.enricher.resolution.Mentions;
+import io.feedwire.enricher.resolution.Target;
+import io.feedwire.runtime.TopologyDefinition;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/// Two halves, on the partitions of articles and on those of targets, that talk through two topics:
+///
+/// ```
+/// articles.parsed ──────► revise ─┬─► articles.enriched, articles.changes
+/// enricher.resolutions ─► learn ──┴─► enricher.mentions
+/// enricher.mentions ────► target ───► enricher.resolutions, enricher.mentions
+/// ```
+@Singleton
+public final class EnricherTopology implements TopologyDefinition {
+
+  static final String CONTRIBUTIONS = "contributions";
+  static final String ARTICLES = "articles";
+  static final String TARGETS = "targets";
+  static final String ASKERS = "askers";
+
+  static final String WRITE_ENRICHED = "write-enriched";
+  static final String WRITE_CHANGES = "write-changes";
+  static final String WRITE_MENTIONS = "write-mentions";
+  static final String WRITE_ANSWERS = "write-answers";
+  static final String WRITE_CONTINUATIONS = "write-continuations";
+
+  private static final String READ_PARSED = "read-parsed";
+  private static final String READ_ANSWERS = "read-answers";
+  private static final String READ_MENTIONS = "read-mentions";
+  private static final String REVISE = "revise";
+  private static final String LEARN = "learn";
+  private static final String TARGET = "target";
+
+  private final Topics topics;
+  private final Mentions mentions;
+  private final Limits limits;
+
+  /// @param enrichedBytes largest enriched article, in bytes
+  /// @param answers made for one record of the mentions topic; 0.3 MB of the largest cards
+  record Limits(int enrichedBytes, int answers) {
+
+    /// A change holds the article and little else, so that room for headers is room for both.
+    static final Limits DEFAULT =
+        new Limits(Topics.MAX_PAYLOAD_BYTES - Topics.HEADROOM_BYTES, 1_000);
+  }
+
+  /// @param ids the ids that references to an article's addresses have
+  @Inject
+  public EnricherTopology(Topics topics, ArticleIds ids) {
+    this(topics, ids, Limits.DEFAULT);
+  }
+
+  EnricherTopology(Topics topics, ArticleIds ids, Limits limits) {
+    this.topics = topics;
+    this.mentions = new Mentions(ids);
+    this.limits = limits;
+  }
+
+  @Override
+  public String name() {
+    return "enricher";
+  }
+
+  @Override
+  public Topology build() {
+    var topology = new Topology();
+    articles(topology);
+    targets(topology);
+    return topology;
+  }
+
+  private void articles(Topology topology) {
+    topology
+        .addSource(READ_PARSED, string(), parsed(), topics.parsed().name())
+        .addProcessor(
+            REVISE, () -> new RevisionProcessor(mentions, limits.enrichedBytes()), READ_PARSED)
+        .addSource(
+            READ_ANSWERS,
+            string(),
+            new JsonSerde<>(Answer.class).deserializer(),
+            topics.resolutions().name())
+        .addProcessor(
+            LEARN, () -> new AnswerProcessor(mentions, limits.enrichedBytes()), READ_ANSWERS)
+        .addStateStore(store(CONTRIBUTIONS, Contribution.class), REVISE, LEARN)
+        .addStateStore(store(ARTICLES, ArticleState.class), REVISE, LEARN);
+    sink(topology, WRITE_ENRICHED, topics.enriched(), REVISE, LEARN);
+    sink(topology, WRITE_CHANGES, topics.changes(), REVISE, LEARN);
+    sink(topology, WRITE_MENTIONS, topics.mentions(), REVISE, LEARN);
+  }
+
+  private void targets(Topology topology) {
+    topology
+        .addSource(
+            READ_MENTIONS,
+            string(),
+            new JsonSerde<>(Mention.class).deserializer(),
+            topics.mentions().name())
+        .addProcessor(TARGET, () -> new TargetProcessor(limits.answers()), READ_MENTIONS)
+        .addStateStore(store(TARGETS, Target.class), TARGET)
+        .addStateStore(store(ASKERS, Asker.class), TARGET);
+    sink(topology, WRITE_ANSWERS, topics.resolutions(), TARGET);
+    sink(topology, WRITE_CONTINUATIONS, topics.mentions(), TARGET);
+  }
+
+  /// Processors hand on bytes: they serialize themselves, to know a record's size before it is
+  /// sent.
+  private static void sink(Topology topology, String name, Topic<?> topic, String... parents) {
+    Serializer<byte[]> bytes = Serdes.ByteArray().serializer();
+    topology.addSink(name, topic.name(), Serdes.String().serializer(), bytes, parents);
+  }
+
+  private static Deserializer<String> string() {
+    return Serdes.String().deserializer();
+  }
+
+  /// What is larger than the parser lets pass was written by someone else; it could become a store
+  /// record that the producer refuses. It takes the way of what cannot be read.
+  private Deserializer<Article> parsed() {
+    Deserializer<Article> json = topics.parsed().value().deserializer();
+    return (topic, bytes) -> {
+      if (bytes != null && bytes.length > Topics.MAX_ARTICLE_BYTES + Topics.HEADROOM_BYTES) {
+        throw new SerializationException("an article of " + bytes.length + " bytes on " + topic);
+      }
+      return json.deserialize(topic, bytes);
+    };
+  }
+
+  private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type))
+        .withLoggingEnabled(
+            Map.of(
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES)));
+  }
+}

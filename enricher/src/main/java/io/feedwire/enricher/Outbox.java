@@ -1,0 +1,139 @@
+package io.feedwire.enricher;
+
+import io.feedwire.contracts.Hash;
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Change;
+import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.contracts.json.JsonSerde;
+import io.feedwire.contracts.topic.CloudEvent;
+import io.feedwire.enricher.resolution.Mention;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What leaves an article's partition: its state, its changes, what it tells targets. Every record
+/// has the time of the one that led to it, and continues its trace.
+final class Outbox {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+  private static final String SOURCE = "feedwire/enricher";
+  private static final String ENRICHED = "io.feedwire.article.enriched.v1";
+  private static final String CHANGED = "io.feedwire.article.changed.v1";
+  private static final int VERSION_DIGITS = 16;
+
+  private static final Serializer<Change> CHANGES = new JsonSerde<>(Change.class).serializer();
+  private static final Serializer<Mention> MENTIONS = new JsonSerde<>(Mention.class).serializer();
+
+  private final ProcessorContext<String, byte @Nullable []> context;
+  private final int maxBytes;
+
+  /// @param maxBytes largest enriched article, in bytes
+  Outbox(ProcessorContext<String, byte @Nullable []> context, int maxBytes) {
+    this.context = context;
+    this.maxBytes = maxBytes;
+  }
+
+  /// Whether it is small enough for a record.
+  boolean takes(Written written) {
+    return written.bytes().length <= maxBytes;
+  }
+
+  /// Says that an article is too large to be written.
+  void refused(Written written) {
+    LOG.warn(
+        "{} is not written: {} bytes of at most {}",
+        written.article().article().id(),
+        written.bytes().length,
+        maxBytes);
+  }
+
+  /// The article's new state, and the change where there is one to tell of.
+  void article(Record<String, ?> cause, Written written, Fingerprint.Difference difference) {
+    EnrichedArticle enriched = written.article();
+    String version = Hash.hex(written.bytes(), VERSION_DIGITS);
+    @Nullable Instant published = published(enriched.article());
+    send(
+        cause,
+        EnricherTopology.WRITE_ENRICHED,
+        written.bytes(),
+        event(ENRICHED, cause, version, published));
+    difference
+        .kind()
+        .ifPresent(
+            kind -> {
+              var change =
+                  new Change(
+                      kind,
+                      cause.key(),
+                      enriched.revision(),
+                      difference.fields(),
+                      Instant.ofEpochMilli(cause.timestamp()),
+                      enriched);
+              change(cause, change, version, published);
+            });
+  }
+
+  /// The article's tombstone and the change that tells of it.
+  void withdrawn(Record<String, ?> cause, ArticleState last) {
+    String version = "withdrawn " + last.written().all();
+    send(cause, EnricherTopology.WRITE_ENRICHED, null, event(ENRICHED, cause, version, null));
+    var change =
+        new Change(
+            Change.Kind.WITHDRAWN,
+            cause.key(),
+            last.revision(),
+            List.of(),
+            Instant.ofEpochMilli(cause.timestamp()),
+            null);
+    change(cause, change, version, null);
+  }
+
+  private void change(
+      Record<String, ?> cause, Change change, String version, @Nullable Instant published) {
+    byte[] bytes = CHANGES.serialize("articles.changes", change);
+    send(cause, EnricherTopology.WRITE_CHANGES, bytes, event(CHANGED, cause, version, published));
+  }
+
+  private static CloudEvent event(
+      String type, Record<String, ?> cause, String version, @Nullable Instant published) {
+    return CloudEvent.json(SOURCE, type, cause.key(), version, published);
+  }
+
+  /// Tells a target something.
+  void mention(Record<String, ?> cause, String target, Mention mention) {
+    byte[] bytes = MENTIONS.serialize("enricher.mentions", mention);
+    context.forward(
+        new Record<>(target, bytes, cause.timestamp(), trace(cause.headers())),
+        EnricherTopology.WRITE_MENTIONS);
+  }
+
+  private void send(
+      Record<String, ?> cause, String sink, byte @Nullable [] value, CloudEvent event) {
+    Headers headers = new RecordHeaders();
+    event.writeTo(headers, cause.headers());
+    context.forward(new Record<>(cause.key(), value, cause.timestamp(), headers), sink);
+  }
+
+  /// The headers of a record that is of no interest outside: only the trace.
+  static Headers trace(Headers cause) {
+    Headers headers = new RecordHeaders();
+    @Nullable String trace = CloudEvent.get(cause, CloudEvent.TRACEPARENT);
+    if (trace != null) {
+      CloudEvent.set(headers, CloudEvent.TRACEPARENT, trace);
+    }
+    return headers;
+  }
+
+  private static @Nullable Instant published(Article article) {
+    @Nullable Timestamp published = article.published();
+    return published == null ? null : published.time();
+  }
+}

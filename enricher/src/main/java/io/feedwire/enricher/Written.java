@@ -1,0 +1,17 @@
+package io.feedwire.enricher;
+
+import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.json.JsonSerde;
+import org.apache.kafka.common.serialization.Serializer;
+
+/// An article and the bytes it is written as: serialized once, for its size, its fingerprint and
+/// its record.
+record Written(EnrichedArticle article, byte[] bytes) {
+
+  private static final Serializer<EnrichedArticle> SERIALIZER =
+      new JsonSerde<>(EnrichedArticle.class).serializer();
+
+  static Written of(EnrichedArticle article) {
+    return new Written(article, SERIALIZER.serialize("articles.enriched", article));
+  }
+}

@@ -1,0 +1,53 @@
+package io.feedwire.enricher.merge;
+
+import io.feedwire.contracts.article.Article;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// All that is said of one article, by slot.
+///
+/// @param bySlot in order of slot, at most [#MAX_SLOTS]
+public record Contributions(SortedMap<String, Contribution> bySlot) {
+
+  /// An article that more sources deliver keeps those whose slots sort first: a rule that any order
+  /// of arrival ends the same by, and that forgets no version of a slot that is kept.
+  public static final int MAX_SLOTS = 8;
+
+  /// What is stored of an article, in any order.
+  public static Contributions of(Collection<Contribution> stored) {
+    var bySlot = new TreeMap<String, Contribution>();
+    stored.forEach(contribution -> bySlot.put(contribution.slot(), contribution));
+    return new Contributions(bySlot);
+  }
+
+  /// These after one more delivery; equal to these when it says nothing new.
+  public Contributions and(Article delivered) {
+    var next = new TreeMap<>(bySlot);
+    next.merge(
+        Contribution.slot(delivered),
+        Contribution.of(delivered),
+        (before, _) -> before.and(delivered));
+    while (next.size() > MAX_SLOTS) {
+      next.remove(next.lastKey());
+    }
+    return new Contributions(next);
+  }
+
+  /// Whether nobody says anything.
+  public boolean isEmpty() {
+    return bySlot.isEmpty();
+  }
+
+  /// The richest alone: what is left to write when all together are too large for a record.
+  public Contributions richest() {
+    return of(List.of(Richness.ranked(bySlot.values()).getFirst()));
+  }
+
+  /// The highest number of versions that one slot delivered: the publisher gave out at least so
+  /// many, and two sources of the same three versions do not make six.
+  public int revision() {
+    return bySlot.values().stream().mapToInt(Contribution::versions).max().orElse(0);
+  }
+}

@@ -1,0 +1,202 @@
+package io.feedwire.enricher.merge;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.ArticleBuilder;
+import io.feedwire.contracts.article.EnrichedArticle.SourceNote;
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Reference;
+import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.language.Folding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The article that several contributions are. Field by field the richest that has it gives it;
+/// lists of things that can be told apart are united. A pure function of the set: the order of
+/// arrival has no say.
+public final class Merge {
+
+  private final List<Contribution> ranked;
+
+  /// The same, the one with the richest body first: images and references follow the body's order.
+  private final List<Contribution> byBody;
+
+  private final Map<String, TreeSet<String>> given = new HashMap<>();
+
+  private Merge(Contributions contributions) {
+    ranked = Richness.ranked(contributions.bySlot().values());
+    List<Contribution> sorted = new ArrayList<>(ranked);
+    sorted.sort(Comparator.comparingLong(c -> -Richness.ofBody(c.article())));
+    byBody = List.copyOf(sorted);
+    ranked.forEach(contribution -> given.put(contribution.slot(), new TreeSet<>()));
+  }
+
+  /// Merges contributions, of which there must be one at least.
+  public static Merged of(Contributions contributions) {
+    var merge = new Merge(contributions);
+    Article article = merge.article();
+    List<SourceNote> sources = contributions.bySlot().values().stream().map(merge::note).toList();
+    return new Merged(article, contributions.revision(), sources);
+  }
+
+  private SourceNote note(Contribution contribution) {
+    var provenance = contribution.article().provenance();
+    return new SourceNote(
+        provenance.source(),
+        provenance.format(),
+        List.copyOf(given.getOrDefault(contribution.slot(), new TreeSet<>())));
+  }
+
+  private Article article() {
+    Article richest = ranked.getFirst().standing();
+    Article body = byBody.getFirst().article();
+    credit("body", byBody.getFirst());
+    credit("text", byBody.getFirst());
+    @Nullable String url = url();
+    return ArticleBuilder.builder(richest)
+        .url(url)
+        .altIds(altIds(richest.id(), url))
+        .language(language())
+        .headline(first("headline", a -> blankToNull(a.headline())).orElse(""))
+        .summary(first("summary", a -> blankToNull(a.summary())).orElse(null))
+        .bylines(words("bylines", Article::bylines))
+        .credits(words("credits", Article::credits))
+        .copyright(first("copyright", a -> blankToNull(a.copyright())).orElse(null))
+        .sections(words("sections", Article::sections))
+        .published(first("published", Article::published).orElse(null))
+        .modified(modified())
+        .body(body.body())
+        .text(body.text())
+        .images(union("images", byBody, Article::images, Image::id, Union::of))
+        .references(references(richest.id()))
+        .declaredKeywords(words("declaredKeywords", Article::declaredKeywords))
+        .build();
+  }
+
+  private void credit(String field, Contribution by) {
+    given.computeIfAbsent(by.slot(), _ -> new TreeSet<>()).add(field);
+  }
+
+  private <T> Optional<T> first(String field, Function<Article, @Nullable T> value) {
+    for (Contribution contribution : ranked) {
+      @Nullable T found = value.apply(contribution.article());
+      if (found != null) {
+        credit(field, contribution);
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Joins lists, and credits everyone who brought something that nobody richer had.
+  private <T> List<T> union(
+      String field,
+      List<Contribution> order,
+      Function<Article, List<T>> list,
+      Function<T, String> key,
+      BinaryOperator<T> join) {
+    Map<String, T> all = new LinkedHashMap<>();
+    for (Contribution contribution : order) {
+      for (T element : list.apply(contribution.article())) {
+        if (all.put(key.apply(element), joined(all.get(key.apply(element)), element, join))
+            == null) {
+          credit(field, contribution);
+        }
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  private static <T> T joined(@Nullable T before, T element, BinaryOperator<T> join) {
+    return before == null ? element : join.apply(before, element);
+  }
+
+  /// Names and terms, of which two spellings are one.
+  private List<String> words(String field, Function<Article, List<String>> list) {
+    return union(field, ranked, list, Folding::fold, (richer, _) -> richer);
+  }
+
+  /// A link to the article itself shows itself as one when another source knows its other address.
+  private List<Reference> references(String id) {
+    return union(
+            "references",
+            byBody,
+            Article::references,
+            reference -> reference.target() == null ? reference.href() : reference.target(),
+            Union::of)
+        .stream()
+        .filter(reference -> !id.equals(reference.target()))
+        .toList();
+  }
+
+  private @Nullable String url() {
+    return first("url", a -> a.url() == null || isApi(a.url()) ? null : a.url())
+        .or(() -> first("url", Article::url))
+        .orElse(null);
+  }
+
+  /// Whether an address answers programs: `api.dw.com`.
+  static boolean isApi(String url) {
+    return url.startsWith("https://api.") || url.startsWith("http://api.");
+  }
+
+  private List<String> altIds(String id, @Nullable String url) {
+    var all = new TreeSet<String>();
+    for (Contribution contribution : ranked) {
+      Article article = contribution.article();
+      List<String> known = new ArrayList<>(article.altIds());
+      if (article.url() != null) {
+        known.add(article.url());
+      }
+      known.removeIf(alias -> alias.equals(id) || alias.equals(url));
+      if (all.addAll(known)) {
+        credit("altIds", contribution);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /// The most precise: `zh-Hans` says more than `zh`, anything more than `und`.
+  private String language() {
+    Contribution best = ranked.getFirst();
+    for (Contribution contribution : ranked) {
+      if (precision(contribution.article()) > precision(best.article())) {
+        best = contribution;
+      }
+    }
+    credit("language", best);
+    return best.article().language();
+  }
+
+  private static int precision(Article article) {
+    return article.language().equals("und") ? 0 : article.language().length();
+  }
+
+  /// The latest: the others were made before it.
+  private @Nullable Timestamp modified() {
+    Optional<Contribution> latest =
+        ranked.stream()
+            .filter(c -> c.article().modified() != null)
+            .max(Comparator.comparing(Merge::modifiedAt));
+    latest.ifPresent(contribution -> credit("modified", contribution));
+    return latest.map(contribution -> contribution.article().modified()).orElse(null);
+  }
+
+  private static Instant modifiedAt(Contribution contribution) {
+    @Nullable Timestamp modified = contribution.article().modified();
+    return modified == null ? Instant.MIN : modified.time();
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

@@ -1,0 +1,11 @@
+package io.feedwire.enricher.recipe;
+
+import io.feedwire.contracts.article.EnrichedArticle;
+
+/// One thing that enrichment adds. A pure function of what it is given: the same article and the
+/// same knowledge are the same result, on every instance and at every replay.
+@FunctionalInterface
+interface EnrichmentStep {
+
+  EnrichedArticle apply(EnrichedArticle article, Known known);
+}

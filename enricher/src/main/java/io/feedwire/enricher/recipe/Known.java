@@ -1,0 +1,68 @@
+package io.feedwire.enricher.recipe;
+
+import io.feedwire.contracts.article.Reference.Card;
+import io.feedwire.contracts.json.Wire;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What an article has been told by others.
+///
+/// @param cards of the targets it refers to, by target id
+/// @param uses of its images by others, by image id
+/// @param citations how many articles refer to it, by the id they know it by
+public record Known(
+    SortedMap<String, Card> cards,
+    SortedMap<String, ImageUse> uses,
+    SortedMap<String, Integer> citations) {
+
+  /// Nothing yet.
+  public static final Known NOTHING = new Known(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+
+  /// Who else shows an image.
+  ///
+  /// @param usedIn ids of other articles, newest first, capped
+  /// @param count of all of them
+  public record ImageUse(List<String> usedIn, int count) {
+    public static final ImageUse NONE = new ImageUse(List.of(), 0);
+
+    public ImageUse {
+      usedIn = Wire.list(usedIn);
+    }
+  }
+
+  public Known {
+    cards = Collections.unmodifiableSortedMap(cards);
+    uses = Collections.unmodifiableSortedMap(uses);
+    citations = Collections.unmodifiableSortedMap(citations);
+  }
+
+  /// With a target's card, or without it when the target is gone.
+  public Known withCard(String target, @Nullable Card card) {
+    return new Known(changed(cards, target, card), uses, citations);
+  }
+
+  /// With another use of an image.
+  public Known withUse(String image, ImageUse use) {
+    return new Known(
+        cards, changed(uses, image, use.equals(ImageUse.NONE) ? null : use), citations);
+  }
+
+  /// With another count of citations under one of the article's ids.
+  public Known withCitations(String id, int count) {
+    return new Known(cards, uses, changed(citations, id, count == 0 ? null : count));
+  }
+
+  private static <T> SortedMap<String, T> changed(
+      SortedMap<String, T> map, String key, @Nullable T value) {
+    var next = new TreeMap<>(map);
+    if (value == null) {
+      next.remove(key);
+    } else {
+      next.put(key, value);
+    }
+    return next;
+  }
+}

@@ -1,0 +1,77 @@
+package io.feedwire.enricher.recipe;
+
+import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Image.Role;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses the image that stands for the article: the first of the first rule that one meets.
+final class LeadImageChoice implements EnrichmentStep {
+
+  /// In pixels: below it are icons and tracking pixels, which never stand for an article.
+  private static final int ICON = 50;
+
+  /// In pixels: the width from which a picture fills a card; the smallest rendition of publishers
+  /// seen is 220 wide.
+  private static final int CARD = 200;
+
+  private record Rule(String why, Predicate<Image> met) {}
+
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule("the publisher's lead image", image -> has(image, Role.LEAD)),
+          new Rule("first image of the body", image -> has(image, Role.BODY) && fillsCard(image)),
+          new Rule("first of a gallery", image -> has(image, Role.GALLERY) && fillsCard(image)),
+          new Rule("a video's preview", image -> has(image, Role.PREVIEW) && fillsCard(image)),
+          new Rule("the only kind of image there is, small", _ -> true));
+
+  @Override
+  public EnrichedArticle apply(EnrichedArticle enriched, Known known) {
+    List<Image> pictures =
+        enriched.article().images().stream().filter(LeadImageChoice::isPicture).toList();
+    return enriched.withLeadImage(choose(pictures).orElse(null));
+  }
+
+  private static Optional<LeadImage> choose(List<Image> pictures) {
+    return RULES.stream()
+        .flatMap(
+            rule ->
+                pictures.stream()
+                    .filter(rule.met())
+                    .limit(1)
+                    .map(image -> new LeadImage(image.id(), rule.why())))
+        .findFirst();
+  }
+
+  private static boolean has(Image image, Role role) {
+    return image.roles().contains(role);
+  }
+
+  private static boolean isPicture(Image image) {
+    return !image.renditions().isEmpty() && largestSide(image).orElse(ICON) >= ICON;
+  }
+
+  /// A width that nobody states is no reason to pass an image over.
+  private static boolean fillsCard(Image image) {
+    return largestSide(image).orElse(CARD) >= CARD;
+  }
+
+  private static OptionalInt largestSide(Image image) {
+    return image.renditions().stream()
+        .flatMap(LeadImageChoice::sides)
+        .mapToInt(Integer::intValue)
+        .max();
+  }
+
+  private static Stream<Integer> sides(Rendition file) {
+    return Stream.<@Nullable Integer>of(file.width(), file.height()).filter(Objects::nonNull);
+  }
+}

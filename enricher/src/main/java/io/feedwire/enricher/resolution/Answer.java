@@ -1,0 +1,29 @@
+package io.feedwire.enricher.resolution;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.feedwire.contracts.article.Reference.Card;
+import io.feedwire.enricher.recipe.Known.ImageUse;
+import org.jspecify.annotations.Nullable;
+
+/// What a target tells an article; keyed by the article's id. Each says the whole of what is known
+/// now, so that the last one counts.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Answer.TargetCard.class, name = "card"),
+  @JsonSubTypes.Type(value = Answer.ImageUsed.class, name = "image"),
+  @JsonSubTypes.Type(value = Answer.Cited.class, name = "cited"),
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface Answer {
+
+  /// To who asked: the target's card; without one, the target is gone.
+  record TargetCard(String target, @Nullable Card card) implements Answer {}
+
+  /// To who shows an image: who else does.
+  record ImageUsed(String image, ImageUse use) implements Answer {}
+
+  /// To the target itself: how many refer to it under one of its ids.
+  record Cited(String target, int count) implements Answer {}
+}

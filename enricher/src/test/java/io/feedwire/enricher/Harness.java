@@ -1,0 +1,134 @@
+package io.feedwire.enricher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Change;
+import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.topic.Topic;
+import io.feedwire.contracts.topic.Topics;
+import io.feedwire.enricher.resolution.PublisherArticleIds;
+import io.feedwire.publishers.Publishers;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/// The enricher on a TopologyTestDriver, which by itself hands what is written to the mentions and
+/// resolutions topics back to the sources that read them, until nothing is left.
+final class Harness implements AutoCloseable {
+
+  static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+  private final Topics topics = Topics.withPrefix("");
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<String, @Nullable Article> parsed;
+  private final TestOutputTopic<String, byte[]> enriched;
+  private final TestOutputTopic<String, Change> changes;
+  private final TestOutputTopic<String, byte[]> answers;
+  private final SortedMap<String, String> state = new TreeMap<>();
+
+  Harness(Path folder) {
+    this(folder, EnricherTopology.Limits.DEFAULT);
+  }
+
+  Harness(Path folder, EnricherTopology.Limits limits) {
+    var ids = new PublisherArticleIds(new Publishers(List.of()));
+    var properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "enricher-" + UUID.randomUUID());
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+    driver = new TopologyTestDriver(new EnricherTopology(topics, ids, limits).build(), properties);
+    parsed =
+        driver.createInputTopic(
+            topics.parsed().name(), new StringSerializer(), topics.parsed().value().serializer());
+    enriched = output(topics.enriched(), new ByteArrayDeserializer());
+    changes = output(topics.changes(), topics.changes().value().deserializer());
+    answers = output(topics.resolutions(), new ByteArrayDeserializer());
+  }
+
+  private <T> TestOutputTopic<String, T> output(Topic<?> topic, Deserializer<T> value) {
+    return driver.createOutputTopic(topic.name(), new StringDeserializer(), value);
+  }
+
+  void deliver(Article... articles) {
+    for (Article article : articles) {
+      send(article.id(), article, new RecordHeaders());
+    }
+  }
+
+  void withdraw(String id) {
+    send(id, null, new RecordHeaders());
+  }
+
+  void send(String id, @Nullable Article article, Headers headers) {
+    parsed.pipeInput(new TestRecord<>(id, article, headers, NOW));
+  }
+
+  /// The records of the enriched topic since the last call; they are also taken into the state.
+  List<TestRecord<String, byte[]>> enriched() {
+    List<TestRecord<String, byte[]>> records = enriched.readRecordsToList();
+    for (TestRecord<String, byte[]> record : records) {
+      if (record.value() == null) {
+        state.remove(record.key());
+      } else {
+        state.put(record.key(), new String(record.value(), UTF_8));
+      }
+    }
+    return records;
+  }
+
+  /// The changes since the last call.
+  List<Change> changes() {
+    return changeRecords().stream().map(TestRecord::value).toList();
+  }
+
+  List<TestRecord<String, Change>> changeRecords() {
+    return changes.readRecordsToList();
+  }
+
+  int answers() {
+    return answers.readRecordsToList().size();
+  }
+
+  /// Current value of every article, as text.
+  SortedMap<String, String> state() {
+    enriched();
+    return state;
+  }
+
+  EnrichedArticle article(String id) {
+    String json = Objects.requireNonNull(state().get(id), () -> id + " is not there");
+    return topics.enriched().value().deserializer().deserialize("", json.getBytes(UTF_8));
+  }
+
+  /// Forgets the outputs so far.
+  Harness settled() {
+    enriched();
+    List<Change> forgotten = new ArrayList<>(changes());
+    forgotten.clear();
+    answers();
+    return this;
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

@@ -1,0 +1,216 @@
+package io.feedwire.enricher;
+
+import static io.feedwire.enricher.Articles.DAY;
+import static io.feedwire.enricher.Articles.plain;
+import static io.feedwire.enricher.Articles.rendered;
+import static io.feedwire.enricher.Articles.rich;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Change;
+import io.feedwire.contracts.article.Change.Kind;
+import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.topic.CloudEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RevisionTest {
+
+  @TempDir Path folder;
+  private Harness enricher;
+
+  @BeforeEach
+  void start() {
+    enricher = new Harness(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    enricher.close();
+  }
+
+  @Test
+  void The_first_delivery_creates_the_article() {
+    enricher.deliver(plain("example:1"));
+
+    assertThat(enricher.changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.kind()).isEqualTo(Kind.CREATED);
+              assertThat(change.revision()).isEqualTo(1);
+              assertThat(change.changedFields()).isEmpty();
+              assertThat(change.at()).isEqualTo(Harness.NOW);
+              assertThat(change.article()).isEqualTo(enricher.article("example:1"));
+            });
+  }
+
+  @Test
+  void The_same_again_writes_nothing() {
+    enricher.deliver(plain("example:1"));
+    enricher.settled().deliver(plain("example:1"));
+
+    assertThat(enricher.enriched()).isEmpty();
+    assertThat(enricher.changes()).isEmpty();
+  }
+
+  @Test
+  void The_same_content_fetched_later_writes_nothing() {
+    enricher.deliver(plain("example:1"));
+    enricher.settled().deliver(refetched(plain("example:1"), 3600));
+
+    assertThat(enricher.enriched()).isEmpty();
+    assertThat(enricher.changes()).isEmpty();
+  }
+
+  @Test
+  void A_newer_version_is_an_update_that_names_the_fields() {
+    enricher.deliver(plain("example:1"));
+    enricher
+        .settled()
+        .deliver(refetched(plain("example:1").withHeadline("Another headline"), 3600));
+
+    assertThat(enricher.changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.kind()).isEqualTo(Kind.UPDATED);
+              assertThat(change.revision()).isEqualTo(2);
+              assertThat(change.changedFields()).containsExactly("headline");
+            });
+    assertThat(enricher.article("example:1").article().headline()).isEqualTo("Another headline");
+  }
+
+  @Test
+  void An_older_version_that_comes_late_counts_and_changes_no_field() {
+    Article newer = refetched(plain("example:1").withHeadline("Another headline"), 3600);
+    enricher.deliver(newer);
+    enricher.settled().deliver(plain("example:1"));
+
+    EnrichedArticle now = enricher.article("example:1");
+    assertThat(now.article().headline()).isEqualTo("Another headline");
+    assertThat(now.revision()).isEqualTo(2);
+    assertThat(enricher.changes()).isEmpty();
+  }
+
+  @Test
+  void A_version_of_a_later_time_of_change_wins_over_one_that_was_fetched_later() {
+    Article changed =
+        plain("example:1")
+            .withHeadline("Corrected")
+            .withModified(Articles.time(DAY.plusSeconds(600)));
+    enricher.deliver(changed, refetched(plain("example:1"), 3600));
+
+    assertThat(enricher.article("example:1").article().headline()).isEqualTo("Corrected");
+  }
+
+  @Test
+  void Two_sources_in_either_order_make_one_article_byte_for_byte() {
+    enricher.deliver(rich(), rendered());
+    try (var other = new Harness(folder)) {
+      other.deliver(rendered(), rich(), rendered());
+
+      assertThat(other.state()).isEqualTo(enricher.state()).hasSize(1);
+    }
+  }
+
+  @Test
+  void A_second_source_of_the_same_content_writes_the_state_and_no_change() {
+    enricher.deliver(plain("example:1"));
+    Article elsewhere =
+        plain("example:1").withProvenance(Articles.from("other", "atom", DAY.plusSeconds(5)));
+    enricher.settled().deliver(elsewhere);
+
+    assertThat(enricher.enriched()).hasSize(1);
+    assertThat(enricher.changes()).isEmpty();
+    assertThat(enricher.article("example:1").sources())
+        .extracting(EnrichedArticle.SourceNote::source)
+        .containsExactly("feed", "other");
+    assertThat(enricher.article("example:1").revision()).isEqualTo(1);
+  }
+
+  @Test
+  void A_withdrawn_article_leaves_a_tombstone_and_a_change() {
+    enricher.deliver(plain("example:1"));
+    enricher.settled().withdraw("example:1");
+
+    assertThat(enricher.enriched()).extracting(TestRecord::value).containsOnlyNulls();
+    assertThat(enricher.changes())
+        .singleElement()
+        .isEqualTo(new Change(Kind.WITHDRAWN, "example:1", 1, List.of(), Harness.NOW, null));
+  }
+
+  @Test
+  void What_was_never_there_is_not_withdrawn() {
+    enricher.withdraw("example:1");
+
+    assertThat(enricher.enriched()).isEmpty();
+    assertThat(enricher.changes()).isEmpty();
+  }
+
+  @Test
+  void A_withdrawn_article_that_comes_back_is_created_anew() {
+    enricher.deliver(plain("example:1"));
+    SortedMap<String, String> before = new java.util.TreeMap<>(enricher.state());
+    enricher.withdraw("example:1");
+    enricher.settled().deliver(plain("example:1"));
+
+    assertThat(enricher.changes()).extracting(Change::kind).containsExactly(Kind.CREATED);
+    assertThat(enricher.state()).isEqualTo(before);
+  }
+
+  @Test
+  void Records_carry_event_headers_and_go_on_with_the_trace() {
+    Headers cause = new RecordHeaders();
+    String trace = "0af7651916cd43dd8448eb211c80319c";
+    CloudEvent.set(cause, CloudEvent.TRACEPARENT, "00-" + trace + "-b7ad6b7169203331-01");
+    enricher.send("example:1", plain("example:1"), cause);
+
+    Headers state = enricher.enriched().getFirst().headers();
+    assertThat(CloudEvent.get(state, "ce_type")).isEqualTo("io.feedwire.article.enriched.v1");
+    assertThat(CloudEvent.get(state, "ce_subject")).isEqualTo("example:1");
+    assertThat(CloudEvent.get(state, "ce_source")).isEqualTo("feedwire/enricher");
+    assertThat(CloudEvent.get(state, "ce_time")).isEqualTo(DAY.toString());
+    assertThat(CloudEvent.get(state, CloudEvent.TRACEPARENT)).contains(trace);
+    Headers change = enricher.changeRecords().getFirst().headers();
+    assertThat(CloudEvent.get(change, "ce_type")).isEqualTo("io.feedwire.article.changed.v1");
+    assertThat(CloudEvent.get(change, CloudEvent.TRACEPARENT)).contains(trace);
+  }
+
+  @Test
+  void What_is_too_large_together_is_written_as_its_richest_source_has_it() {
+    try (var small = new Harness(folder, new EnricherTopology.Limits(4_500, 1_000))) {
+      String long1 = "a".repeat(1_500);
+      small.deliver(
+          plain("example:1").withBylines(List.of(long1)),
+          plain("example:1")
+              .withBylines(List.of("b".repeat(1_500), "c".repeat(1_500)))
+              .withProvenance(Articles.from("other", "atom", DAY)));
+
+      EnrichedArticle article = small.article("example:1");
+      assertThat(article.article().bylines()).hasSize(2).doesNotContain(long1);
+      assertThat(article.sources()).hasSize(2);
+    }
+  }
+
+  @Test
+  void What_is_too_large_alone_is_not_written_and_stops_nothing() {
+    try (var small = new Harness(folder, new EnricherTopology.Limits(2_000, 1_000))) {
+      small.deliver(plain("example:1").withText("x".repeat(5_000)), plain("example:2"));
+
+      assertThat(small.state()).containsOnlyKeys("example:2");
+    }
+  }
+
+  private static Article refetched(Article article, int secondsLater) {
+    return article.withProvenance(Articles.from("feed", "rss", DAY.plusSeconds(secondsLater)));
+  }
+}
