@@ -1,0 +1,92 @@
+package io.feedwire.dashboard.status;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.feedwire.contracts.source.FetchOutcome;
+import io.feedwire.contracts.source.Source;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/// How one source is doing, for people.
+///
+/// @param name of the source, else its location
+/// @param lastFetch when it was last looked at; absent before the first time
+/// @param nextFetch when it is looked at next, and `nextWhy` why then
+/// @param error what is wrong, one sentence, and `failingSince` from when on
+/// @param failures how many in a row
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FeedHealth(
+    String id,
+    String name,
+    String location,
+    State state,
+    @Nullable Instant lastFetch,
+    @Nullable Instant nextFetch,
+    @Nullable String nextWhy,
+    @Nullable String error,
+    @Nullable Instant failingSince,
+    int failures) {
+
+  /// The state in a word, worst first.
+  public enum State {
+    @JsonProperty("failing")
+    FAILING,
+    @JsonProperty("too large")
+    TOO_LARGE,
+    @JsonProperty("throttled")
+    THROTTLED,
+    /// Not looked at yet.
+    @JsonProperty("waiting")
+    WAITING,
+    @JsonProperty("ok")
+    OK,
+    @JsonProperty("paused")
+    PAUSED
+  }
+
+  /// Worst first: by state, then who has failed most often, then by name.
+  static final Comparator<FeedHealth> WORST_FIRST =
+      Comparator.comparing((FeedHealth feed) -> feed.state())
+          .thenComparing(FeedHealth::failures, Comparator.reverseOrder())
+          .thenComparing(FeedHealth::name, String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(FeedHealth::id);
+
+  static FeedHealth of(Source source, @Nullable FetchOutcome last) {
+    @Nullable String named = source.name();
+    String name = named == null || named.isBlank() ? source.location() : named;
+    if (last == null) {
+      return new FeedHealth(
+          source.id(),
+          name,
+          source.location(),
+          source.paused() ? State.PAUSED : State.WAITING,
+          null,
+          null,
+          null,
+          null,
+          null,
+          0);
+    }
+    return new FeedHealth(
+        source.id(),
+        name,
+        source.location(),
+        source.paused() ? State.PAUSED : state(last),
+        last.at(),
+        source.paused() ? null : last.nextAt(),
+        source.paused() ? null : last.nextWhy(),
+        last.error(),
+        last.failingSince(),
+        last.failures());
+  }
+
+  private static State state(FetchOutcome last) {
+    return switch (last.status()) {
+      case FAILED -> State.FAILING;
+      case TOO_LARGE -> State.TOO_LARGE;
+      case THROTTLED -> State.THROTTLED;
+      case FETCHED, NOT_MODIFIED, UNCHANGED -> State.OK;
+    };
+  }
+}
