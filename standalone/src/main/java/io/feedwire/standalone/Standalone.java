@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// All of Feedwire in this JVM. Opened by [#start], which returns when every topology runs.
 public final class Standalone implements AutoCloseable {
 
-  /// After a kill, partitions come back when the dead process's session has timed out (10 s) and
-  /// the stores are restored.
+  /// On a Kafka that is shared, partitions of a killed process come back when its session has timed
+  /// out (10 s) and the stores are restored.
   private static final Duration READY_TIMEOUT = Duration.ofMinutes(2);
 
   /// Below the ten seconds in which a person should hear that there is no broker.
@@ -107,6 +107,10 @@ public final class Standalone implements AutoCloseable {
     settings.put("feedwire.kafka.bootstrap-servers", bootstrapServers);
     settings.put("feedwire.kafka.connect-timeout", CONNECT_TIMEOUT);
     settings.put("feedwire.kafka.state-dir", data.streams().toString());
+    if (options.kafka() instanceof UpOptions.Kafka.Embedded) {
+      // The only process on this Kafka: a restart need not wait for the session before it.
+      settings.put("feedwire.instance.id", "standalone");
+    }
     settings.putAll(options.settings());
     return settings;
   }
