@@ -37,6 +37,8 @@ public final class Standalone implements AutoCloseable {
 
   private static final Duration BETWEEN_LATER_SAMPLES = Duration.ofSeconds(10);
 
+  private static final String SAMPLE_IMAGES = "micronaut.router.static-resources.samples";
+
   private final Opened opened;
   private final DataFolder data;
   private final String bootstrapServers;
@@ -110,6 +112,12 @@ public final class Standalone implements AutoCloseable {
     if (options.kafka() instanceof UpOptions.Kafka.Embedded) {
       // The only process on this Kafka: a restart need not wait for the session before it.
       settings.put("feedwire.instance.id", "standalone");
+    }
+    @Nullable Path samples = options.feeds().samples();
+    if (samples != null) {
+      // The sample articles show these pictures.
+      settings.put(SAMPLE_IMAGES + ".paths", "file:" + samples.resolve("images").toAbsolutePath());
+      settings.put(SAMPLE_IMAGES + ".mapping", "/samples/images/**");
     }
     settings.putAll(options.settings());
     return settings;

@@ -1,6 +1,3 @@
-/// The whole: its parts run together ([EndToEndIT], [ContainerIT]), and the rules that hold for all
-/// code of the checkout ([ArchitectureTest], [SourceFormatTest]).
-@NullMarked
+/// The whole: its parts run together ([FullPath], on two kinds of Kafka), and the rules that hold
+/// for all code of the checkout ([ArchitectureTest], [SourceFormatTest]).
 package io.feedwire.standalone;
-
-import org.jspecify.annotations.NullMarked;
