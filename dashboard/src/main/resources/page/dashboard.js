@@ -250,15 +250,15 @@ function connection(state, words) {
   }
 }
 
+/** Shows what there is; gives the place to listen from, or null while the log is still being read. */
 async function showArticles() {
-  const { changes, cursor } = await get("/api/articles?limit=50");
+  const { changes, cursor, live } = await get("/api/articles?limit=50");
   list.replaceChildren(...changes.map(card));
-  return cursor;
+  return live ? cursor : null;
 }
 
 function listen(cursor) {
-  const since = cursor ? `?since=${encodeURIComponent(cursor)}` : "";
-  const events = new EventSource(`/stream/articles${since}`);
+  const events = new EventSource(`/stream/articles?since=${encodeURIComponent(cursor)}`);
   events.onopen = () => connection("live", "live");
   events.onerror = () => {
     connection("lost", "connection lost, trying again");
@@ -286,8 +286,14 @@ async function refresh() {
 
 async function start() {
   try {
-    listen(await showArticles());
+    const cursor = await showArticles();
     await refresh();
+    if (cursor === null) {
+      connection("connecting", "waiting for Kafka");
+      setTimeout(start, FIRST_LOOK_MILLIS);
+    } else {
+      listen(cursor);
+    }
   } catch {
     connection("lost", "connection lost, trying again");
     setTimeout(start, REFRESH_MILLIS);
@@ -295,5 +301,4 @@ async function start() {
 }
 
 start();
-setTimeout(refresh, FIRST_LOOK_MILLIS);
 setInterval(refresh, REFRESH_MILLIS);

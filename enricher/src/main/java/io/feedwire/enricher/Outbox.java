@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -34,11 +35,17 @@ final class Outbox {
 
   private final ProcessorContext<String, byte @Nullable []> context;
   private final int maxBytes;
+  private final Sensor refused;
 
   /// @param maxBytes largest enriched article, in bytes
   Outbox(ProcessorContext<String, byte @Nullable []> context, int maxBytes) {
     this.context = context;
     this.maxBytes = maxBytes;
+    this.refused =
+        context
+            .metrics()
+            .addRateTotalSensor(
+                "article", context.taskId().toString(), "refused", Sensor.RecordingLevel.INFO);
   }
 
   /// Whether it is small enough for a record.
@@ -46,8 +53,9 @@ final class Outbox {
     return written.bytes().length <= maxBytes;
   }
 
-  /// Says that an article is too large to be written.
+  /// Counts an article that is too large to be written, and says so.
   void refused(Written written) {
+    refused.record();
     LOG.warn(
         "{} is not written: {} bytes of at most {}",
         written.article().article().id(),
@@ -58,7 +66,7 @@ final class Outbox {
   /// The article's new state, and the change where there is one to tell of.
   void article(Record<String, ?> cause, Written written, Fingerprint.Difference difference) {
     EnrichedArticle enriched = written.article();
-    String version = Hash.hex(written.bytes(), VERSION_DIGITS);
+    String version = version(cause, Hash.hex(written.bytes(), VERSION_DIGITS));
     @Nullable Instant published = published(enriched.article());
     send(
         cause,
@@ -83,7 +91,7 @@ final class Outbox {
 
   /// The article's tombstone and the change that tells of it.
   void withdrawn(Record<String, ?> cause, ArticleState last) {
-    String version = "withdrawn " + last.written().all();
+    String version = version(cause, "withdrawn " + last.written().all());
     send(cause, EnricherTopology.WRITE_ENRICHED, null, event(ENRICHED, cause, version, null));
     var change =
         new Change(
@@ -105,6 +113,12 @@ final class Outbox {
   private static CloudEvent event(
       String type, Record<String, ?> cause, String version, @Nullable Instant published) {
     return CloudEvent.json(SOURCE, type, cause.key(), version, published);
+  }
+
+  /// An article may come back to a state it had, as another event; a record that is read again is
+  /// the same one.
+  private static String version(Record<String, ?> cause, String state) {
+    return state + '@' + cause.timestamp();
   }
 
   /// Tells a target something.

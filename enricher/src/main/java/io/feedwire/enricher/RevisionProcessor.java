@@ -2,6 +2,7 @@ package io.feedwire.enricher;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.enricher.resolution.Mentions;
+import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -41,6 +42,6 @@ final class RevisionProcessor
   }
 
   private ArticleDesk desk() {
-    return java.util.Objects.requireNonNull(desk, "processed before it was initialized");
+    return Objects.requireNonNull(desk, "processed before it was initialized");
   }
 }

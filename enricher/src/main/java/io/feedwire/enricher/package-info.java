@@ -9,7 +9,21 @@
 /// - [io.feedwire.enricher.recipe] what is added to it
 /// - [io.feedwire.enricher.resolution] how articles learn of one another
 ///
-/// Any order of arrival ends in the same state of every article, byte for byte.
+/// Any order of arrival ends in the same state of every article, byte for byte. What is written:
+///
+/// | what is different | `articles.enriched` | `articles.changes` |
+/// | --- | --- | --- |
+/// | nothing | – | – |
+/// | only counters (`citedBy`, `usedInCount`, a longer `usedIn`), sources, provenance, revision | state | – |
+/// | a reference's card or status, an image's first use elsewhere or the end of its last | state | `resolved` |
+/// | anything that comes from its documents | state | `created`, `updated` |
+/// | a null on `articles.parsed` | tombstone | `withdrawn` |
+///
+/// What is bounded: 8 slots an article ([io.feedwire.enricher.merge.Contributions]), 500 references
+/// and 500 images that are asked for ([io.feedwire.enricher.resolution.Mentions]), 1,000 answers a
+/// record (`TargetDesk`), counters above a limit ([io.feedwire.enricher.resolution.Counts]), users
+/// of an image that are told of one another ([io.feedwire.enricher.resolution.ImageUses]), bytes of
+/// an enriched article (`ArticleDesk`).
 @NullMarked
 package io.feedwire.enricher;
 

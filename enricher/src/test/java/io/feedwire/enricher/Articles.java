@@ -12,13 +12,17 @@ import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Articles for tests, in our own words.
 public final class Articles {
 
   public static final Instant DAY = Instant.parse("2024-02-08T13:36:09.741Z");
+
+  private static final String LONG = "兩國外長週四通話。".repeat(20);
 
   private Articles() {}
 
@@ -40,7 +44,7 @@ public final class Articles {
 
   /// An article as a publisher's API delivers it: structure, keywords, references.
   public static Article rich() {
-    String text = "兩國外長週四通話。\n通話後\n雙方同意再談。";
+    String text = LONG + "\n通話後\n雙方同意再談。";
     return ArticleBuilder.builder(plain("dw:68204677"))
         .url("https://www.dw.com/zh/a-68204677")
         .altIds(List.of("https://p.dw.com/p/4cAbc"))
@@ -52,7 +56,7 @@ public final class Articles {
         .credits(List.of("法新社"))
         .body(
             List.of(
-                paragraph("兩國外長週四通話。"),
+                paragraph(LONG),
                 new Block.Gallery(
                     "dw:67797847",
                     "相關圖集",
@@ -86,7 +90,7 @@ public final class Articles {
 
   /// The same as an intermediary's rendering: longer text, no keywords, figures for the gallery.
   public static Article rendered() {
-    String text = "兩國外長週四通話。\n相關圖集：會場\n合影，會議的第二天\n通話後\n雙方同意再談。";
+    String text = LONG + "\n相關圖集：會場\n合影，會議的第二天\n通話後\n雙方同意再談。";
     return ArticleBuilder.builder(rich())
         .url("https://www.dw.com/zh/%E5%A4%96%E9%95%B7/a-68204677")
         .altIds(List.of())
@@ -96,7 +100,7 @@ public final class Articles {
         .language("zh")
         .body(
             List.of(
-                paragraph("兩國外長週四通話。"),
+                paragraph(LONG),
                 new Block.Figure("dw:67121832", "會場", null),
                 new Block.Figure("dw:67121833", "合影", null),
                 new Block.Heading(3, List.of(Inline.of("通話後"))),
@@ -129,10 +133,9 @@ public final class Articles {
     return new Block.Paragraph(List.of(Inline.of(text)));
   }
 
-  public static Image image(
-      String id, @org.jspecify.annotations.Nullable String caption, int... widths) {
+  public static Image image(String id, @Nullable String caption, int... widths) {
     List<Rendition> files =
-        java.util.Arrays.stream(widths)
+        Arrays.stream(widths)
             .mapToObj(
                 width ->
                     new Rendition(

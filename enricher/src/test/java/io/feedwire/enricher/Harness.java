@@ -11,7 +11,6 @@ import io.feedwire.enricher.resolution.PublisherArticleIds;
 import io.feedwire.publishers.Publishers;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -118,11 +117,18 @@ final class Harness implements AutoCloseable {
     return topics.enriched().value().deserializer().deserialize("", json.getBytes(UTF_8));
   }
 
+  /// Articles that were too large, as the metric counts them.
+  double refused() {
+    return driver.metrics().values().stream()
+        .filter(metric -> metric.metricName().name().equals("refused-total"))
+        .mapToDouble(metric -> (Double) metric.metricValue())
+        .sum();
+  }
+
   /// Forgets the outputs so far.
   Harness settled() {
     enriched();
-    List<Change> forgotten = new ArrayList<>(changes());
-    forgotten.clear();
+    changes();
     answers();
     return this;
   }

@@ -6,6 +6,7 @@ import static io.feedwire.enricher.Articles.plain;
 import static io.feedwire.enricher.Articles.rich;
 import static io.feedwire.enricher.Articles.withLinks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Change;
@@ -114,8 +115,7 @@ class ResolutionTest {
     assertThat(enricher.changes())
         .extracting(Change::articleId, Change::kind)
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("dw:19165792", Kind.UPDATED),
-            org.assertj.core.groups.Tuple.tuple(rich().id(), Kind.RESOLVED));
+            tuple("dw:19165792", Kind.UPDATED), tuple(rich().id(), Kind.RESOLVED));
     assertThat(reference(rich().id()).card()).extracting(Card::headline).isEqualTo("New headline");
   }
 

@@ -14,6 +14,7 @@ import io.feedwire.contracts.topic.CloudEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
@@ -159,7 +160,7 @@ class RevisionTest {
   @Test
   void A_withdrawn_article_that_comes_back_is_created_anew() {
     enricher.deliver(plain("example:1"));
-    SortedMap<String, String> before = new java.util.TreeMap<>(enricher.state());
+    SortedMap<String, String> before = new TreeMap<>(enricher.state());
     enricher.withdraw("example:1");
     enricher.settled().deliver(plain("example:1"));
 
@@ -207,6 +208,7 @@ class RevisionTest {
       small.deliver(plain("example:1").withText("x".repeat(5_000)), plain("example:2"));
 
       assertThat(small.state()).containsOnlyKeys("example:2");
+      assertThat(small.refused()).isEqualTo(1);
     }
   }
 

@@ -3,6 +3,7 @@ package io.feedwire.parser;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.ArticleBuilder;
 import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Provenance;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Timestamp;
@@ -59,8 +60,9 @@ public final class ArticleAssembler {
         draft.base() == null ? address.map(WebAddress::toString).orElse(null) : draft.base();
     Element tree = BodyTree.of(draft, base);
     rules.prune(tree, notes);
-    List<Block> body = rules.refine(HtmlBlocks.of(tree, images, repairs), notes);
     String headline = headline(draft);
+    List<Block> body =
+        withoutHeadline(rules.refine(HtmlBlocks.of(tree, images, repairs), notes), headline);
     String text = BodyText.of(body);
     if (headline.isEmpty() && text.isEmpty()) {
       return Optional.empty();
@@ -73,8 +75,14 @@ public final class ArticleAssembler {
             provenance.fetched(),
             "published",
             repairs);
-    String fingerprint = Identity.fingerprint(rules.publisher().id(), headline, text, published);
-    Identity identity = Identity.of(publishers, rules, draft, address, fingerprint).with(notes);
+    Identity identity =
+        Identity.of(
+                publishers,
+                rules,
+                draft,
+                address,
+                () -> Identity.fingerprint(rules.publisher().id(), headline, text, published))
+            .with(notes);
     return Optional.of(
         ArticleBuilder.builder()
             .id(identity.id())
@@ -119,6 +127,15 @@ public final class ArticleAssembler {
       return "";
     }
     return draft.titleIsHtml() ? plain(title) : PlainText.fold(title);
+  }
+
+  /// A page's own heading often stands at the beginning of its body once more.
+  private static List<Block> withoutHeadline(List<Block> body, String headline) {
+    return !body.isEmpty()
+            && body.getFirst() instanceof Block.Heading first
+            && Inline.text(first.content()).equals(headline)
+        ? body.subList(1, body.size())
+        : body;
   }
 
   private static @Nullable String summary(ArticleDraft draft) {

@@ -4,6 +4,7 @@ import io.feedwire.contracts.topic.RawHeaders;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The parser as the application wires it: every format and publisher that injection finds.
@@ -20,6 +21,14 @@ final class WiredParser {
     return CONTEXT.getBean(DocumentParser.class);
   }
 
+  static ArticleAssembler assembler() {
+    return CONTEXT.getBean(ArticleAssembler.class);
+  }
+
+  static List<Format> formats() {
+    return List.copyOf(CONTEXT.getBeansOfType(Format.class));
+  }
+
   static ParseResult parse(byte[] bytes, @Nullable String contentType) {
     return get().parse("source-1", headers(contentType), bytes);
   }
@@ -31,5 +40,13 @@ final class WiredParser {
   static RawHeaders headers(@Nullable String contentType) {
     return new RawHeaders(
         "https://feeds.example.org/all", FETCHED, contentType, 200, null, null, null, null, 0);
+  }
+
+  static ParserTopology topology() {
+    return CONTEXT.getBean(ParserTopology.class);
+  }
+
+  static ParserSettings settings() {
+    return CONTEXT.getBean(ParserSettings.class);
   }
 }

@@ -4,9 +4,16 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Inline.Mark;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Questions that several publishers' rules ask of a block.
 final class Blocks {
+
+  /// Longer strong paragraphs are leads, in characters.
+  private static final int MAX_HEADING = 60;
+
+  /// The end of a sentence, and the colon after an interviewer's name.
+  private static final Pattern SENTENCE = Pattern.compile("[。！!；;]\\s*$|^[\\p{L}（）]{1,8}[：:].{8,}");
 
   private Blocks() {}
 
@@ -17,14 +24,27 @@ final class Blocks {
         : "";
   }
 
-  /// Whether every word of a paragraph is strong.
-  static boolean isStrong(Block.Paragraph paragraph) {
+  /// The heading that a paragraph is meant to be when it is strong from end to end, short, and does
+  /// not end as a sentence does; else the block itself.
+  static Block headingOf(Block block) {
+    String text = paragraphText(block);
+    boolean isHeading =
+        block instanceof Block.Paragraph paragraph
+            && !text.isEmpty()
+            && text.length() <= MAX_HEADING
+            && isStrong(paragraph)
+            && !SENTENCE.matcher(text).find();
+    return isHeading
+        ? new Block.Heading(2, withoutStrong(((Block.Paragraph) block).content()))
+        : block;
+  }
+
+  private static boolean isStrong(Block.Paragraph paragraph) {
     return paragraph.content().stream()
         .allMatch(run -> run.text().isBlank() || run.marks().contains(Mark.STRONG));
   }
 
-  /// The runs without the mark that made them a heading.
-  static List<Inline> withoutStrong(List<Inline> runs) {
+  private static List<Inline> withoutStrong(List<Inline> runs) {
     return runs.stream()
         .map(
             run ->

@@ -37,12 +37,6 @@ public final class DeutscheWelle implements PublisherRules {
     {301, 220, 124}, {302, 460, 259}, {303, 700, 394}, {304, 940, 529}
   };
 
-  /// A paragraph that is strong from end to end is a heading, unless it is a lead or an
-  /// interviewer's question, which end as sentences do.
-  private static final int MAX_HEADING = 60;
-
-  private static final Pattern SENTENCE = Pattern.compile("[。！!；;]\\s*$|^(?:DW|德国之声|德國之聲)\\s*[：:]");
-
   private static final Pattern COPYRIGHT = Pattern.compile("^(?:©|\\(c\\)).*|.*版[权權][声聲]明[：:].*");
 
   /// How far from the end credits and copyright stand, in paragraphs.
@@ -132,7 +126,7 @@ public final class DeutscheWelle implements PublisherRules {
       if (i >= tail && (isCopyright(text, notes) || isCredit(text, notes))) {
         continue;
       }
-      kept.add(block instanceof Block.Paragraph paragraph ? heading(paragraph, text) : block);
+      kept.add(Blocks.headingOf(block));
     }
     return kept;
   }
@@ -165,14 +159,5 @@ public final class DeutscheWelle implements PublisherRules {
       }
     }
     return true;
-  }
-
-  private static Block heading(Block.Paragraph paragraph, String text) {
-    boolean isHeading =
-        !text.isEmpty()
-            && text.length() <= MAX_HEADING
-            && Blocks.isStrong(paragraph)
-            && !SENTENCE.matcher(text).find();
-    return isHeading ? new Block.Heading(2, Blocks.withoutStrong(paragraph.content())) : paragraph;
   }
 }

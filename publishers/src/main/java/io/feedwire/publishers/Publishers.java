@@ -52,8 +52,21 @@ public final class Publishers {
 
   /// The publisher that an address belongs to.
   public Optional<PublisherRules> of(WebAddress address) {
-    @Nullable PublisherRules exact = byDomain.get(address.host());
-    return Optional.ofNullable(exact != null ? exact : byDomain.get(address.domain()));
+    return byHost(byDomain, address.host());
+  }
+
+  /// The entry of a host or of the nearest domain that it lies in.
+  static <T> Optional<T> byHost(Map<String, T> byDomain, String host) {
+    for (int at = 0; at >= 0; at = host.indexOf('.', at) + 1) {
+      @Nullable T found = byDomain.get(host.substring(at));
+      if (found != null) {
+        return Optional.of(found);
+      }
+      if (host.indexOf('.', at) < 0) {
+        break;
+      }
+    }
+    return Optional.empty();
   }
 
   /// The publisher that others call so.

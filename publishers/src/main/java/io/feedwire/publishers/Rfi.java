@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
@@ -9,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +51,9 @@ public final class Rfi implements PublisherRules {
           + " [data-root-share], share-button, share-modal";
 
   private static final Pattern SHARE = Pattern.compile("分享\\s*[:：]?\\s*");
+
+  /// `© 2020 AFP`, under agency reports.
+  private static final int MAX_COPYRIGHT = 60;
 
   /// How deep below a wrapper the first element is looked for.
   private static final int MAX_WRAPPERS = 3;
@@ -138,6 +143,21 @@ public final class Rfi implements PublisherRules {
       links.remove();
     }
     label.remove();
+  }
+
+  /// The first paragraph is the lead, strong as headings are.
+  @Override
+  public List<Block> refine(List<Block> blocks, Marginalia notes) {
+    List<Block> refined = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      String text = Blocks.paragraphText(block);
+      if (text.startsWith("©") && text.length() <= MAX_COPYRIGHT) {
+        notes.copyright(text);
+      } else {
+        refined.add(refined.isEmpty() ? block : Blocks.headingOf(block));
+      }
+    }
+    return refined;
   }
 
   private static void takeTime(Element body, Marginalia notes) {

@@ -3,7 +3,7 @@
 /// writes stands nowhere else.
 ///
 /// - [Publishers] all of them, by id, address and name, and what holds for those without rules
-/// - `DeutscheWelle`, `Rfi`, `AlJazeera` one publisher each; `Generic` the rest
+/// - `DeutscheWelle`, `Rfi`, `AlJazeera`, `NewYorkTimes` one publisher each; `Generic` the rest
 /// - [WebAddress] one spelling for an address; [Marginalia] what rules find beside the text
 /// - `ImageProxy`, `Photon`, `ShareLinks`, `Dateline` what several publishers have in common
 @NullMarked

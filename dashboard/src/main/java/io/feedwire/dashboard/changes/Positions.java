@@ -58,6 +58,13 @@ public record Positions(Map<Integer, Long> next) {
     return new Positions(moved);
   }
 
+  /// The same place with every partition of `log` named.
+  Positions over(Positions log) {
+    Map<Integer, Long> all = new TreeMap<>(next);
+    log.next.keySet().forEach(partition -> all.putIfAbsent(partition, 0L));
+    return new Positions(all);
+  }
+
   /// Whether no partition of `other` lies before this place.
   public boolean atOrBefore(Positions other) {
     return next.entrySet().stream().allMatch(e -> e.getValue() <= other.of(e.getKey()));

@@ -144,7 +144,8 @@ public final class Ring {
       if (!floor.atOrBefore(from) || !from.atOrBefore(end)) {
         return Optional.empty();
       }
-      return Optional.of(new Seam(held().stream().filter(from::before).toList(), next, from));
+      return Optional.of(
+          new Seam(held().stream().filter(from::before).toList(), next, from.over(end)));
     } finally {
       lock.unlock();
     }
@@ -185,18 +186,18 @@ public final class Ring {
     return LongStream.range(first, next).mapToObj(this::at).toList();
   }
 
-  /// All entries, newest first, and the place after them.
+  /// All entries, newest first, the place after them, and whether that is the end of the log.
   public Snapshot snapshot() {
     lock.lock();
     try {
-      return new Snapshot(held().reversed(), end);
+      return new Snapshot(held().reversed(), end, live);
     } finally {
       lock.unlock();
     }
   }
 
   /// The ring at one moment.
-  public record Snapshot(List<Entry> newestFirst, Positions end) {}
+  public record Snapshot(List<Entry> newestFirst, Positions end, boolean live) {}
 
   private void locked(Runnable change) {
     lock.lock();

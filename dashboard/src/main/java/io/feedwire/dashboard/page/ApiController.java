@@ -44,8 +44,9 @@ class ApiController {
   /// The newest articles of the ring.
   ///
   /// @param cursor for `/stream/articles?since=`: what happens after this answer
+  /// @param live false while the dashboard still reads what is there: then ask again
   /// @param changes the last change of each article, latest first, without body and text
-  record Articles(String cursor, List<Change> changes) {}
+  record Articles(String cursor, boolean live, List<Change> changes) {}
 
   /// @param readers how the dashboard's own readers are
   record Stages(List<Stage> stages, Map<String, ReaderState> readers) {}
@@ -60,7 +61,7 @@ class ApiController {
         NewestArticles.of(now.newestFirst(), Math.clamp(limit, 1, MAX_LIMIT)).stream()
             .map(ApiController::withoutBody)
             .toList();
-    return json(new Articles(now.end().toString(), changes));
+    return json(new Articles(now.end().toString(), now.live(), changes));
   }
 
   /// Every source, worst first.

@@ -138,10 +138,31 @@ public final class Merge {
         .toList();
   }
 
+  /// A page's address before an API's; and of two that end alike the longer, which has the words
+  /// that readers see: `/zh/headline/a-1` before `/a-1`.
   private @Nullable String url() {
-    return first("url", a -> a.url() == null || isApi(a.url()) ? null : a.url())
-        .or(() -> first("url", Article::url))
-        .orElse(null);
+    @Nullable Contribution best = null;
+    for (Contribution contribution : ranked) {
+      if (best == null || isBetter(contribution.article().url(), best.article().url())) {
+        best = contribution;
+      }
+    }
+    if (best == null || best.article().url() == null) {
+      return null;
+    }
+    credit("url", best);
+    return best.article().url();
+  }
+
+  private static boolean isBetter(@Nullable String url, @Nullable String before) {
+    if (url == null || before == null) {
+      return before == null;
+    }
+    if (isApi(url) || isApi(before)) {
+      return isApi(before) && !isApi(url);
+    }
+    String end = before.substring(before.lastIndexOf('/'));
+    return url.length() > before.length() && end.length() > 1 && url.endsWith(end);
   }
 
   /// Whether an address answers programs: `api.dw.com`.

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /// article the one whose structure survived (a gallery, not a row of figures) beats the longer.
 final class Richness {
 
-  /// Twice the text is so many points more: what a third more boilerplate weighs (0.4 doublings)
-  /// stays below four figures.
-  private static final long DOUBLED_TEXT = 1_000;
+  /// For twice the text. A third more (captions and labels run into the text) is 0.4 doublings, two
+  /// figures' worth; a full text is some four doublings of its teaser, twenty figures' worth.
+  private static final long DOUBLED_TEXT = 500;
 
   private static final long STRUCTURE = 100;
   private static final long DETAIL = 20;

@@ -15,8 +15,8 @@ import java.util.Optional;
 /// @param askers how many ask
 public record Target(List<Card> owners, int askers) {
 
-  /// Several articles of one short link are a publisher's mistake; a key that many claim (the start
-  /// page as everyone's address) is no one's name.
+  /// Two articles of one short link are a publisher's mistake; where a whole feed names its start
+  /// page as everyone's address, the first few are as good as all.
   static final int MAX_OWNERS = 8;
 
   /// A target of which nothing is known.

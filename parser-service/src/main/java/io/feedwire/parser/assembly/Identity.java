@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +33,19 @@ public record Identity(String id, @Nullable String url, List<String> altIds) {
   }
 
   /// @param address the article's own, as written
-  /// @param headline for the fingerprint, as is `published`
+  /// @param fingerprint asked for an article that has neither an id nor an address
   public static Identity of(
       Publishers publishers,
       PublisherRules rules,
       ArticleDraft draft,
       Optional<WebAddress> address,
-      String fingerprint) {
+      Supplier<String> fingerprint) {
     @Nullable String url =
         address.map(publishers::canonical).map(WebAddress::toString).orElse(null);
     String id =
         draft.nativeId() != null
             ? rules.publisher().id() + ":" + draft.nativeId()
-            : address.map(publishers::articleId).orElse(fingerprint);
+            : address.map(publishers::articleId).orElseGet(fingerprint);
     return new Identity(id, url, otherIds(publishers, draft, address));
   }
 

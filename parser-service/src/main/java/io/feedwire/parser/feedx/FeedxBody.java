@@ -131,7 +131,9 @@ public record FeedxBody(Element root, @Nullable Image lead) {
       figure.appendChild(member.child(0));
       Element caption = figure.appendElement("figcaption");
       for (Node node : new ArrayList<>(member.childNodes())) {
-        caption.appendChild(withoutColon(node));
+        if (!node.nameIs("br")) {
+          caption.appendChild(withoutColon(node));
+        }
       }
     }
     return gallery;

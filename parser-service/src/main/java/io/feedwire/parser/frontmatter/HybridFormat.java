@@ -58,11 +58,17 @@ public final class HybridFormat implements Format {
     boolean isSeen = isSame(post.published(), page.seen());
     return ArticleDraftBuilder.builder(post)
         .url(page.url())
-        .titleHtml(post.titleHtml() == null ? page.titleHtml() : post.titleHtml())
+        .titleHtml(title(post, page))
         .published(page.published() == null && !isSeen ? post.published() : page.published())
         .seen(page.seen())
         .images(page.images().isEmpty() ? post.images() : page.images())
         .body(page.body());
+  }
+
+  /// YAML folds the line breaks that the page's title has, and adds blanks.
+  private static @Nullable String title(ArticleDraft post, ArticleDraft page) {
+    @Nullable String title = page.titleHtml();
+    return title == null || title.isBlank() ? post.titleHtml() : title;
   }
 
   private static boolean isSame(@Nullable Timestamp date, @Nullable Timestamp seen) {

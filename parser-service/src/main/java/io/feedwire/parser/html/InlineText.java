@@ -27,8 +27,9 @@ final class InlineText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (PlainText.isBlank(c)) {
-        if (last != null && blank == null && !endsWithBreak()) {
-          blank = style;
+        boolean isFirst = last != null && blank == null && !endsWithBreak();
+        if (isFirst || (blank != null && style.href() == null)) {
+          blank = style; // of the blanks before and after the end of a link, the one outside
         }
       } else if (!PlainText.isDropped(text, i)) {
         if (blank != null) {

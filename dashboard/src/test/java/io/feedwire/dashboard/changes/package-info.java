@@ -1,0 +1,4 @@
+@NullMarked
+package io.feedwire.dashboard.changes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.feedwire.dashboard;
+
+import org.jspecify.annotations.NullMarked;

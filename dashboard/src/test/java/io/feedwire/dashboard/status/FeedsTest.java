@@ -1,0 +1,106 @@
+package io.feedwire.dashboard.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.source.FetchOutcome;
+import io.feedwire.contracts.source.FetchOutcome.Status;
+import io.feedwire.contracts.source.Source;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FeedsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final Feeds feeds = new Feeds();
+
+  @Test
+  void theWorstComesFirst() {
+    source("ok", Status.FETCHED, 0);
+    source("twice", Status.FAILED, 2);
+    source("wait", Status.THROTTLED, 1);
+    source("often", Status.FAILED, 9);
+    source("huge", Status.TOO_LARGE, 1);
+    feeds.put(source("new", false));
+    source("idle", Status.NOT_MODIFIED, 0);
+    feeds.put(source("paused", true));
+
+    assertThat(feeds.worstFirst())
+        .extracting(FeedHealth::id)
+        .containsExactly("often", "twice", "huge", "wait", "new", "idle", "ok", "paused");
+  }
+
+  @Test
+  void anOutcomeThatComesBeforeItsSourceIsNotLost() {
+    feeds.put(outcome("a", Status.FAILED, 3, NOW));
+    feeds.put(source("a", false));
+
+    assertThat(feeds.worstFirst().getFirst().failures()).isEqualTo(3);
+  }
+
+  @Test
+  void aDocumentAskedForOnceSaysNothingOfTheSource() {
+    source("a", Status.FETCHED, 0);
+    feeds.put(outcome("a", Status.FAILED, 1, null));
+
+    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(FeedHealth.State.OK);
+  }
+
+  @Test
+  void aRemovedSourceIsForgotten() {
+    source("a", Status.FAILED, 1);
+    feeds.remove("a");
+    feeds.put(source("a", false));
+
+    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(FeedHealth.State.WAITING);
+  }
+
+  @Test
+  void outcomesOfUnknownSourcesAreBounded() {
+    for (int i = 0; i <= Feeds.STRANGERS; i++) {
+      feeds.put(outcome("s" + i, Status.FAILED, 1, NOW));
+    }
+    feeds.put(source("s0", false));
+    feeds.put(source("s1", false));
+
+    assertThat(feeds.worstFirst())
+        .extracting(FeedHealth::state)
+        .containsExactly(FeedHealth.State.FAILING, FeedHealth.State.WAITING);
+  }
+
+  private void source(String id, Status status, int failures) {
+    feeds.put(source(id, false));
+    feeds.put(outcome(id, status, failures, NOW.plusSeconds(60)));
+  }
+
+  private static Source source(String id, boolean paused) {
+    return new Source(
+        id,
+        Source.Kind.FEED,
+        "https://feeds.example.org/" + id,
+        null,
+        Source.Lane.LIVE,
+        null,
+        paused);
+  }
+
+  private static FetchOutcome outcome(
+      String id, Status status, int failures, @Nullable Instant next) {
+    return new FetchOutcome(
+        id,
+        "https://feeds.example.org/" + id,
+        null,
+        status,
+        NOW,
+        5,
+        200,
+        100,
+        1,
+        null,
+        null,
+        failures,
+        next,
+        null);
+  }
+}

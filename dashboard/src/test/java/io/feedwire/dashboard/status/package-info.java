@@ -1,0 +1,4 @@
+@NullMarked
+package io.feedwire.dashboard.status;
+
+import org.jspecify.annotations.NullMarked;

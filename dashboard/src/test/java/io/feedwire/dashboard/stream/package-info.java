@@ -1,0 +1,4 @@
+@NullMarked
+package io.feedwire.dashboard.stream;
+
+import org.jspecify.annotations.NullMarked;

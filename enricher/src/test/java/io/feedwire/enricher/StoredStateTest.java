@@ -1,0 +1,94 @@
+package io.feedwire.enricher;
+
+import static io.feedwire.enricher.Articles.DAY;
+import static io.feedwire.enricher.Articles.rich;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.Reference.Card;
+import io.feedwire.contracts.json.JsonSerde;
+import io.feedwire.enricher.merge.Contribution;
+import io.feedwire.enricher.merge.Contributions;
+import io.feedwire.enricher.merge.Merge;
+import io.feedwire.enricher.recipe.Known;
+import io.feedwire.enricher.recipe.Known.ImageUse;
+import io.feedwire.enricher.recipe.Recipe;
+import io.feedwire.enricher.resolution.Answer;
+import io.feedwire.enricher.resolution.Asker;
+import io.feedwire.enricher.resolution.Mention;
+import io.feedwire.enricher.resolution.Mentions;
+import io.feedwire.enricher.resolution.Target;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What stores and internal topics hold is read by the next version of this program.
+class StoredStateTest {
+
+  private static final Card CARD = new Card("dw:1", "Headline", null, DAY);
+
+  @Test
+  void A_contribution_comes_back_as_it_was() {
+    Contribution contribution =
+        Contribution.of(rich()).and(rich().withHeadline("Later").withModified(Articles.time(DAY)));
+
+    assertThat(stored(contribution, Contribution.class)).isEqualTo(contribution);
+  }
+
+  @Test
+  void The_state_of_an_article_comes_back_as_it_was() {
+    Known known =
+        Known.NOTHING
+            .withCard("dw:19165792", CARD)
+            .withUse("dw:67121832", new ImageUse(List.of("dw:2"), 1))
+            .withCitations("dw:68204677", 3);
+    Written written =
+        Written.of(
+            new Recipe()
+                .enrich(Merge.of(Contributions.of(List.of(Contribution.of(rich())))), known));
+    ArticleState state =
+        new ArticleState(
+            Fingerprint.of(written.article(), written.bytes()),
+            1,
+            new Mentions(_ -> Optional.empty()).of(rich()),
+            known);
+
+    assertThat(stored(state, ArticleState.class)).isEqualTo(state);
+    assertThat(stored(ArticleState.NEW, ArticleState.class)).isEqualTo(ArticleState.NEW);
+  }
+
+  @Test
+  void A_target_and_its_askers_come_back_as_they_were() {
+    Target target = Target.UNKNOWN.announced("dw:1", CARD).asked(1);
+
+    assertThat(stored(target, Target.class)).isEqualTo(target);
+    assertThat(stored(new Asker(DAY), Asker.class)).isEqualTo(new Asker(DAY));
+    assertThat(stored(new Asker(null), Asker.class)).isEqualTo(new Asker(null));
+  }
+
+  @Test
+  void Mentions_and_answers_come_back_as_they_were() {
+    List<Mention> mentions =
+        List.of(
+            new Mention.Asks("dw:1", DAY),
+            new Mention.Asks("dw:1", null),
+            new Mention.Announces(CARD),
+            new Mention.Withdraws("dw:1"),
+            new Mention.Continues("dw:1"));
+    List<Answer> answers =
+        List.of(
+            new Answer.TargetCard("dw:1", CARD),
+            new Answer.TargetCard("dw:1", null),
+            new Answer.ImageUsed("dw:9", new ImageUse(List.of("dw:2"), 1)),
+            new Answer.Cited("dw:1", 4));
+
+    assertThat(mentions)
+        .allSatisfy(mention -> assertThat(stored(mention, Mention.class)).isEqualTo(mention));
+    assertThat(answers)
+        .allSatisfy(answer -> assertThat(stored(answer, Answer.class)).isEqualTo(answer));
+  }
+
+  private static <T> T stored(T value, Class<T> type) {
+    var serde = new JsonSerde<>(type);
+    return serde.deserializer().deserialize("", serde.serializer().serialize("", value));
+  }
+}

@@ -1,0 +1,96 @@
+package io.feedwire.enricher.merge;
+
+import static io.feedwire.enricher.Articles.DAY;
+import static io.feedwire.enricher.Articles.from;
+import static io.feedwire.enricher.Articles.plain;
+import static io.feedwire.enricher.Articles.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.Article;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ContributionTest {
+
+  @Test
+  void The_version_with_the_later_time_of_change_is_the_newer() {
+    Article earlier = version(1).withModified(time(DAY.plusSeconds(10)));
+    Article later = version(2).withModified(time(DAY.plusSeconds(20)));
+
+    assertThat(Contribution.of(later).and(earlier).standing()).isEqualTo(later);
+    assertThat(Contribution.of(earlier).and(later).standing()).isEqualTo(later);
+  }
+
+  @Test
+  void Of_versions_of_one_time_the_one_fetched_later_is_the_newer() {
+    Article first = version(1);
+    Article second = fetched(version(2), 5);
+
+    assertThat(Contribution.of(second).and(first).standing()).isEqualTo(second);
+    assertThat(Contribution.of(first).and(second).standing()).isEqualTo(second);
+  }
+
+  @Test
+  void Versions_of_one_time_and_fetch_are_ordered_by_their_content_alone() {
+    Contribution one = Contribution.of(version(1)).and(version(2));
+    Contribution other = Contribution.of(version(2)).and(version(1));
+
+    assertThat(one.standing()).isEqualTo(other.standing());
+    assertThat(one.versions()).isEqualTo(2);
+  }
+
+  @Test
+  void The_same_content_keeps_the_provenance_of_its_first_document() {
+    Contribution twice = Contribution.of(fetched(version(1), 9)).and(version(1));
+
+    assertThat(twice.standing()).isEqualTo(version(1));
+    assertThat(twice.versions()).isEqualTo(1);
+  }
+
+  @Test
+  void A_version_that_returns_is_the_newest_again_and_no_new_one() {
+    Contribution back =
+        Contribution.of(version(1)).and(fetched(version(2), 5)).and(fetched(version(1), 9));
+
+    assertThat(back.standing()).isEqualTo(version(1));
+    assertThat(back.versions()).isEqualTo(2);
+  }
+
+  @Test
+  void More_versions_than_are_remembered_are_counted_when_they_come_in_order() {
+    Contribution live = Contribution.of(version(1));
+    for (int i = 2; i <= 50; i++) {
+      live = live.and(fetched(version(i), i));
+    }
+
+    assertThat(live.versions()).isEqualTo(50);
+    assertThat(live.seen()).hasSize(Contribution.MAX_SEEN);
+    assertThat(live.and(version(1)).versions()).as("a forgotten one repeated").isEqualTo(50);
+  }
+
+  @Test
+  void More_slots_than_are_kept_are_the_same_ones_in_any_order() {
+    List<Article> slots =
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(i -> plain("example:1").withProvenance(from("s" + i, "rss", DAY)))
+            .toList();
+    Contributions forward = Contributions.of(List.of());
+    Contributions backward = Contributions.of(List.of());
+    for (int i = 0; i < slots.size(); i++) {
+      forward = forward.and(slots.get(i));
+      backward = backward.and(slots.reversed().get(i));
+    }
+
+    assertThat(forward).isEqualTo(backward);
+    assertThat(forward.bySlot()).hasSize(Contributions.MAX_SLOTS);
+  }
+
+  private static Article version(int number) {
+    return plain("example:1").withHeadline("Version " + number);
+  }
+
+  private static Article fetched(Article article, int secondsLater) {
+    return article.withProvenance(from("feed", "rss", DAY.plusSeconds(secondsLater)));
+  }
+}

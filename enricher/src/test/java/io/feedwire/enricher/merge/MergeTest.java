@@ -1,0 +1,184 @@
+package io.feedwire.enricher.merge;
+
+import static io.feedwire.enricher.Articles.DAY;
+import static io.feedwire.enricher.Articles.from;
+import static io.feedwire.enricher.Articles.link;
+import static io.feedwire.enricher.Articles.plain;
+import static io.feedwire.enricher.Articles.rendered;
+import static io.feedwire.enricher.Articles.rich;
+import static io.feedwire.enricher.Articles.time;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.EnrichedArticle.SourceNote;
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.article.Reference;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MergeTest {
+
+  private static final Article BOTH = merge(rendered(), rich()).article();
+
+  @Test
+  void One_contribution_is_the_article() {
+    assertThat(merge(rich()).article()).isEqualTo(rich());
+  }
+
+  @Test
+  void The_body_is_that_of_the_richer_structure_though_the_other_is_longer() {
+    assertThat(rendered().text()).hasSizeGreaterThan(rich().text().length());
+    assertThat(BOTH.body()).isEqualTo(rich().body());
+    assertThat(BOTH.text()).isEqualTo(rich().text());
+  }
+
+  @Test
+  void A_full_text_beats_a_summary_with_more_around_it() {
+    Article full = plain("dw:68204677").withText("x".repeat(4_000));
+    Article teaser = rich().withBody(List.of()).withText("x".repeat(100));
+
+    assertThat(merge(teaser, full).article().text()).isEqualTo(full.text());
+    assertThat(merge(teaser, full).article().declaredKeywords())
+        .isEqualTo(rich().declaredKeywords());
+  }
+
+  @Test
+  void What_only_the_poorer_has_is_kept() {
+    assertThat(BOTH.bylines()).containsExactly("Li Ming");
+    assertThat(BOTH.summary()).isEqualTo(rich().summary());
+    assertThat(BOTH.credits()).containsExactly("法新社");
+  }
+
+  @Test
+  void The_provenance_is_that_of_the_richest() {
+    assertThat(BOTH.provenance()).isEqualTo(rich().provenance());
+  }
+
+  @Test
+  void Other_addresses_become_other_names() {
+    assertThat(BOTH.url()).isEqualTo(rendered().url());
+    assertThat(BOTH.altIds()).containsExactly("https://p.dw.com/p/4cAbc", rich().url());
+  }
+
+  @Test
+  void Of_addresses_that_end_alike_the_one_with_the_words_is_kept() {
+    assertThat(rendered().url()).endsWith("/a-68204677");
+    assertThat(merge(rich(), rendered()).article().url()).isEqualTo(rendered().url());
+    Article elsewhere = rendered().withUrl("https://mirror.example/dw/some/other/path/1");
+    assertThat(merge(rich(), elsewhere).article().url()).isEqualTo(rich().url());
+  }
+
+  @Test
+  void A_pages_address_is_preferred_to_an_APIs() {
+    Article api = rich().withUrl("https://api.dw.com/api/detail/article/68204677");
+
+    assertThat(merge(api, rendered()).article().url()).isEqualTo(rendered().url());
+    assertThat(merge(api).article().url()).isEqualTo(api.url());
+  }
+
+  @Test
+  void The_more_precise_language_is_kept() {
+    assertThat(merge(rich().withLanguage("und"), rendered()).article().language()).isEqualTo("zh");
+    assertThat(BOTH.language()).isEqualTo("zh-Hant");
+  }
+
+  @Test
+  void The_latest_time_of_change_is_kept() {
+    Article early = rich().withModified(time(DAY.plusSeconds(10)));
+    Article late = rendered().withModified(time(DAY.plusSeconds(20)));
+
+    assertThat(merge(early, late).article().modified()).isEqualTo(late.modified());
+  }
+
+  @Test
+  void An_image_has_all_roles_and_renditions_and_the_richer_caption() {
+    assertThat(BOTH.images()).extracting(Image::id).containsExactly("dw:67121832", "dw:67121833");
+    assertThat(BOTH.images())
+        .extracting(Image::caption)
+        .as("the second has one in the rendering only")
+        .containsExactly("會場", "合影");
+    assertThat(BOTH.images().getFirst().roles())
+        .containsExactly(Role.LEAD, Role.BODY, Role.GALLERY);
+    assertThat(BOTH.images().getLast().renditions())
+        .extracting(Rendition::width)
+        .containsExactly(220, 460, 700, 940, 1200);
+  }
+
+  @Test
+  void A_reference_keeps_the_label_that_its_publisher_wrote() {
+    assertThat(BOTH.references())
+        .extracting(Reference::target, Reference::rel, Reference::label)
+        .containsExactly(
+            tuple("dw:19165792", "ArticleRef", "第一次通話"),
+            tuple(null, "SearchRef", "外長"),
+            tuple("url:0123456789abcdef", "link", "見此"));
+  }
+
+  @Test
+  void A_publishers_label_is_kept_though_the_body_is_anothers() {
+    Article named = plain("dw:68204677").withReferences(List.of(rich().references().getFirst()));
+
+    assertThat(merge(rendered(), named).article().references())
+        .filteredOn(reference -> "dw:19165792".equals(reference.target()))
+        .extracting(Reference::label)
+        .containsExactly("第一次通話");
+  }
+
+  @Test
+  void Spellings_of_one_keyword_are_one() {
+    Article other = rendered().withDeclaredKeywords(List.of("外長", "贸易", "會談"));
+
+    assertThat(merge(rich(), other).article().declaredKeywords()).containsExactly("外长", "貿易", "會談");
+  }
+
+  @Test
+  void A_link_to_the_article_itself_is_dropped() {
+    Article circular = rich().withReferences(List.of(link(rich().id())));
+
+    assertThat(merge(circular).article().references()).isEmpty();
+  }
+
+  @Test
+  void The_revision_is_that_of_the_source_with_most_versions() {
+    Contributions contributions =
+        contributions(
+            rich(), rendered(), rendered().withHeadline("Two"), rendered().withHeadline("Three"));
+
+    assertThat(Merge.of(contributions).revision()).isEqualTo(3);
+  }
+
+  @Test
+  void Every_source_is_named_with_the_fields_it_gave() {
+    List<SourceNote> sources = merge(rendered(), rich()).sources();
+
+    assertThat(sources)
+        .extracting(SourceNote::source, SourceNote::format)
+        .containsExactly(tuple("archive", "dw-api"), tuple("folder", "feedx"));
+    assertThat(sources.getFirst().fields())
+        .contains("body", "text", "headline", "images", "references", "declaredKeywords")
+        .doesNotContain("bylines");
+    assertThat(sources.getLast().fields()).containsExactly("bylines", "references", "url");
+  }
+
+  @Test
+  void Equals_are_ranked_by_the_name_of_their_source() {
+    Article one = plain("example:1").withProvenance(from("a", "rss", DAY)).withHeadline("A");
+    Article other = plain("example:1").withProvenance(from("b", "rss", DAY)).withHeadline("B");
+
+    assertThat(merge(one, other).article().headline()).isEqualTo("A");
+    assertThat(merge(other, one).article().headline()).isEqualTo("A");
+  }
+
+  private static Merged merge(Article... articles) {
+    return Merge.of(contributions(articles));
+  }
+
+  private static Contributions contributions(Article... articles) {
+    return Arrays.stream(articles)
+        .reduce(Contributions.of(List.of()), Contributions::and, (_, second) -> second);
+  }
+}

@@ -1,0 +1,91 @@
+package io.feedwire.enricher.recipe;
+
+import static io.feedwire.enricher.Articles.image;
+import static io.feedwire.enricher.Articles.plain;
+import static io.feedwire.enricher.Articles.rich;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.article.EnrichedArticle.Keyword;
+import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.enricher.merge.Merged;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecipeTest {
+
+  @Test
+  void Keywords_that_the_text_bears_out_in_any_spelling_come_first() {
+    Article article =
+        rich()
+            .withHeadline("「拜習會」十一月登場？")
+            .withText("兩國在ＡＰＥＣ期間會談。")
+            .withDeclaredKeywords(List.of("政治", "拜习会", "apec", "拜習會", " "));
+
+    assertThat(enrich(article).keywords())
+        .extracting(Keyword::term, Keyword::canonical, Keyword::origin, Keyword::score)
+        .containsExactly(
+            tuple("拜习会", "拜习会", Keyword.Origin.DECLARED, 1.0),
+            tuple("apec", "apec", Keyword.Origin.DECLARED, 1.0),
+            tuple("政治", "政治", Keyword.Origin.DECLARED, 0.8));
+  }
+
+  @Test
+  void The_publishers_lead_image_stands_for_the_article() {
+    assertThat(enrich(rich()).leadImage())
+        .isEqualTo(new LeadImage("dw:67121832", "the publisher's lead image"));
+  }
+
+  @Test
+  void Without_one_it_is_the_first_image_of_the_body_that_is_large_enough() {
+    Article article =
+        plain("example:1")
+            .withImages(
+                List.of(
+                    image("a:icon", null, 120),
+                    image("a:gallery", null, 900).withRoles(List.of(Role.GALLERY)),
+                    image("a:photo", null, 460)));
+
+    assertThat(enrich(article).leadImage())
+        .isEqualTo(new LeadImage("a:photo", "first image of the body"));
+  }
+
+  @Test
+  void A_small_image_is_better_than_none() {
+    Article article = plain("example:1").withImages(List.of(image("a:small", null, 120)));
+
+    assertThat(enrich(article).leadImage())
+        .isEqualTo(new LeadImage("a:small", "the only kind of image there is, small"));
+  }
+
+  @Test
+  void A_tracking_pixel_never_stands_for_anything() {
+    Image pixel = image("a:pixel", null, 1).withRoles(List.of(Role.LEAD));
+    Image flat =
+        image("a:flat", null)
+            .withRenditions(List.of(new Rendition("https://t.example/p.gif", null, 1, null)));
+    Image nowhere = image("a:nowhere", null);
+    Article article = plain("example:1").withImages(List.of(pixel, flat, nowhere));
+
+    assertThat(enrich(article).leadImage()).isNull();
+  }
+
+  @Test
+  void An_image_of_unknown_size_is_taken_for_a_picture() {
+    Image unknown =
+        image("a:1", null)
+            .withRenditions(List.of(new Rendition("https://i.example/p.jpg", null, null, null)));
+
+    assertThat(enrich(plain("example:1").withImages(List.of(unknown))).leadImage())
+        .isEqualTo(new LeadImage("a:1", "first image of the body"));
+  }
+
+  private static EnrichedArticle enrich(Article article) {
+    return new Recipe().enrich(new Merged(article, 1, List.of()), Known.NOTHING);
+  }
+}

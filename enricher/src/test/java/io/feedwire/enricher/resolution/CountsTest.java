@@ -1,0 +1,21 @@
+package io.feedwire.enricher.resolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CountsTest {
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 1", "1000, 1000", "1001, 1000", "1234, 1200", "99999, 99000"})
+  void Citations_are_exact_to_a_thousand_and_then_have_two_digits(int number, int told) {
+    assertThat(Counts.citations(number)).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "49, 49", "50, 50", "59, 50", "123, 100", "9999, 9000"})
+  void Uses_are_exact_while_listed_and_then_have_one_digit(int number, int told) {
+    assertThat(Counts.uses(number)).isEqualTo(told);
+  }
+}

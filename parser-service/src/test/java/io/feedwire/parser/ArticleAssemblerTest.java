@@ -1,0 +1,154 @@
+package io.feedwire.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.article.Provenance;
+import io.feedwire.contracts.article.Reference;
+import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.parser.ArticleDraft.BodyPart;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ArticleAssemblerTest {
+
+  private static final Instant FETCHED = WiredParser.FETCHED;
+
+  private static final Provenance PROVENANCE =
+      new Provenance("source-1", "rss", null, List.of("mended"), null, null, null, FETCHED);
+
+  private static ArticleDraftBuilder draft() {
+    return ArticleDraft.builder()
+        .titleHtml("A ferry")
+        .url("https://news.example.co.uk/a?utm_source=x")
+        .publisherName("River News")
+        .body(List.of(new BodyPart.Html("<p>Text</p>")));
+  }
+
+  private static Article assemble(ArticleDraftBuilder draft) {
+    return WiredParser.assembler().assemble(draft.build(), PROVENANCE).orElseThrow();
+  }
+
+  private static Timestamp at(Instant time) {
+    return new Timestamp(time, time.toString(), "iso", null);
+  }
+
+  @Test
+  void aPublisherWithoutRulesIsKnownByItsDomainAndNamedByTheFeed() {
+    Article article = assemble(draft());
+    assertThat(article.publisher().id()).isEqualTo("example.co.uk");
+    assertThat(article.publisher().name()).isEqualTo("River News");
+    assertThat(article.url()).isEqualTo("https://news.example.co.uk/a");
+    assertThat(article.id()).matches("url:[0-9a-f]{16}");
+  }
+
+  @Test
+  void aDraftWithNeitherHeadlineNorTextIsNoArticle() {
+    var empty = draft().titleHtml(" \u00a0").body(List.of(new BodyPart.Html("<p>&nbsp;</p>")));
+    assertThat(WiredParser.assembler().assemble(empty.build(), PROVENANCE)).isEmpty();
+  }
+
+  @Test
+  void aTimeInTheFutureIsSetToTheFetchAndNoted() {
+    Article article = assemble(draft().published(at(FETCHED.plus(Duration.ofDays(400)))));
+    assertThat(article.published()).isNotNull();
+    assertThat(article.published()).extracting(Timestamp::time).isEqualTo(FETCHED);
+    assertThat(article.provenance().repairs())
+        .containsExactly("mended", "published lies after the fetch and was set to its time");
+  }
+
+  @Test
+  void aFewMinutesAheadAreADifferenceOfClocks() {
+    Instant ahead = FETCHED.plus(Duration.ofMinutes(9));
+    assertThat(assemble(draft().published(at(ahead))).published()).isEqualTo(at(ahead));
+  }
+
+  @Test
+  void theTimeOfPublicationStandsBeforeThatOfSeeing() {
+    Timestamp published = at(FETCHED.minusSeconds(100));
+    Timestamp seen = at(FETCHED.minusSeconds(50));
+    assertThat(assemble(draft().published(published).seen(seen)).published()).isEqualTo(published);
+    assertThat(assemble(draft().seen(seen)).published()).isEqualTo(seen);
+  }
+
+  @Test
+  void linksToItselfAndToSharingAreNoReferencesAndAListedNameIsTheLabel() {
+    String html =
+        "<p><a href='/a#top'>self</a> <a href='https://p.example.org/s'>short</a>"
+            + " <a href='https://x.com/intent/tweet?url=x'>share</a>"
+            + " <a href='/b'><b>b</b>ee</a> <a href='/b?utm_medium=y'>again</a></p>";
+    var listed =
+        Reference.of(
+            Reference.Kind.ARTICLE, "related", "https://news.example.co.uk/b", "The bee", null);
+    Article article =
+        assemble(
+            draft()
+                .otherUrls(List.of("https://p.example.org/s"))
+                .body(List.of(new BodyPart.Html(html)))
+                .references(List.of(listed)));
+    assertThat(article.references())
+        .singleElement()
+        .satisfies(
+            reference -> {
+              assertThat(reference.href()).isEqualTo("https://news.example.co.uk/b");
+              assertThat(reference.label()).isEqualTo("The bee");
+              assertThat(reference.target()).matches("url:[0-9a-f]{16}");
+            });
+    assertThat(article.altIds()).containsExactly("https://p.example.org/s");
+  }
+
+  @Test
+  void oneImageUnderSeveralAddressesIsOneWithEveryRole() {
+    var lead =
+        Image.of(
+            "",
+            List.of(Role.LEAD),
+            null,
+            List.of(new Rendition("http://example.org/i.jpg?utm_source=x", 300, 200, null)));
+    Article article =
+        assemble(
+            draft()
+                .images(List.of(lead))
+                .body(
+                    List.of(
+                        new BodyPart.Html(
+                            "<figure><img src='https://images.weserv.nl/?url=example.org/i.jpg'>"
+                                + "<figcaption>boat</figcaption></figure>"))));
+    assertThat(article.images())
+        .singleElement()
+        .satisfies(
+            image -> {
+              assertThat(image.roles()).containsExactly(Role.LEAD, Role.BODY);
+              assertThat(image.caption()).isEqualTo("boat");
+            });
+  }
+
+  @Test
+  void chineseIsToldByItsTextAndItsScriptToo() {
+    assertThat(language(null, "这是一个关于渡轮的报道")).isEqualTo("zh-Hans");
+    assertThat(language("zh-cn", "這是一個關於渡輪的報導")).isEqualTo("zh-Hant");
+    assertThat(language("zh_TW", "人山人海")).isEqualTo("zh-Hant");
+    assertThat(language(null, "渡し船についてのおはなしです")).isEqualTo("und");
+    assertThat(language("en-us", "a ferry")).isEqualTo("en-US");
+    assertThat(language("not a language", "a ferry")).isEqualTo("und");
+  }
+
+  private static String language(@Nullable String declared, String text) {
+    return assemble(draft().titleHtml(text).language(declared).body(List.of())).language();
+  }
+
+  @Test
+  void anArticleWithoutAnAddressKeepsItsIdWhenItsHeadlineIsSetAnotherWay() {
+    var published = at(FETCHED.minusSeconds(100));
+    String one = assemble(draft().url(null).published(published)).id();
+    String other = assemble(draft().url(null).published(published).titleHtml("A  FERRY!")).id();
+    assertThat(one).startsWith("fp:").isEqualTo(other);
+    assertThat(assemble(draft().url(null).published(at(FETCHED))).id()).isNotEqualTo(one);
+  }
+}
