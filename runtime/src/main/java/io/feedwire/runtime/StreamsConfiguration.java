@@ -24,7 +24,11 @@ final class StreamsConfiguration {
 
   private StreamsConfiguration() {}
 
-  static Properties of(TopologyDefinition definition, KafkaSettings settings, Topics topics) {
+  static Properties of(
+      TopologyDefinition definition,
+      KafkaSettings settings,
+      InstanceSettings instance,
+      Topics topics) {
     var properties = new Properties();
     properties.put(
         StreamsConfig.APPLICATION_ID_CONFIG,
@@ -37,6 +41,9 @@ final class StreamsConfiguration {
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+    if (!instance.id().isEmpty()) {
+      properties.put(consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance.id());
+    }
     deadLetters(properties, topics);
     clients(properties);
     properties.putAll(definition.overrides());

@@ -33,6 +33,7 @@ public class StreamsRunner {
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
   private final KafkaSettings settings;
+  private final InstanceSettings instance;
   private final Topics topics;
   private final List<TopologyDefinition> definitions;
   private final MeterRegistry meters;
@@ -42,10 +43,12 @@ public class StreamsRunner {
 
   StreamsRunner(
       KafkaSettings settings,
+      InstanceSettings instance,
       Topics topics,
       List<TopologyDefinition> definitions,
       MeterRegistry meters) {
     this.settings = settings;
+    this.instance = instance;
     this.topics = topics;
     this.definitions = definitions;
     this.meters = meters;
@@ -62,7 +65,7 @@ public class StreamsRunner {
   }
 
   private void start(TopologyDefinition definition) {
-    Properties properties = StreamsConfiguration.of(definition, settings, topics);
+    Properties properties = StreamsConfiguration.of(definition, settings, instance, topics);
     var streams = new KafkaStreams(definition.build(), new StreamsConfig(properties));
     var started = new CompletableFuture<Void>();
     streams.setStateListener(

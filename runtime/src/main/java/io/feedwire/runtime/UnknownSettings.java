@@ -19,6 +19,11 @@ final class UnknownSettings {
 
   private static final String ROOT = "feedwire";
 
+  /// System properties that the launcher (`log`, `samples`, `sources`) and the build (`root`) set:
+  /// facts about files, and no settings.
+  private static final Set<String> NO_SETTINGS =
+      Set.of("feedwire.log", "feedwire.root", "feedwire.samples", "feedwire.sources");
+
   private UnknownSettings() {}
 
   /// @throws StartFailure that names the unknown keys
@@ -32,7 +37,7 @@ final class UnknownSettings {
     for (PropertySource source : context.getEnvironment().getPropertySources()) {
       for (String key : source) {
         String folded = folded(key);
-        if (separated(key) && !known.contains(folded)) {
+        if (separated(key) && !known.contains(folded) && !NO_SETTINGS.contains(key)) {
           unknown.add(key);
         }
       }

@@ -1,0 +1,37 @@
+package io.feedwire.standalone;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What [Standalone] is started with.
+///
+/// @param data the folder that keeps everything
+/// @param port of HTTP; 0 for any that is free
+/// @param kafka whose broker
+/// @param feeds what is read from the beginning
+/// @param settings above all others, by key: `feedwire.kafka.partitions`
+public record UpOptions(
+    Path data, int port, Kafka kafka, Feeds feeds, Map<String, String> settings) {
+
+  public UpOptions {
+    settings = Map.copyOf(settings);
+  }
+
+  /// Where Kafka is.
+  public sealed interface Kafka {
+    /// In this JVM; port 0 for any that is free.
+    record Embedded(int port) implements Kafka {}
+
+    /// Somewhere else: host:port, comma separated.
+    record External(String bootstrapServers) implements Kafka {}
+  }
+
+  /// The sources registered at the start.
+  ///
+  /// @param sources a sources file; absent for none
+  /// @param samples the bundled sample archive; absent for none
+  public record Feeds(@Nullable Path sources, @Nullable Path samples) {
+    public static final Feeds NONE = new Feeds(null, null);
+  }
+}
