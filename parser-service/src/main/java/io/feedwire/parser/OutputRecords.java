@@ -12,6 +12,7 @@ import io.feedwire.contracts.topic.CloudEvent;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.RejectionHeaders;
 import io.feedwire.contracts.topic.Topics;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
@@ -43,7 +44,20 @@ record OutputRecords(
 
   /// A hash of what the article says, whatever the way it came.
   static String fingerprint(Article article) {
-    return Hash.hex(json(article.withProvenance(NOWHERE)), FINGERPRINT_DIGITS);
+    Article said =
+        article
+            .withProvenance(NOWHERE)
+            .withPublished(asWritten(article.published()))
+            .withModified(asWritten(article.modified()));
+    return Hash.hex(json(said), FINGERPRINT_DIGITS);
+  }
+
+  /// A time in the future is set to that of the fetch, and so is another at each fetch; the text it
+  /// was read from stays.
+  private static @Nullable Timestamp asWritten(@Nullable Timestamp time) {
+    return time == null
+        ? null
+        : new Timestamp(Instant.EPOCH, time.raw(), time.rule(), time.assumedZone());
   }
 
   Record<String, byte[]> article(Article article, String fingerprint) {

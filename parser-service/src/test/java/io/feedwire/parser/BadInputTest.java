@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever the bytes, the end is one rejection with a reason or articles with the repair noted, in
 /// time, and the next document is read.
-@Timeout(value = 20, unit = TimeUnit.SECONDS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class BadInputTest {
 
   private static final String ITEM =

@@ -2,6 +2,7 @@ package io.feedwire.parser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.source.FetchRequest;
@@ -90,8 +91,15 @@ class ParserTopologyTest {
   @Test
   void the_description_is_the_pinned_one() throws IOException {
     String pinned = Files.readString(Path.of("src/test/resources/topology.txt"));
-    assertThat(topology(WiredParser.get()).build().describe().toString().strip())
+    assertThat(WiredParser.topology().build().describe().toString().strip())
         .isEqualTo(pinned.strip());
+  }
+
+  @Test
+  void the_default_settings_are_the_documented_ones() {
+    assertThat(WiredParser.settings()).isEqualTo(SETTINGS);
+    assertThatThrownBy(() -> new ParserSettings(Duration.ofHours(1)))
+        .hasMessageContaining("feedwire.parser.forget-after");
   }
 
   @Test
@@ -103,6 +111,14 @@ class ParserTopologyTest {
     assertThat(parsed.readValue().text()).isEqualTo("Second text");
     assertThat(meters.counter("feedwire.parser.duplicates").count()).isEqualTo(1);
     assertThat(meters.counter("feedwire.parser.articles").count()).isEqualTo(2);
+  }
+
+  @Test
+  void an_item_from_the_future_is_not_news_at_each_fetch() {
+    String future = feed("One", "Text").replace("2024 07:15", "2034 07:15");
+    send(raw, future, START);
+    send(raw, future, START.plusSeconds(600));
+    assertThat(parsed.readRecordsToList()).hasSize(1);
   }
 
   @Test

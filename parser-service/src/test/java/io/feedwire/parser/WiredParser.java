@@ -41,4 +41,12 @@ final class WiredParser {
     return new RawHeaders(
         "https://feeds.example.org/all", FETCHED, contentType, 200, null, null, null, null, 0);
   }
+
+  static ParserTopology topology() {
+    return CONTEXT.getBean(ParserTopology.class);
+  }
+
+  static ParserSettings settings() {
+    return CONTEXT.getBean(ParserSettings.class);
+  }
 }

@@ -32,20 +32,21 @@ final class AtomEntries {
   }
 
   /// What the feed says for all entries; also read from an entry's `<source>`.
-  static Channel describe(Xml feed) {
+  static Channel describe(Xml feed, String source) {
     Xml.Parts parts = Xml.Parts.of(feed);
     @Nullable Xml title = first(parts, "title");
     return new Channel(
         title == null ? null : Markup.plain(Markup.atom(title)),
         feed.language(),
         null,
+        source,
         authors(parts));
   }
 
   ArticleDraft read(Xml entry) {
     Xml.Parts parts = Xml.Parts.of(entry);
     @Nullable Xml sourceElement = first(parts, "source");
-    Channel source = sourceElement == null ? channel : describe(sourceElement);
+    Channel source = sourceElement == null ? channel : describe(sourceElement, channel.source());
     @Nullable Xml title = first(parts, "title");
     @Nullable Xml content = filled(first(parts, "content"));
     @Nullable Xml summary = filled(first(parts, "summary"));
@@ -57,7 +58,7 @@ final class AtomEntries {
     return ArticleDraft.builder()
         .publisherName(source.title() == null ? channel.title() : source.title())
         .url(url)
-        .guid(id == null || Addresses.isWeb(id) ? null : id)
+        .guid(id == null || Addresses.isWeb(id) ? null : Channel.guid(channel.source(), id))
         .otherUrls(otherUrls(parts, id, url))
         .base(body == null ? entry.base() : body.base())
         .language(language(body == null ? entry : body))
@@ -74,6 +75,9 @@ final class AtomEntries {
         .seen(published == null ? updated : null)
         .images(Pictures.of(parts))
         .declaredKeywords(keywords(parts))
+        .repairs(
+            Channel.undated(
+                published == null ? updated : published, text(parts, "published", "updated")))
         .build();
   }
 

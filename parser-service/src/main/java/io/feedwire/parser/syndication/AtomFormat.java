@@ -36,10 +36,12 @@ public final class AtomFormat implements Format {
     }
     Xml root = tree.root();
     if (AtomEntries.isNamed(root, "entry")) {
-      var reader = new AtomEntries(new Channel(null, root.language(), tree.location(), List.of()));
+      var reader =
+          new AtomEntries(
+              new Channel(null, root.language(), tree.location(), tree.source(), List.of()));
       return tree.read(List.of(root), reader::read);
     }
-    var reader = new AtomEntries(AtomEntries.describe(root));
+    var reader = new AtomEntries(AtomEntries.describe(root, tree.source()));
     List<Xml> entries =
         root.children().stream().filter(child -> AtomEntries.isNamed(child, "entry")).toList();
     return tree.read(entries, reader::read);

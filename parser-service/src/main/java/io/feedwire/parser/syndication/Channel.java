@@ -1,5 +1,6 @@
 package io.feedwire.parser.syndication;
 
+import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.contracts.topic.RawHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// @param title plain text
 /// @param language as written
 /// @param location the document's own address, where relative ones begin when no base is declared
+/// @param source id of the source
 /// @param authors for items that name none (Atom)
 record Channel(
     @Nullable String title,
     @Nullable String language,
     @Nullable String location,
+    String source,
     List<String> authors) {
 
   Channel {
@@ -24,5 +27,17 @@ record Channel(
   static @Nullable String address(RawHeaders headers) {
     @Nullable String moved = headers.contentLocation();
     return Addresses.webOrNull(moved == null ? headers.location() : moved);
+  }
+
+  /// The repair of an item whose date is there and was not read.
+  static List<String> undated(@Nullable Timestamp read, @Nullable String written) {
+    return read == null && written != null ? List.of("its date was not understood") : List.of();
+  }
+
+  /// A guid as an id beyond its feed. Atom's ids are unique in the world (`tag:`, `urn:`); RSS
+  /// leaves it to the feed, and many count from 1, so that others are told apart by their source.
+  static String guid(String source, String written) {
+    boolean unique = written.startsWith("tag:") || written.startsWith("urn:");
+    return unique ? written : source + '/' + written;
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A feed as a tree, and its items: those that are complete, as many as one feed may have.
 ///
 /// @param location the document's own address, where it has one on the web
-record FeedTree(Xml root, String text, @Nullable String location) {
+/// @param source id of the source
+record FeedTree(Xml root, String text, @Nullable String location, String source) {
 
   /// Items read of one feed at most; the longest feed seen has 1,600. Feeds are in practice newest
   /// first, so that the last are the least missed.
@@ -31,7 +32,7 @@ record FeedTree(Xml root, String text, @Nullable String location) {
     @Nullable String location = Channel.address(document.headers());
     return root == null
         ? null
-        : new FeedTree(Xml.of(root, location, null), document.text(), location);
+        : new FeedTree(Xml.of(root, location, null), document.text(), location, document.source());
   }
 
   /// Reads the items. Of a document that ends early the last item is left out when it is open.

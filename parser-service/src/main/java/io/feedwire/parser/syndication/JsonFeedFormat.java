@@ -80,7 +80,7 @@ public final class JsonFeedFormat implements Format {
       repairs.add(
           "%d items beyond the first %d were left out".formatted(surplus[0], FeedTree.MAX_ITEMS));
     }
-    var reader = new JsonFeedItems(feed, Channel.address(document.headers()));
+    var reader = new JsonFeedItems(feed, document.source(), Channel.address(document.headers()));
     List<ArticleDraft> drafts = items.stream().map(reader::read).toList();
     return new FormatResult.Read(drafts, List.of(), repairs);
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.time.Dates;
@@ -20,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class JsonFeedItems {
 
   private final JsonNode feed;
+  private final String source;
   private final @Nullable String location;
 
-  JsonFeedItems(JsonNode feed, @Nullable String location) {
+  JsonFeedItems(JsonNode feed, String source, @Nullable String location) {
     this.feed = feed;
+    this.source = source;
     this.location = location;
   }
 
@@ -37,10 +40,11 @@ final class JsonFeedItems {
     @Nullable String language = text(item, "language");
     @Nullable String summary = text(item, "summary");
     @Nullable String base = text(feed, "home_page_url");
+    @Nullable Timestamp published = Dates.read(text(item, "date_published")).orElse(null);
     return ArticleDraft.builder()
         .publisherName(text(feed, "title"))
         .url(address == null ? null : Addresses.resolve(base, address))
-        .guid(Addresses.webOrNull(id) == null ? id : null)
+        .guid(id == null || Addresses.isWeb(id) ? null : Channel.guid(source, id))
         .otherUrls(
             Stream.ofNullable(Addresses.webOrNull(id))
                 .filter(other -> !other.equals(link))
@@ -52,7 +56,8 @@ final class JsonFeedItems {
         .summaryHtml(summary == null ? null : Markup.escaped(summary))
         .body(body(item))
         .bylines(bylines(item))
-        .published(Dates.read(text(item, "date_published")).orElse(null))
+        .published(published)
+        .repairs(Channel.undated(published, text(item, "date_published")))
         .modified(Dates.read(text(item, "date_modified")).orElse(null))
         .images(images(item))
         .declaredKeywords(

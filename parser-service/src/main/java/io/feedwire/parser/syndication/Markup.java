@@ -35,10 +35,20 @@ final class Markup {
     if (construct.element().firstElementChild() != null) {
       return inline(construct.element());
     }
-    String text = mode.equals("base64") ? base64(construct.text()) : construct.text();
+    boolean encoded = mode.equals("base64") || isBinary(type);
+    String text = encoded ? base64(construct.text()) : construct.text();
     boolean isHtml =
-        type.contains("html") || (mode.equals("escaped") && !type.equals("text/plain"));
+        type.contains("html") || encoded || (mode.equals("escaped") && !type.equals("text/plain"));
     return isHtml ? text : escaped(text);
+  }
+
+  /// RFC 4287, 4.1.3.3: "For all other values of "type", the content of atom:content MUST be a
+  /// valid Base64 encoding".
+  private static boolean isBinary(String type) {
+    return type.indexOf('/') > 0
+        && !type.startsWith("text/")
+        && !type.endsWith("/xml")
+        && !type.endsWith("+xml");
   }
 
   /// Plain text as HTML.

@@ -57,7 +57,7 @@ public final class RssFormat implements Format {
         default -> {}
       }
     }
-    var reader = new RssItems(describe(channel, tree.location()));
+    var reader = new RssItems(describe(channel, tree));
     return tree.read(items, reader::read);
   }
 
@@ -65,13 +65,14 @@ public final class RssFormat implements Format {
     return child.name().equals("item");
   }
 
-  private static Channel describe(Xml channel, @Nullable String location) {
+  private static Channel describe(Xml channel, FeedTree tree) {
     Xml.Parts parts = Xml.Parts.of(channel);
     @Nullable String title = parts.text("title", "dc:title");
     return new Channel(
         title == null ? null : Markup.plain(title),
         parts.text("language", "dc:language"),
-        location,
+        tree.location(),
+        tree.source(),
         List.of());
   }
 }

@@ -29,6 +29,8 @@ final class RssItems {
     @Nullable Xml title = firstFilled(parts, "title", "dc:title", "media:title");
     Content content = content(parts);
     @Nullable String source = parts.text("source");
+    @Nullable Timestamp published =
+        time(parts, "pubdate", "dc:date", "dcterms:issued", "atom:published", "dcterms:created");
     return ArticleDraft.builder()
         .publisherName(source == null ? channel.title() : Markup.plain(source))
         .url(link)
@@ -42,12 +44,11 @@ final class RssItems {
         .body(content.body() == null ? List.of() : List.of(new BodyPart.Html(content.body())))
         .bylines(bylines(parts))
         .copyright(parts.text("dc:rights", "media:copyright"))
-        .published(
-            time(
-                parts, "pubdate", "dc:date", "dcterms:issued", "atom:published", "dcterms:created"))
+        .published(published)
         .modified(time(parts, "dcterms:modified", "atom:updated"))
         .images(Pictures.of(parts))
         .declaredKeywords(keywords(parts))
+        .repairs(Channel.undated(published, parts.text("pubdate", "dc:date")))
         .build();
   }
 
@@ -98,9 +99,9 @@ final class RssItems {
     return !guid.attribute("isPermaLink").equalsIgnoreCase("false") && Addresses.isWeb(guid.text());
   }
 
-  private static @Nullable String guid(Xml.Parts parts) {
+  private @Nullable String guid(Xml.Parts parts) {
     @Nullable String guid = parts.text("guid", "dc:identifier", "atom:id");
-    return guid == null || Addresses.isWeb(guid) ? null : guid;
+    return guid == null || Addresses.isWeb(guid) ? null : Channel.guid(channel.source(), guid);
   }
 
   private static List<String> otherUrls(Xml.Parts parts, @Nullable String link) {
