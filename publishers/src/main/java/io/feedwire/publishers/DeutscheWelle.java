@@ -66,10 +66,14 @@ public final class DeutscheWelle implements PublisherRules {
     return Set.of("德国之声", "德國之聲", "德国之声中文网", "DW");
   }
 
+  /// A question mark in a headline stands in its slug as it is.
   @Override
   public WebAddress canonical(WebAddress address) {
-    return PAGE.matcher(address.path()).find()
-        ? address.moved(address.host(), address.path()).withoutQuery()
+    if (PAGE.matcher(address.path()).find()) {
+      return address.moved(address.host(), address.path()).withoutQuery();
+    }
+    return PAGE.matcher(address.query()).find()
+        ? address.moved(address.host(), address.path() + "%3F" + address.query()).withoutQuery()
         : address;
   }
 

@@ -6,6 +6,7 @@ import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.parser.html.HtmlBlocks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -26,6 +27,11 @@ public record FeedxBody(Element root, @Nullable Image lead) {
 
   private static final String GALLERY = "相关图集：";
   private static final String FOOTER = "获取更多RSS";
+
+  private static final Set<String> MEDIA = Set.of("img", "video", "audio");
+
+  /// Captions of one page; the most seen is some 60. Mending takes time with the square of them.
+  private static final int MAX_CAPTIONS = 1_000;
 
   /// Longest text of a first element that is a dateline, in characters.
   private static final int MAX_DATELINE = 300;
@@ -71,11 +77,14 @@ public record FeedxBody(Element root, @Nullable Image lead) {
   }
 
   private static void captions(Element root) {
-    for (Element small :
-        root.select("img + div > small, video + div > small, audio + div > small")) {
+    for (Element small : root.select("div > small").stream().limit(MAX_CAPTIONS).toList()) {
       @Nullable Element box = small.parent();
       @Nullable Element media = box == null ? null : box.previousElementSibling();
-      if (box == null || media == null || box.childrenSize() != 1 || !box.ownText().isBlank()) {
+      if (box == null
+          || media == null
+          || !MEDIA.contains(media.normalName())
+          || box.childrenSize() != 1
+          || !box.ownText().isBlank()) {
         continue;
       }
       if (media.nameIs("img")) {

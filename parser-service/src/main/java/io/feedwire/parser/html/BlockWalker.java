@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// a paragraph too.
 final class BlockWalker {
 
+  /// Figures that stand in each other without being a gallery; each is searched to its end.
+  private static final int MAX_FIGURES = 8;
+
   private final ImageSink images;
   private final List<String> repairs;
   private final InlineText text = new InlineText();
   private List<Block> out = new ArrayList<>();
   private int depth;
+  private int figures;
   private int blocks;
   private int characters;
   private boolean full;
@@ -316,6 +320,10 @@ final class BlockWalker {
   /// `figure` around images: one image with its caption, a gallery when figures stand in it, and
   /// otherwise just what it holds.
   private void figure(Element element, Style style) {
+    if (figures >= MAX_FIGURES) {
+      block(element, style);
+      return;
+    }
     if (Figures.isGallery(element)) {
       flush();
       emit(Figures.gallery(element, images));
@@ -323,7 +331,9 @@ final class BlockWalker {
     }
     List<FoundImage> found = Figures.images(element);
     if (found.isEmpty() || Figures.holdsMore(element)) {
+      figures++;
       block(element, style);
+      figures--;
       return;
     }
     flush();

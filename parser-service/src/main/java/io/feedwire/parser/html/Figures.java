@@ -3,7 +3,9 @@ package io.feedwire.parser.html;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Role;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,19 +23,21 @@ final class Figures {
     return figure.selectFirst("figure figure img") != null;
   }
 
+  private static boolean isNested(Element figure) {
+    return figure.selectFirst("figure figure") != null;
+  }
+
   /// Whether it is more than images and their caption.
   static boolean holdsMore(Element figure) {
     return figure.selectFirst(MORE) != null;
   }
 
   static List<FoundImage> images(Element figure) {
-    List<FoundImage> found = new ArrayList<>();
+    SequencedMap<String, FoundImage> found = new LinkedHashMap<>();
     for (Element img : figure.select("img")) {
-      MediaReader.image(img)
-          .filter(image -> found.stream().noneMatch(other -> other.href().equals(image.href())))
-          .ifPresent(found::add);
+      MediaReader.image(img).ifPresent(image -> found.putIfAbsent(image.href(), image));
     }
-    return found;
+    return List.copyOf(found.values());
   }
 
   /// The `figcaption`, else any text beside the image.
@@ -45,6 +49,9 @@ final class Figures {
   static Block.Gallery gallery(Element figure, ImageSink images) {
     List<Block.Gallery.Item> items = new ArrayList<>();
     for (Element member : figure.select("figure figure")) {
+      if (isNested(member)) {
+        continue; // its own members come later
+      }
       @Nullable Element caption = member.selectFirst("figcaption");
       @Nullable String title = caption == null ? null : title(caption);
       @Nullable String description = caption == null ? null : description(caption);

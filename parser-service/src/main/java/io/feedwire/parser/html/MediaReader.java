@@ -19,6 +19,9 @@ final class MediaReader {
   /// Variants read of one `srcset`.
   private static final int MAX_VARIANTS = 12;
 
+  /// Longest `srcset` that is read, in characters.
+  private static final int MAX_SET = 16_384;
+
   /// An image of this many pixels or less in either direction counts readers.
   private static final int TRACKER = 2;
 
@@ -63,7 +66,7 @@ final class MediaReader {
   /// `a.jpg 320w, b.jpg 640w`: only entries that say their width.
   private static List<Rendition> variants(Element img) {
     String set = img.hasAttr("srcset") ? img.attr("srcset") : img.attr("data-srcset");
-    if (set.isBlank()) {
+    if (set.isBlank() || set.length() > MAX_SET) {
       return List.of();
     }
     List<Rendition> found = new ArrayList<>();
