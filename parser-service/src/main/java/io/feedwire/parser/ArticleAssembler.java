@@ -69,19 +69,17 @@ public final class ArticleAssembler {
     }
 
     @Nullable Timestamp dateline = notes.published().orElse(null);
+    // Identity goes by the time that was written: a clamped one is another at each fetch.
+    @Nullable Timestamp written = Times.first(dateline, draft.published(), draft.seen());
     @Nullable Timestamp published =
-        Times.notInFuture(
-            Times.first(dateline, draft.published(), draft.seen()),
-            provenance.fetched(),
-            "published",
-            repairs);
+        Times.notInFuture(written, provenance.fetched(), "published", repairs);
     Identity identity =
         Identity.of(
                 publishers,
                 rules,
                 draft,
                 address,
-                () -> Identity.fingerprint(rules.publisher().id(), headline, text, published))
+                () -> Identity.fingerprint(rules.publisher().id(), headline, text, written))
             .with(notes);
     return Optional.of(
         ArticleBuilder.builder()

@@ -64,6 +64,16 @@ class ArticleAssemblerTest {
   }
 
   @Test
+  void aTimeInTheFutureDoesNotChangeTheIdFromFetchToFetch() {
+    ArticleDraft draft =
+        draft().url(null).published(at(FETCHED.plus(Duration.ofDays(400)))).build();
+    Provenance later = PROVENANCE.withFetched(FETCHED.plusSeconds(900));
+    assertThat(WiredParser.assembler().assemble(draft, later).orElseThrow().id())
+        .startsWith("fp:")
+        .isEqualTo(WiredParser.assembler().assemble(draft, PROVENANCE).orElseThrow().id());
+  }
+
+  @Test
   void aFewMinutesAheadAreADifferenceOfClocks() {
     Instant ahead = FETCHED.plus(Duration.ofMinutes(9));
     assertThat(assemble(draft().published(at(ahead))).published()).isEqualTo(at(ahead));

@@ -17,7 +17,12 @@ import org.slf4j.LoggerFactory;
 ///
 /// @param context the application context; closing it stops everything
 /// @param running complete when every topology has been seen running
-public record Service(ApplicationContext context, CompletableFuture<Void> running)
+/// @param failed complete when a topology has ended with an error; the process should end, and be
+///   started again
+public record Service(
+    ApplicationContext context,
+    CompletableFuture<Void> running,
+    CompletableFuture<StartFailure> failed)
     implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
@@ -47,14 +52,24 @@ public record Service(ApplicationContext context, CompletableFuture<Void> runnin
       String name, Map<String, Object> settings, CompletableFuture<?> environment) {
     try {
       ApplicationContext context = context(name, settings);
-      UnknownSettings.refuse(context);
-      context.getBean(EmbeddedServer.class).start();
-      environment.join();
-      context.getBean(TopicCreator.class).createMissing();
-      return new Service(context, context.getBean(StreamsRunner.class).start());
+      try {
+        return start(context, environment);
+      } catch (RuntimeException e) {
+        context.close();
+        throw e;
+      }
     } catch (RuntimeException e) {
       throw startFailure(e).orElseThrow(() -> e);
     }
+  }
+
+  private static Service start(ApplicationContext context, CompletableFuture<?> environment) {
+    UnknownSettings.refuse(context);
+    context.getBean(EmbeddedServer.class).start();
+    environment.join();
+    context.getBean(TopicCreator.class).createMissing();
+    var runner = context.getBean(StreamsRunner.class);
+    return new Service(context, runner.start(), runner.failed());
   }
 
   private static ApplicationContext context(String name, Map<String, Object> settings) {
@@ -69,16 +84,21 @@ public record Service(ApplicationContext context, CompletableFuture<Void> runnin
   }
 
   /// The `main` of a service that runs alone: runs until the process is told to stop. Ends with
-  /// exit code 1 and one line on standard error when it cannot start.
+  /// exit code 1 and one line on standard error when it cannot start, or cannot go on.
   public static void main(String name) {
     try {
       Service service = start(name, Map.of(), CompletableFuture.completedFuture(null));
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
       service.running().thenRun(() -> LOG.info("{} runs", name));
+      end(name, service.failed().join());
     } catch (StartFailure e) {
-      System.err.println("feedwire " + name + ": " + e.getMessage());
-      System.exit(1);
+      end(name, e);
     }
+  }
+
+  private static void end(String name, StartFailure failure) {
+    System.err.println("feedwire " + name + ": " + failure.getMessage());
+    System.exit(1);
   }
 
   /// The port on which HTTP is answered.

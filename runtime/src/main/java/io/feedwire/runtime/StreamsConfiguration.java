@@ -61,7 +61,6 @@ final class StreamsConfiguration {
     properties.put(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
         LogAndContinueProcessingExceptionHandler.class);
-    properties.put("processing.exception.handler.global.enabled", true);
   }
 
   private static void clients(Properties properties) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,9 @@ import org.slf4j.LoggerFactory;
 /// Runs every topology of this process, from [Service] on until the process ends.
 ///
 /// A stream thread that dies is replaced: what kills one is a broker that was away too long or a
-/// lost lease, and its work is repeated exactly once. An application that still ends in ERROR is
-/// reported as down by [StreamsHealth], so that whoever watches the process restarts it.
+/// lost lease, and its work is repeated exactly once. When threads die faster than [Replacements]
+/// allows, the application ends; [StreamsHealth] reports it as down and [#failed] completes, so
+/// that the process can end and be started again.
 @Singleton
 public class StreamsRunner {
 
@@ -37,6 +39,8 @@ public class StreamsRunner {
   private final Topics topics;
   private final List<TopologyDefinition> definitions;
   private final MeterRegistry meters;
+  private final InstantSource clock = InstantSource.system();
+  private final CompletableFuture<StartFailure> failed = new CompletableFuture<>();
   private final Map<String, KafkaStreams> running = new LinkedHashMap<>();
   private final Map<String, Boolean> wasRunning = new ConcurrentHashMap<>();
   private final List<CompletableFuture<Void>> ready = new ArrayList<>();
@@ -68,6 +72,7 @@ public class StreamsRunner {
     Properties properties = StreamsConfiguration.of(definition, settings, instance, topics);
     var streams = new KafkaStreams(definition.build(), new StreamsConfig(properties));
     var started = new CompletableFuture<Void>();
+    var replacements = new Replacements();
     streams.setStateListener(
         (state, before) -> {
           LOG.debug("{}: {} → {}", definition.name(), before, state);
@@ -75,19 +80,30 @@ public class StreamsRunner {
             wasRunning.put(definition.name(), true);
             started.complete(null);
           } else if (state == KafkaStreams.State.ERROR) {
-            started.completeExceptionally(
-                new StartFailure(definition.name() + " stopped with an error; see the log"));
+            var failure =
+                new StartFailure(definition.name() + " stopped with an error; see the log");
+            started.completeExceptionally(failure);
+            failed.complete(failure);
           }
         });
     streams.setUncaughtExceptionHandler(
         failure -> {
-          LOG.error("{}: a stream thread failed and is replaced", definition.name(), failure);
-          return StreamThreadExceptionResponse.REPLACE_THREAD;
+          if (replacements.allow(clock.instant())) {
+            LOG.error("{}: a stream thread failed and is replaced", definition.name(), failure);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+          }
+          LOG.error("{}: stream threads fail again and again", definition.name(), failure);
+          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
     new KafkaStreamsMetrics(streams).bindTo(meters);
     ready.add(started);
     running.put(definition.name(), streams);
     streams.start();
+  }
+
+  /// Completes when a topology has ended with an error that it does not recover from.
+  CompletableFuture<StartFailure> failed() {
+    return failed;
   }
 
   /// The state of each topology by name; a topology not started yet is absent.

@@ -171,6 +171,11 @@ public final class Standalone implements AutoCloseable {
     return bootstrapServers;
   }
 
+  /// Completes when a part has ended with an error and will not go on.
+  CompletableFuture<StartFailure> failed() {
+    return service.failed();
+  }
+
   /// The folder that keeps everything.
   public Path data() {
     return data.path();

@@ -1,12 +1,13 @@
 package io.feedwire.standalone;
 
+import io.feedwire.runtime.StartFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
@@ -43,7 +44,7 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--sources",
       paramLabel = "FILE",
-      description = "Read the sources of this file (YAML or OPML) and not the bundled ones.")
+      description = "Read the sources of this file (YAML) and not the bundled ones.")
   private @Nullable Path sources;
 
   @Option(names = "--no-samples", description = "Leave the bundled sample archive out.")
@@ -80,18 +81,19 @@ final class UpCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
-    var stopped = new CountDownLatch(1);
+  public Integer call() {
+    var exitCode = new AtomicInteger();
     Standalone standalone =
         Standalone.start(new UpOptions(data.folder, port, kafka.choice(), feeds(), settings));
     if (untilReady) {
       standalone.close();
       return 0;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone), "shutdown"));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, exitCode), "shutdown"));
     announce(standalone);
-    stopped.await();
-    return 0;
+    StartFailure failure = standalone.failed().join();
+    exitCode.set(1);
+    throw failure;
   }
 
   private UpOptions.Feeds feeds() {
@@ -119,9 +121,9 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /// A stop that was asked for is no failure: the JVM's own exit code would be 130 or 143.
-  private static void stop(Standalone standalone) {
+  private static void stop(Standalone standalone, AtomicInteger exitCode) {
     standalone.close();
     LoggerFactory.getLogger(UpCommand.class).info("stopped");
-    Runtime.getRuntime().halt(0);
+    Runtime.getRuntime().halt(exitCode.get());
   }
 }
