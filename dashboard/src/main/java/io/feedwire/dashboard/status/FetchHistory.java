@@ -23,10 +23,10 @@ final class FetchHistory {
       last = outcome;
       return;
     }
+    // What was said of the same document before no longer holds.
+    problems.removeIf(known -> known.location().equals(outcome.location()));
     @Nullable String error = outcome.error();
     if (error != null) {
-      // The same document again replaces what was said of it.
-      problems.removeIf(known -> known.location().equals(outcome.location()));
       problems.addFirst(new Problem(outcome.location(), error, outcome.at()));
       if (problems.size() > PROBLEMS) {
         problems.removeLast();
