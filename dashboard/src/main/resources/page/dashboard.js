@@ -62,6 +62,19 @@ function rendition(image, width) {
   return wide[0] ?? usable.at(-1) ?? null;
 }
 
+const TINTS = 6;
+
+/** What stands where an image cannot be loaded: the publisher's initial, always on the same tint. */
+function placeholder(publisher, alt) {
+  const [first] = new Intl.Segmenter().segment(publisher.name.trim());
+  const tint = [...publisher.id].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % TINTS;
+  const place = make("span", { className: "placeholder" },
+    make("span", { ariaHidden: "true", textContent: (first?.segment ?? "·").toUpperCase() }),
+    alt ? make("span", { className: "unseen", textContent: alt }) : null);
+  place.dataset.tint = tint;
+  return place;
+}
+
 function picture(article) {
   const images = article.images ?? [];
   const lead = images.find((image) => image.id === article.leadImage?.id) ?? images[0];
@@ -74,11 +87,7 @@ function picture(article) {
     referrerPolicy: "no-referrer",
   });
   image.lang = article.language;
-  // An image that is gone leaves no hole.
-  image.addEventListener("error", () => {
-    image.closest(".article")?.classList.add("without-image");
-    image.remove();
-  });
+  image.addEventListener("error", () => image.replaceWith(placeholder(article.publisher, image.alt)));
   image.src = webAddress(file.href);
   return image;
 }
@@ -205,6 +214,30 @@ function showEmpty(reader, stages) {
   }
 }
 
+const PROBLEMS_SHOWN = 3;
+
+/** A document's name beside its source: the way below the folder, else the whole address. */
+function documentName(problem, feed) {
+  const inFolder = problem.location.startsWith(feed.location);
+  const rest = inFolder ? problem.location.slice(feed.location.length).replace(/^\/+/, "") : "";
+  try {
+    return decodeURIComponent(rest || problem.location);
+  } catch {
+    return rest || problem.location;
+  }
+}
+
+/** The newest documents of a source that could not be read. */
+function problemList(feed) {
+  const shown = feed.problems.slice(0, PROBLEMS_SHOWN).map((problem) =>
+    make("li", { title: problem.location },
+      make("b", { textContent: documentName(problem, feed) }),
+      `: ${problem.error} (`, time(problem.at), ")"));
+  const more = feed.problems.length - shown.length;
+  if (more > 0) shown.push(make("li", { textContent: `and ${more} more` }));
+  return make("ul", { className: "problems", ariaLabel: "Documents not read" }, ...shown);
+}
+
 function feedRow(feed) {
   const href = webAddress(feed.location);
   const name = make("th", { scope: "row", title: feed.location });
@@ -215,6 +248,7 @@ function feedRow(feed) {
     const since = feed.failingSince ? [" (since ", time(feed.failingSince), ")"] : [];
     name.append(make("span", { className: "error" }, feed.error, ...since));
   }
+  if (feed.problems.length > 0) name.append(problemList(feed));
   const state = make("td", { className: "state", textContent: feed.state });
   state.dataset.state = feed.state;
   if (feed.failures > 1) {

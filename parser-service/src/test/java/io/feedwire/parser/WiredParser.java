@@ -1,6 +1,7 @@
 package io.feedwire.parser;
 
 import io.feedwire.contracts.topic.RawHeaders;
+import io.feedwire.publishers.PublisherRules;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,6 +28,10 @@ final class WiredParser {
 
   static List<Format> formats() {
     return List.copyOf(CONTEXT.getBeansOfType(Format.class));
+  }
+
+  static List<PublisherRules> publishers() {
+    return List.copyOf(CONTEXT.getBeansOfType(PublisherRules.class));
   }
 
   static ParseResult parse(byte[] bytes, @Nullable String contentType) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -23,6 +25,7 @@ final class KafkaReplay implements ChangeLog.Replay {
 
   private final Consumers consumers;
   private final String topic;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /// Where to read from when the consumer is opened (again).
   private Since since;
@@ -51,10 +54,17 @@ final class KafkaReplay implements ChangeLog.Replay {
       throw asInterrupted();
     } catch (KafkaException e) {
       // Whatever it was, it may be over the next time; the client sees heartbeats until then.
-      close();
-      Thread.sleep(timeout);
-      return new ChangeLog.Step.Waiting();
+      return waiting(timeout);
     }
+  }
+
+  /// Lets `timeout` pass before the next try, unless this is closed meanwhile.
+  private ChangeLog.Step waiting(Duration timeout) throws InterruptedException {
+    dropConsumer();
+    if (closed.await(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new InterruptedException("reading was ended");
+    }
+    return new ChangeLog.Step.Waiting();
   }
 
   /// Kafka sets the thread's flag beside its own exception.
@@ -68,9 +78,7 @@ final class KafkaReplay implements ChangeLog.Replay {
     consumer = opened;
     List<TopicPartition> partitions = Consumers.partitions(opened, topic, timeout);
     if (partitions.isEmpty()) {
-      Thread.sleep(timeout);
-      close();
-      return new ChangeLog.Step.Waiting();
+      return waiting(timeout);
     }
     opened.assign(partitions);
     Map<TopicPartition, Long> begin = opened.beginningOffsets(partitions, Consumers.TIMEOUT);
@@ -154,6 +162,11 @@ final class KafkaReplay implements ChangeLog.Replay {
 
   @Override
   public void close() {
+    closed.countDown();
+    dropConsumer();
+  }
+
+  private void dropConsumer() {
     @Nullable Consumer<String, byte[]> open = consumer;
     consumer = null;
     if (open != null) {

@@ -6,6 +6,7 @@ import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Source;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How one source is doing, for people.
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param nextFetch when it is looked at next, and `nextWhy` why then
 /// @param error what is wrong, one sentence, and `failingSince` from when on
 /// @param failures how many in a row
+/// @param problems single documents of the source that could not be read, newest first: files of a
+///   folder, documents that another asked for. They say nothing of the state; nobody tells when one
+///   is mended, so each has its time
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedHealth(
     String id,
@@ -26,7 +30,18 @@ public record FeedHealth(
     @Nullable String nextWhy,
     @Nullable String error,
     @Nullable Instant failingSince,
-    int failures) {
+    int failures,
+    List<Problem> problems) {
+
+  public FeedHealth {
+    problems = List.copyOf(problems);
+  }
+
+  /// A document that could not be read.
+  ///
+  /// @param location of the document: URL or `file:` URI
+  /// @param error one sentence
+  public record Problem(String location, String error, Instant at) {}
 
   /// The state in a word, worst first.
   public enum State {
@@ -45,14 +60,15 @@ public record FeedHealth(
     PAUSED
   }
 
-  /// Worst first: by state, then who has failed most often, then by name.
+  /// Worst first: by state, then who has failed most often, then who has problems, then by name.
   static final Comparator<FeedHealth> WORST_FIRST =
       Comparator.comparing((FeedHealth feed) -> feed.state())
           .thenComparing(FeedHealth::failures, Comparator.reverseOrder())
+          .thenComparing(feed -> feed.problems().isEmpty())
           .thenComparing(FeedHealth::name, String.CASE_INSENSITIVE_ORDER)
           .thenComparing(FeedHealth::id);
 
-  static FeedHealth of(Source source, @Nullable FetchOutcome last) {
+  static FeedHealth of(Source source, @Nullable FetchOutcome last, List<Problem> problems) {
     @Nullable String named = source.name();
     String name = named == null || named.isBlank() ? source.location() : named;
     if (last == null) {
@@ -66,7 +82,8 @@ public record FeedHealth(
           null,
           null,
           null,
-          0);
+          0,
+          problems);
     }
     return new FeedHealth(
         source.id(),
@@ -78,7 +95,8 @@ public record FeedHealth(
         source.paused() ? null : last.nextWhy(),
         last.error(),
         last.failingSince(),
-        last.failures());
+        last.failures(),
+        problems);
   }
 
   private static State state(FetchOutcome last) {

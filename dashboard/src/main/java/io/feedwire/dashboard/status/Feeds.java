@@ -8,55 +8,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Every source with its last fetch. Memory: one source and one outcome for each entry of the
-/// registry, and the outcomes of at most [#STRANGERS] ids that are not, or not yet, registered (the
-/// two topics are read side by side, in no order).
+/// Every source with its last fetch and its documents' newest problems. Memory: one source and one
+/// [FetchHistory] for each entry of the registry, and the histories of at most [#STRANGERS] ids
+/// that are not, or not yet, registered (the two topics are read side by side, in no order).
 @Singleton
 public final class Feeds {
 
   static final int STRANGERS = 1000;
 
   private final Map<String, Source> sources = new HashMap<>();
-  private final Map<String, FetchOutcome> outcomes = new HashMap<>();
-  private final LinkedHashMap<String, FetchOutcome> strangers =
+  private final Map<String, FetchHistory> histories = new HashMap<>();
+  private final LinkedHashMap<String, FetchHistory> strangers =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, FetchOutcome> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, FetchHistory> eldest) {
           return size() > STRANGERS;
         }
       };
 
   synchronized void clear() {
     sources.clear();
-    outcomes.clear();
+    histories.clear();
     strangers.clear();
   }
 
   synchronized void put(Source source) {
     sources.put(source.id(), source);
-    FetchOutcome known = strangers.remove(source.id());
+    FetchHistory known = strangers.remove(source.id());
     if (known != null) {
-      outcomes.put(source.id(), known);
+      histories.put(source.id(), known);
     }
   }
 
   synchronized void remove(String sourceId) {
     sources.remove(sourceId);
-    outcomes.remove(sourceId);
+    histories.remove(sourceId);
     strangers.remove(sourceId);
   }
 
-  /// Takes the outcome of a look at a source. What came of a document asked for once (it has no
-  /// next time) says nothing of the source's health.
+  /// Takes the outcome of a look at a source, or at one of its documents.
   synchronized void put(FetchOutcome outcome) {
-    if (outcome.nextAt() == null) {
-      return;
-    }
-    if (sources.containsKey(outcome.sourceId())) {
-      outcomes.put(outcome.sourceId(), outcome);
-    } else {
-      strangers.put(outcome.sourceId(), outcome);
-    }
+    boolean isRegistered = sources.containsKey(outcome.sourceId());
+    (isRegistered ? histories : strangers)
+        .computeIfAbsent(outcome.sourceId(), _ -> new FetchHistory())
+        .put(outcome);
   }
 
   synchronized int size() {
@@ -65,9 +60,13 @@ public final class Feeds {
 
   /// All sources, worst first.
   public synchronized List<FeedHealth> worstFirst() {
-    return sources.values().stream()
-        .map(source -> FeedHealth.of(source, outcomes.get(source.id())))
-        .sorted(FeedHealth.WORST_FIRST)
-        .toList();
+    return sources.values().stream().map(this::health).sorted(FeedHealth.WORST_FIRST).toList();
+  }
+
+  private FeedHealth health(Source source) {
+    FetchHistory history = histories.get(source.id());
+    return history == null
+        ? FeedHealth.of(source, null, List.of())
+        : FeedHealth.of(source, history.last(), history.newestFirst());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchOutcome.Status;
+import io.feedwire.contracts.source.FetchOutcomeBuilder;
 import io.feedwire.contracts.source.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,54 @@ class FeedsTest {
   }
 
   @Test
+  void theProblemsOfAFoldersFilesStayVisibleBesideItsState() {
+    source("folder", Status.FETCHED, 0);
+    feeds.put(problem("folder", "a.xml", 1));
+    feeds.put(problem("folder", "b.xml", 2));
+    feeds.put(problem("folder", "a.xml", 3));
+    feeds.put(outcome("folder", Status.FETCHED, 0, NOW.plusSeconds(90)));
+
+    FeedHealth folder = feeds.worstFirst().getFirst();
+    assertThat(folder.state()).isEqualTo(FeedHealth.State.OK);
+    assertThat(folder.problems())
+        .extracting(FeedHealth.Problem::location)
+        .containsExactly("file:///inbox/a.xml", "file:///inbox/b.xml");
+  }
+
+  @Test
+  void aFolderWithProblemsStandsBeforeOneWithout() {
+    source("a", Status.FETCHED, 0);
+    source("b", Status.FETCHED, 0);
+    feeds.put(problem("b", "x.xml", 1));
+
+    assertThat(feeds.worstFirst()).extracting(FeedHealth::id).containsExactly("b", "a");
+  }
+
+  @Test
+  void onlyTheNewestProblemsAreKept() {
+    feeds.put(source("folder", false));
+    for (int i = 0; i < FetchHistory.PROBLEMS + 5; i++) {
+      feeds.put(problem("folder", i + ".xml", i));
+    }
+
+    assertThat(feeds.worstFirst().getFirst().problems())
+        .hasSize(FetchHistory.PROBLEMS)
+        .extracting(FeedHealth.Problem::location)
+        .startsWith("file:///inbox/14.xml");
+  }
+
+  @Test
+  void aFolderOfWhichMoreFilesWaitIsNoLongerNew() {
+    feeds.put(source("folder", false));
+    feeds.put(
+        FetchOutcomeBuilder.builder(outcome("folder", Status.FETCHED, 0, null))
+            .nextWhy("more files wait")
+            .build());
+
+    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(FeedHealth.State.OK);
+  }
+
+  @Test
   void aRemovedSourceIsForgotten() {
     source("a", Status.FAILED, 1);
     feeds.remove("a");
@@ -83,6 +132,14 @@ class FeedsTest {
         Source.Lane.LIVE,
         null,
         paused);
+  }
+
+  private static FetchOutcome problem(String id, String file, int seconds) {
+    return FetchOutcomeBuilder.builder(outcome(id, Status.FAILED, 1, null))
+        .location("file:///inbox/" + file)
+        .at(NOW.plusSeconds(seconds))
+        .error("the file may not be read by this user")
+        .build();
   }
 
   private static FetchOutcome outcome(
