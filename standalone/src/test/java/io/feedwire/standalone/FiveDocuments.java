@@ -1,5 +1,14 @@
 package io.feedwire.standalone;
 
+import static io.feedwire.standalone.FiveDocumentsParts.blocks;
+import static io.feedwire.standalone.FiveDocumentsParts.elements;
+import static io.feedwire.standalone.FiveDocumentsParts.image;
+import static io.feedwire.standalone.FiveDocumentsParts.labels;
+import static io.feedwire.standalone.FiveDocumentsParts.names;
+import static io.feedwire.standalone.FiveDocumentsParts.published;
+import static io.feedwire.standalone.FiveDocumentsParts.reference;
+import static io.feedwire.standalone.FiveDocumentsParts.shape;
+import static io.feedwire.standalone.FiveDocumentsParts.widths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,10 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -381,64 +386,5 @@ abstract class FiveDocuments {
         .containsExactly(84, 218);
     assertThat(blocks(article, Block.Video.class).map(video -> video.sources().size()))
         .containsExactly(7, 3);
-  }
-
-  /// What a document of DW's API itself calls the things that it refers to, by their id.
-  private static Map<String, String> names(FiveDocumentsSet.Document document, String group) {
-    return elements(document.json().get("referenceGroups"))
-        .filter(each -> each.get("type").asText().equals(group))
-        .flatMap(each -> elements(each.get("items")))
-        .collect(
-            Collectors.toMap(
-                item -> "dw:" + item.get("id").asText(),
-                item -> item.get("name").asText().strip()));
-  }
-
-  private static Stream<JsonNode> elements(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private static Map<String, String> labels(EnrichedArticle enriched, Reference.Kind kind) {
-    return enriched.article().references().stream()
-        .filter(reference -> reference.kind() == kind)
-        .collect(Collectors.toMap(Reference::target, Reference::label));
-  }
-
-  private static Reference reference(EnrichedArticle enriched, String target) {
-    return only(enriched.article().references(), Reference::target, target);
-  }
-
-  private static Image image(EnrichedArticle enriched, String id) {
-    return only(enriched.article().images(), Image::id, id);
-  }
-
-  private static <T> T only(List<T> all, Function<T, String> key, String wanted) {
-    List<T> found = all.stream().filter(each -> wanted.equals(key.apply(each))).toList();
-    assertThat(found).as(wanted).hasSize(1);
-    return found.getFirst();
-  }
-
-  private static String published(Article article) {
-    return Objects.requireNonNull(article.published()).time().toString();
-  }
-
-  private static List<Integer> widths(Image image) {
-    return image.renditions().stream().map(Image.Rendition::width).toList();
-  }
-
-  private static <B extends Block> Stream<B> blocks(Article article, Class<B> type) {
-    return article.body().stream().filter(type::isInstance).map(type::cast);
-  }
-
-  private static String shape(Article article) {
-    return article.body().stream()
-        .map(
-            block ->
-                switch (block) {
-                  case Block.Paragraph _ -> "P";
-                  case Block.Gallery gallery -> "Gallery(" + gallery.items().size() + ")";
-                  default -> block.getClass().getSimpleName();
-                })
-        .collect(Collectors.joining(" "));
   }
 }
