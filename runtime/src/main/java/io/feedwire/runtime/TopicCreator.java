@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -50,6 +51,12 @@ public class TopicCreator {
       throw new StartFailure(
           "no Kafka broker answers at %s within %d s"
               .formatted(settings.bootstrapServers(), settings.connectTimeout().toSeconds()),
+          e);
+    } catch (KafkaException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new StartFailure(
+          "Kafka cannot be reached at %s: %s"
+              .formatted(settings.bootstrapServers(), cause.getMessage()),
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
