@@ -37,11 +37,13 @@ public record Service(
           Map.entry("micronaut.metrics.enabled", true),
           Map.entry("micronaut.metrics.export.prometheus.enabled", true),
           Map.entry("micronaut.metrics.export.prometheus.step", "PT10S"),
-          Map.entry("endpoints.all.sensitive", false),
+          // Whatever else the framework can tell of a process is nobody's business.
+          Map.entry("endpoints.all.enabled", false),
+          Map.entry("endpoints.health.enabled", true),
+          Map.entry("endpoints.health.sensitive", false),
           Map.entry("endpoints.health.details-visible", "ANONYMOUS"),
           Map.entry("endpoints.prometheus.enabled", true),
-          Map.entry("endpoints.env.enabled", false),
-          Map.entry("endpoints.stop.enabled", false));
+          Map.entry("endpoints.prometheus.sensitive", false));
 
   /// Starts a service in this JVM.
   ///

@@ -137,6 +137,17 @@ abstract class FullPath {
   }
 
   @Test
+  @Order(4)
+  void whatTheFrameworkKnowsOfTheProcessIsNotShown() throws Exception {
+    for (String path : List.of("/beans", "/env", "/routes", "/threaddump", "/loggers", "/info")) {
+      assertThat(status("GET", path)).as(path).isEqualTo(404);
+    }
+    for (String path : List.of("/refresh", "/stop")) {
+      assertThat(status("POST", path)).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
   @Order(5)
   void aRestartPicksUpWhereItWasAndRepeatsNothing() throws IOException {
     standalone.close();
@@ -182,6 +193,14 @@ abstract class FullPath {
         .filter(change -> change.kind() == Change.Kind.CREATED)
         .map(Change::articleId)
         .toList();
+  }
+
+  private int status(String method, String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(uri(path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
   private String get(String path) throws IOException, InterruptedException {
