@@ -1,6 +1,7 @@
 package io.feedwire.standalone;
 
 import io.feedwire.runtime.StartFailure;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -56,8 +57,8 @@ final class UpCommand implements Callable<Integer> {
       description = "A setting, above configuration files and environment; repeatable.")
   private Map<String, String> settings = new LinkedHashMap<>();
 
-  @Option(names = "--until-ready", hidden = true, description = "Stop once everything runs.")
-  private boolean untilReady;
+  @Option(names = "--rehearse", hidden = true, description = "Run the samples through, and stop.")
+  private boolean rehearse;
 
   /// Kafka is in this process or somewhere else.
   private static final class KafkaChoice {
@@ -81,13 +82,15 @@ final class UpCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, InterruptedException {
     var exitCode = new AtomicInteger();
     Standalone standalone =
         Standalone.start(new UpOptions(data.folder, port, kafka.choice(), feeds(), settings));
-    if (untilReady) {
-      standalone.close();
-      return 0;
+    if (rehearse) {
+      try (standalone) {
+        new Rehearsal(standalone).run();
+        return 0;
+      }
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, exitCode), "shutdown"));
     announce(standalone);
