@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Groups of links and of keywords beside an article, and the entries of lists.
 final class DwReferences {
 
+  /// With the slash, so that no other host begins like it.
+  private static final String API = "https://api.dw.com/";
+
   private DwReferences() {}
 
   static List<Reference> references(List<Group> groups) {
@@ -63,13 +66,14 @@ final class DwReferences {
     return keywords;
   }
 
-  /// The documents that a list names, each once.
+  /// The documents that a list names, each once. Only the API's own: whoever can have a document
+  /// read must not be able to have any address of the network fetched.
   static List<FollowUp> followUps(List<Teaser> teasers, String format) {
     SequencedSet<String> urls = new LinkedHashSet<>();
     for (Teaser teaser : teasers) {
       @Nullable Item item = teaser.reference();
       @Nullable String url = item == null ? null : item.url();
-      if (url != null && WebAddress.parse(url).isPresent()) {
+      if (url != null && url.startsWith(API) && WebAddress.parse(url).isPresent()) {
         urls.add(url);
       }
     }
