@@ -49,7 +49,7 @@ final class AddCommand implements Callable<Integer> {
     return switch (Locations.parse(location)) {
       case Location.Refused(String sentence) -> throw new ParameterException(line, sentence);
       case Location.Readable readable -> {
-        Source source = readable.toSource(name, lane(readable), interval);
+        Source source = readable.toSource(name, lane, interval);
         var added = new SourceRegistry(broker.settings(), broker.topics()).add(source);
         line.getOut()
             .println(
@@ -62,12 +62,5 @@ final class AddCommand implements Callable<Integer> {
         yield 0;
       }
     };
-  }
-
-  private Source.Lane lane(Location.Readable readable) {
-    if (lane != null) {
-      return lane;
-    }
-    return readable instanceof Location.Folder ? Source.Lane.BACKFILL : Source.Lane.LIVE;
   }
 }

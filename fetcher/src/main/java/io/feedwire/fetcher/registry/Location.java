@@ -16,13 +16,18 @@ public sealed interface Location {
 
     /// The source that reads this place. Its id leaves credentials out: a changed password is the
     /// same source.
-    default Source toSource(@Nullable String name, Source.Lane lane, @Nullable Duration interval) {
+    ///
+    /// @param lane absent for the usual: a folder is an archive until somebody says otherwise, and
+    ///   an archive never stands before live news
+    default Source toSource(
+        @Nullable String name, Source.@Nullable Lane lane, @Nullable Duration interval) {
+      Source.Lane usual = this instanceof Folder ? Source.Lane.BACKFILL : Source.Lane.LIVE;
       return new Source(
           SourceIds.of(Locations.withoutUser(uri())),
           this instanceof Folder ? Source.Kind.FOLDER : Source.Kind.FEED,
           uri().toString(),
           name,
-          lane,
+          lane == null ? usual : lane,
           interval,
           false);
     }

@@ -32,7 +32,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 ///     name: Example News
 ///     interval: PT15M
 ///   - folder: ../archive        # relative to this file
-///     lane: backfill
+///     lane: backfill          # as for every folder; a feed's is live
 ///     paused: false
 /// ```
 ///
@@ -135,7 +135,7 @@ public final class SourcesFile {
     @Nullable String folder = text(keys, "folder");
     @Nullable String name = text(keys, "name");
     @Nullable Duration interval = interval(keys);
-    Source.Lane lane = lane(keys);
+    Source.@Nullable Lane lane = lane(keys);
     boolean paused = paused(keys);
     if (problems.size() > problemsBefore) {
       return null;
@@ -183,17 +183,17 @@ public final class SourcesFile {
     return null;
   }
 
-  private Source.Lane lane(Map<String, Node> keys) {
+  private Source.@Nullable Lane lane(Map<String, Node> keys) {
     @Nullable String text = text(keys, "lane");
     if (text == null) {
-      return Source.Lane.LIVE;
+      return null;
     }
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "live" -> Source.Lane.LIVE;
       case "backfill" -> Source.Lane.BACKFILL;
       default -> {
         problem(keys.get("lane"), "'lane' must be live or backfill: " + text);
-        yield Source.Lane.LIVE;
+        yield null;
       }
     };
   }

@@ -42,7 +42,6 @@ class SourcesFileTest {
                 name: Example News
                 interval: PT5M
               - folder: archive
-                lane: backfill
                 paused: true
             """);
 
@@ -65,6 +64,15 @@ class SourcesFileTest {
               assertThat(archive.lane()).isEqualTo(Source.Lane.BACKFILL);
               assertThat(archive.paused()).isTrue();
             });
+  }
+
+  @Test
+  void a_folder_is_as_quick_as_a_feed_where_the_file_says_so() throws IOException {
+    Files.createDirectory(folder.resolve("archive"));
+    assertThat(read("sources:\n  - folder: archive\n    lane: live\n"))
+        .isInstanceOfSatisfying(
+            SourcesFile.Read.class,
+            read -> assertThat(read.sources().getFirst().lane()).isEqualTo(Source.Lane.LIVE));
   }
 
   @Test
