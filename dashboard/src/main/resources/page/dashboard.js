@@ -187,7 +187,7 @@ const number = new Intl.NumberFormat("en");
 function showStages({ stages, readers }) {
   byId("stages").replaceChildren(...stages.map((stage) => {
     const parts = stage.parts.filter((part) => part.count > 0)
-      .map((part) => `${number.format(part.count)} ${part.label}`).join(" · ");
+      .map((part) => `${part.label} ${number.format(part.count)}`).join(" · ");
     const item = make("li", { title: stage.meaning },
       make("span", { className: "label", textContent: stage.label }),
       make("span", { className: "count", textContent: number.format(stage.count) }),
@@ -284,11 +284,23 @@ function connection(state, words) {
   }
 }
 
-/** Shows what there is; gives the place to listen from, or null while the log is still being read. */
+/** Shows what there is, and listens from there on; asks again while the log is still being read. */
+function show({ articles, stages, feeds }) {
+  list.replaceChildren(...articles.changes.map(card));
+  showStages(stages);
+  showFeeds(feeds);
+  refreshTimes();
+  if (articles.live) {
+    listen(articles.cursor);
+  } else {
+    connection("connecting", "waiting for Kafka");
+    setTimeout(start, FIRST_LOOK_MILLIS);
+  }
+}
+
 async function showArticles() {
-  const { changes, cursor, live } = await get("/api/articles?limit=50");
+  const { changes } = await get("/api/articles?limit=50");
   list.replaceChildren(...changes.map(card));
-  return live ? cursor : null;
 }
 
 function listen(cursor) {
@@ -320,19 +332,15 @@ async function refresh() {
 
 async function start() {
   try {
-    const cursor = await showArticles();
-    await refresh();
-    if (cursor === null) {
-      connection("connecting", "waiting for Kafka");
-      setTimeout(start, FIRST_LOOK_MILLIS);
-    } else {
-      listen(cursor);
-    }
+    const [articles, stages, feeds] =
+      await Promise.all([get("/api/articles?limit=50"), get("/api/stages"), get("/api/feeds")]);
+    show({ articles, stages, feeds });
   } catch {
     connection("lost", "connection lost, trying again");
     setTimeout(start, REFRESH_MILLIS);
   }
 }
 
-start();
+// The page comes with what there was to show when it was asked for.
+show(JSON.parse(byId("state").textContent));
 setInterval(refresh, REFRESH_MILLIS);

@@ -3,6 +3,8 @@ package io.feedwire.dashboard.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.contracts.article.Change;
+import io.feedwire.contracts.json.Json;
 import io.feedwire.dashboard.changes.Entries;
 import io.feedwire.dashboard.changes.Entry;
 import io.feedwire.dashboard.changes.InMemoryChangeLog;
@@ -214,6 +216,23 @@ class StreamTest {
         .startsWith("text/javascript");
     assertThat(get("/assets/dashboard.css").statusCode()).isEqualTo(200);
     assertThat(get("/assets/icon.svg").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void thePageComesWithItsFirstDataWhichCannotEndTheBlockItStandsIn() throws Exception {
+    add(1);
+    String id = "t:</script>";
+    String change =
+        "{\"kind\":\"created\",\"articleId\":\"%s\",\"revision\":1,\"at\":\"2026-01-01T00:00:00Z\"}";
+    addOne(new Entry(0, 1, id, Change.Kind.CREATED, change.formatted(id).getBytes(UTF_8)));
+    String page = get("/").body();
+
+    assertThat(page).doesNotContain("<!-- state -->");
+    String block = page.substring(page.indexOf("id=\"state\">") + "id=\"state\">".length());
+    String data = block.substring(0, block.indexOf("</script>"));
+    assertThat(Json.wire().readTree(data).at("/articles/changes")).hasSize(2);
+    assertThat(Json.wire().readTree(data).at("/articles/changes/0/articleId").asText())
+        .isEqualTo("t:</script>");
   }
 
   @Test
