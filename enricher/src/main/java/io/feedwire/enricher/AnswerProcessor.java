@@ -22,12 +22,7 @@ final class AnswerProcessor implements Processor<String, Answer, String, byte @N
 
   @Override
   public void init(ProcessorContext<String, byte @Nullable []> context) {
-    desk =
-        new ArticleDesk(
-            context.getStateStore(EnricherTopology.CONTRIBUTIONS),
-            context.getStateStore(EnricherTopology.ARTICLES),
-            mentions,
-            new Outbox(context, maxBytes));
+    desk = new ArticleDesk(context, mentions, maxBytes);
   }
 
   @Override

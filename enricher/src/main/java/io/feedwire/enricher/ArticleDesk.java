@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -34,14 +35,11 @@ final class ArticleDesk {
   private final Outbox outbox;
 
   ArticleDesk(
-      KeyValueStore<String, Contribution> contributions,
-      KeyValueStore<String, ArticleState> states,
-      Mentions mentions,
-      Outbox outbox) {
-    this.contributions = contributions;
-    this.states = states;
+      ProcessorContext<String, byte @Nullable []> context, Mentions mentions, int maxBytes) {
+    this.contributions = context.getStateStore(EnricherTopology.CONTRIBUTIONS);
+    this.states = context.getStateStore(EnricherTopology.ARTICLES);
     this.mentions = mentions;
-    this.outbox = outbox;
+    this.outbox = new Outbox(context, maxBytes);
   }
 
   /// One document's article.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// .lock              process id of whoever holds the lock
 /// bootstrap-servers  where the commands find the broker
 /// feedwire.log       and feedwire.log.1 … 3
+/// offered-sources    ids of the bundled sources that were registered once
 /// kafka/             the embedded broker's log
 /// samples/           the sample archive's working copy
 /// streams/           state of the Streams applications
@@ -104,6 +105,10 @@ final class DataFolder implements AutoCloseable {
 
   Path streams() {
     return folder.resolve("streams");
+  }
+
+  Path offeredSources() {
+    return folder.resolve("offered-sources");
   }
 
   Path samples() {

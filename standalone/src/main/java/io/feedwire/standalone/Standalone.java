@@ -113,8 +113,8 @@ public final class Standalone implements AutoCloseable {
       // The only process on this Kafka: a restart need not wait for the session before it.
       settings.put("feedwire.instance.id", "standalone");
     }
-    @Nullable Path samples = options.feeds().samples();
-    if (samples != null) {
+    if (options.feeds() instanceof UpOptions.Feeds.Bundled(var _, Path samples)
+        && samples != null) {
       // The sample articles show these pictures.
       settings.put(SAMPLE_IMAGES + ".paths", "file:" + samples.resolve("images").toAbsolutePath());
       settings.put(SAMPLE_IMAGES + ".mapping", "/samples/images/**");
@@ -125,27 +125,45 @@ public final class Standalone implements AutoCloseable {
 
   private static void register(
       UpOptions.Feeds feeds, DataFolder data, Service service, Opened opened) throws IOException {
+    var registry = service.context().getBean(SourceRegistry.class);
+    switch (feeds) {
+      case UpOptions.Feeds.Own(Path file) -> registry.addAll(listed(file));
+      case UpOptions.Feeds.Bundled bundled -> {
+        var offered = new OfferedSources(data.offeredSources());
+        List<Source> news = offered.news(sources(bundled, data, opened));
+        if (!news.isEmpty()) {
+          registry.addAll(news);
+          offered.note(news);
+        }
+      }
+    }
+  }
+
+  private static List<Source> sources(
+      UpOptions.Feeds.Bundled bundled, DataFolder data, Opened opened) throws IOException {
     List<Source> sources = new ArrayList<>();
-    @Nullable Path samples = feeds.samples();
+    @Nullable Path samples = bundled.samples();
     if (samples != null) {
       var archive = opened.add(new SampleArchive(samples, data.samples()));
       archive.unpack();
       archive.follow(FIRST_LATER_SAMPLE, BETWEEN_LATER_SAMPLES);
       sources.add(
           new Location.Folder(data.samples().toUri())
-              .toSource("Feedwire's samples", Source.Lane.BACKFILL, SAMPLES_INTERVAL));
+              .toSource("Feedwire's samples", null, SAMPLES_INTERVAL));
     }
-    @Nullable Path file = feeds.sources();
-    if (file != null) {
-      switch (SourcesFile.read(file)) {
-        case SourcesFile.Read(List<Source> listed) -> sources.addAll(listed);
-        case SourcesFile.Refused(List<String> problems) ->
-            throw new StartFailure(String.join("; ", problems));
-      }
+    @Nullable Path list = bundled.list();
+    if (list != null) {
+      sources.addAll(listed(list));
     }
-    if (!sources.isEmpty()) {
-      service.context().getBean(SourceRegistry.class).addAll(sources);
-    }
+    return sources;
+  }
+
+  private static List<Source> listed(Path file) {
+    return switch (SourcesFile.read(file)) {
+      case SourcesFile.Read(List<Source> sources) -> sources;
+      case SourcesFile.Refused(List<String> problems) ->
+          throw new StartFailure(String.join("; ", problems));
+    };
   }
 
   private static void await(Service service) {

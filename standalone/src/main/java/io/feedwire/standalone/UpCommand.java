@@ -100,9 +100,11 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private UpOptions.Feeds feeds() {
-    Path list = sources == null ? bundled(SOURCES).orElse(null) : sources;
-    Path samples = noSamples || sources != null ? null : bundled(SAMPLES).orElse(null);
-    return new UpOptions.Feeds(list, samples);
+    if (sources != null) {
+      return new UpOptions.Feeds.Own(sources);
+    }
+    Path samples = noSamples ? null : bundled(SAMPLES).orElse(null);
+    return new UpOptions.Feeds.Bundled(bundled(SOURCES).orElse(null), samples);
   }
 
   private static Optional<Path> bundled(String property) {

@@ -28,10 +28,16 @@ public record UpOptions(
   }
 
   /// The sources registered at the start.
-  ///
-  /// @param sources a sources file; absent for none
-  /// @param samples the bundled sample archive; absent for none
-  public record Feeds(@Nullable Path sources, @Nullable Path samples) {
-    public static final Feeds NONE = new Feeds(null, null);
+  public sealed interface Feeds {
+    Feeds NONE = new Bundled(null, null);
+
+    /// Those of a file of the user's: registered at every start, as the file has them.
+    record Own(Path file) implements Feeds {}
+
+    /// What Feedwire brings along: each is registered once, and may be removed.
+    ///
+    /// @param list a sources file; absent for none
+    /// @param samples the sample archive; absent for none
+    record Bundled(@Nullable Path list, @Nullable Path samples) implements Feeds {}
   }
 }

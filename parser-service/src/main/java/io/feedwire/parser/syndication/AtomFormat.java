@@ -1,6 +1,5 @@
 package io.feedwire.parser.syndication;
 
-import io.feedwire.contracts.RejectionReason;
 import io.feedwire.parser.Document;
 import io.feedwire.parser.Format;
 import io.feedwire.parser.FormatResult;
@@ -30,10 +29,10 @@ public final class AtomFormat implements Format {
 
   @Override
   public FormatResult read(Document document) {
-    @Nullable FeedTree tree = FeedTree.of(document);
-    if (tree == null) {
-      return new FormatResult.Unreadable(RejectionReason.MALFORMED, "there is no element in it");
-    }
+    return FeedTree.read(document, AtomFormat::read);
+  }
+
+  private static FormatResult read(FeedTree tree) {
     Xml root = tree.root();
     if (AtomEntries.isNamed(root, "entry")) {
       var reader =

@@ -24,15 +24,17 @@ record FeedTree(Xml root, String text, @Nullable String location, String source)
   /// Elements nested deeper are read as if they stood side by side; the deepest feed seen has 21.
   private static final int MAX_DEPTH = 256;
 
-  /// The tree; null when the document holds no element. jsoup's parser resolves no external entity,
-  /// expands no entity of the document's own, and closes what was left open.
-  static @Nullable FeedTree of(Document document) {
+  /// Reads a document as a tree. jsoup's parser resolves no external entity, expands no entity of
+  /// the document's own, and closes what was left open.
+  static FormatResult read(Document document, Function<FeedTree, FormatResult> reader) {
     var xml = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(document.text(), "");
     @Nullable Element root = xml.firstElementChild();
     @Nullable String location = Channel.address(document.headers());
     return root == null
-        ? null
-        : new FeedTree(Xml.of(root, location, null), document.text(), location, document.source());
+        ? new FormatResult.Unreadable(RejectionReason.MALFORMED, "there is no element in it")
+        : reader.apply(
+            new FeedTree(
+                Xml.of(root, location, null), document.text(), location, document.source()));
   }
 
   /// Reads the items. Of a document that ends early the last item is left out when it is open.

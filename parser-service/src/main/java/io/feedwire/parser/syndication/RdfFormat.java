@@ -1,11 +1,9 @@
 package io.feedwire.parser.syndication;
 
-import io.feedwire.contracts.RejectionReason;
 import io.feedwire.parser.Document;
 import io.feedwire.parser.Format;
 import io.feedwire.parser.FormatResult;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
 
 /// RSS 0.90 and 1.0: `<rdf:RDF>` with the items beside the channel. Source:
 /// <https://web.resource.org/rss/1.0/spec>.
@@ -29,9 +27,6 @@ public final class RdfFormat implements Format {
 
   @Override
   public FormatResult read(Document document) {
-    @Nullable FeedTree tree = FeedTree.of(document);
-    return tree == null
-        ? new FormatResult.Unreadable(RejectionReason.MALFORMED, "there is no element in it")
-        : RssFormat.read(tree);
+    return FeedTree.read(document, RssFormat::read);
   }
 }

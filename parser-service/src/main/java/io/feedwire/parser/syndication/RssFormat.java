@@ -1,6 +1,5 @@
 package io.feedwire.parser.syndication;
 
-import io.feedwire.contracts.RejectionReason;
 import io.feedwire.parser.Document;
 import io.feedwire.parser.Format;
 import io.feedwire.parser.FormatResult;
@@ -32,11 +31,7 @@ public final class RssFormat implements Format {
 
   @Override
   public FormatResult read(Document document) {
-    @Nullable FeedTree tree = FeedTree.of(document);
-    if (tree == null) {
-      return new FormatResult.Unreadable(RejectionReason.MALFORMED, "there is no element in it");
-    }
-    return read(tree);
+    return FeedTree.read(document, RssFormat::read);
   }
 
   /// RSS and RDF differ in where items stand, and in nothing that an item holds.
