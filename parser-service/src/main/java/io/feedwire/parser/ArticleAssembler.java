@@ -42,12 +42,12 @@ public final class ArticleAssembler {
     this.publishers = publishers;
   }
 
-  /// The article of a draft; empty when the draft holds nothing that makes one: no headline and no
-  /// text. The draft is used up: a tree in its body is taken apart.
+  /// The article of a draft, whatever that lacks: an item that is only an address, a picture or a
+  /// byline is an article without words. The draft is used up: a tree in its body is taken apart.
   ///
   /// @param provenance where the draft was read from; its repairs are kept, and those of the draft
   ///   and of the assembly added
-  public Optional<Article> assemble(ArticleDraft draft, Provenance provenance) {
+  public Article assemble(ArticleDraft draft, Provenance provenance) {
     Optional<WebAddress> address = address(draft);
     PublisherRules rules = PublisherChoice.of(publishers, draft, address, provenance.source());
     List<String> repairs = new ArrayList<>(provenance.repairs());
@@ -64,9 +64,6 @@ public final class ArticleAssembler {
     List<Block> body =
         withoutHeadline(rules.refine(HtmlBlocks.of(tree, images, repairs), notes), headline);
     String text = BodyText.of(body);
-    if (headline.isEmpty() && text.isEmpty()) {
-      return Optional.empty();
-    }
 
     @Nullable Timestamp dateline = notes.published().orElse(null);
     // Identity goes by the time that was written: a clamped one is another at each fetch.
@@ -79,31 +76,29 @@ public final class ArticleAssembler {
                 rules,
                 draft,
                 address,
-                () -> Identity.fingerprint(rules.publisher().id(), headline, text, written))
+                () -> Identity.fingerprint(rules.publisher().id(), headline, text, draft, written))
             .with(notes);
-    return Optional.of(
-        ArticleBuilder.builder()
-            .id(identity.id())
-            .altIds(identity.altIds())
-            .url(identity.url())
-            .publisher(rules.publisher())
-            .language(Language.of(draft.language(), headline, text))
-            .headline(headline)
-            .summary(summary(draft))
-            .bylines(joined(notes.bylines(), draft.bylines()))
-            .credits(List.copyOf(notes.credits()))
-            .copyright(notes.copyright().orElse(draft.copyright()))
-            .sections(joined(draft.sections(), List.of()))
-            .published(published)
-            .modified(
-                Times.notInFuture(draft.modified(), provenance.fetched(), "modified", repairs))
-            .body(body)
-            .text(text)
-            .images(images.images())
-            .references(references(identity, body, draft.references()))
-            .declaredKeywords(joined(draft.declaredKeywords(), List.of()))
-            .provenance(provenance.withRepairs(repairs))
-            .build());
+    return ArticleBuilder.builder()
+        .id(identity.id())
+        .altIds(identity.altIds())
+        .url(identity.url())
+        .publisher(rules.publisher())
+        .language(Language.of(draft.language(), headline, text))
+        .headline(headline)
+        .summary(summary(draft))
+        .bylines(joined(notes.bylines(), draft.bylines()))
+        .credits(List.copyOf(notes.credits()))
+        .copyright(notes.copyright().orElse(draft.copyright()))
+        .sections(joined(draft.sections(), List.of()))
+        .published(published)
+        .modified(Times.notInFuture(draft.modified(), provenance.fetched(), "modified", repairs))
+        .body(body)
+        .text(text)
+        .images(images.images())
+        .references(references(identity, body, draft.references()))
+        .declaredKeywords(joined(draft.declaredKeywords(), List.of()))
+        .provenance(provenance.withRepairs(repairs))
+        .build();
   }
 
   private static Optional<WebAddress> address(ArticleDraft draft) {

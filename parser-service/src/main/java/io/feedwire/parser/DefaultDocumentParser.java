@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,10 +103,7 @@ public final class DefaultDocumentParser implements DocumentParser {
             null,
             headers.fetched());
     List<Article> articles =
-        read.drafts().stream()
-            .map(draft -> assembler.assemble(draft, provenance))
-            .flatMap(Optional::stream)
-            .toList();
+        read.drafts().stream().map(draft -> assembler.assemble(draft, provenance)).toList();
     List<FetchRequest> requests =
         read.followUps().stream()
             .map(
@@ -119,11 +115,16 @@ public final class DefaultDocumentParser implements DocumentParser {
                         headers.depth() + 1,
                         wish.formatHint()))
             .toList();
-    boolean nothing = articles.isEmpty() && requests.isEmpty() && !read.drafts().isEmpty();
+    boolean wordless = articles.stream().allMatch(DefaultDocumentParser::isWordless);
+    boolean nothing = wordless && requests.isEmpty() && !read.drafts().isEmpty();
     return nothing && !format.isFeed()
         ? rejected(
             format.name(), RejectionReason.NO_ARTICLE, "the document has no headline and no text")
         : new ParseResult.Parsed(format.name(), articles, requests);
+  }
+
+  private static boolean isWordless(Article article) {
+    return article.headline().isEmpty() && article.body().isEmpty();
   }
 
   private static ParseResult unknown(Document document) {

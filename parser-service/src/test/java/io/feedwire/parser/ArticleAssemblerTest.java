@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ArticleAssemblerTest {
 
@@ -32,7 +34,7 @@ class ArticleAssemblerTest {
   }
 
   private static Article assemble(ArticleDraftBuilder draft) {
-    return WiredParser.assembler().assemble(draft.build(), PROVENANCE).orElseThrow();
+    return WiredParser.assembler().assemble(draft.build(), PROVENANCE);
   }
 
   private static Timestamp at(Instant time) {
@@ -49,9 +51,41 @@ class ArticleAssemblerTest {
   }
 
   @Test
-  void aDraftWithNeitherHeadlineNorTextIsNoArticle() {
-    var empty = draft().titleHtml(" \u00a0").body(List.of(new BodyPart.Html("<p>&nbsp;</p>")));
-    assertThat(WiredParser.assembler().assemble(empty.build(), PROVENANCE)).isEmpty();
+  void itemsWithoutWordsAreToldApartByWhatTheyHave() {
+    var wordless = draft().titleHtml(" \u00a0").url(null).body(List.of());
+    Article one = assemble(wordless.bylines(List.of("Ada Quill")));
+    Article other = assemble(wordless.bylines(List.of("Bo Reed")));
+    assertThat(one.headline()).isEmpty();
+    assertThat(one.id()).startsWith("fp:").isNotEqualTo(other.id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/log#v2, https://a.example/log#v2",
+    "https://a.example/log#xtor=RSS-1, https://a.example/log",
+    "https://a.example/log#comments, https://a.example/log",
+    "https://a.example/log#more-17, https://a.example/log",
+    "https://a.example/log#, https://a.example/log",
+  })
+  void anAnchorIsPartOfTheAddressWhereItTellsItemsApart(String written, String url) {
+    Article plain = assemble(draft().url("https://a.example/log"));
+    Article article = assemble(draft().url(written));
+    assertThat(article.url()).isEqualTo(url);
+    assertThat(article.id().equals(plain.id())).isEqualTo(url.indexOf('#') < 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "urn:uuid:60a76c80, urn:uuid:60a76c80",
+    "a/relative/page, a/relative/page",
+    "javascript:alert(1),",
+    "'java\tscript:alert(1)',",
+    "data:text/html;hello,",
+    "JavaScript:x/y,",
+  })
+  void anAddressThatIsNoneOfTheWebIsKeptUnlessABrowserCouldRunIt(
+      String written, @Nullable String url) {
+    assertThat(assemble(draft().url(written).base(null)).url()).isEqualTo(url);
   }
 
   @Test
@@ -68,9 +102,9 @@ class ArticleAssemblerTest {
     ArticleDraft draft =
         draft().url(null).published(at(FETCHED.plus(Duration.ofDays(400)))).build();
     Provenance later = PROVENANCE.withFetched(FETCHED.plusSeconds(900));
-    assertThat(WiredParser.assembler().assemble(draft, later).orElseThrow().id())
+    assertThat(WiredParser.assembler().assemble(draft, later).id())
         .startsWith("fp:")
-        .isEqualTo(WiredParser.assembler().assemble(draft, PROVENANCE).orElseThrow().id());
+        .isEqualTo(WiredParser.assembler().assemble(draft, PROVENANCE).id());
   }
 
   @Test

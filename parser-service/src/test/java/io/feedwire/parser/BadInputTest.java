@@ -85,8 +85,13 @@ class BadInputTest {
     assertThat(articles("<rss><channel><title>A</title></channel></rss>".getBytes(UTF_8)))
         .isEmpty();
     assertThat(articles("<feed xmlns='http://www.w3.org/2005/Atom'/>".getBytes(UTF_8))).isEmpty();
+  }
+
+  @Test
+  void an_item_without_anything_is_an_article_without_words() {
     assertThat(articles(FEED.replace(ITEM, "<item/><item><pubDate/></item>").getBytes(UTF_8)))
-        .isEmpty();
+        .hasSize(2)
+        .allMatch(article -> article.headline().isEmpty() && article.body().isEmpty());
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.feedwire.parser.assembly;
 
 import io.feedwire.contracts.Hash;
+import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.publishers.Marginalia;
@@ -21,11 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// What an article is known by.
 ///
 /// @param id the publisher's own, else by address, else by fingerprint
-/// @param url canonical address
+/// @param url canonical address; where the document gives none of the web, what it gives instead
 /// @param altIds never `id` or `url`
 public record Identity(String id, @Nullable String url, List<String> altIds) {
 
   private static final int DIGITS = 16;
+
+  /// Of an anchor within its page: a page has some thousands at most.
+  private static final int ANCHOR_DIGITS = 8;
+
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   public Identity {
@@ -40,13 +45,31 @@ public record Identity(String id, @Nullable String url, List<String> altIds) {
       ArticleDraft draft,
       Optional<WebAddress> address,
       Supplier<String> fingerprint) {
-    @Nullable String url =
-        address.map(publishers::canonical).map(WebAddress::toString).orElse(null);
-    String id =
-        draft.nativeId() != null
-            ? rules.publisher().id() + ":" + draft.nativeId()
-            : address.map(publishers::articleId).orElseGet(fingerprint);
-    return new Identity(id, url, otherIds(publishers, draft, address));
+    List<String> others = otherIds(publishers, draft, address);
+    if (address.isEmpty()) {
+      @Nullable String written = WrittenAddress.of(draft.url());
+      return new Identity(idOf(rules, draft, fingerprint), written, others);
+    }
+    WebAddress canonical = publishers.canonical(address.get());
+    @Nullable String anchor = hasTarget(publishers, canonical) ? null : Anchor.of(draft.url());
+    String url = anchor == null ? canonical.toString() : canonical + "#" + anchor;
+    Supplier<String> byAddress =
+        () ->
+            anchor == null
+                ? publishers.articleId(canonical)
+                : canonical.id() + '-' + Hash.hex(anchor, ANCHOR_DIGITS);
+    return new Identity(idOf(rules, draft, byAddress), url, others);
+  }
+
+  private static String idOf(PublisherRules rules, ArticleDraft draft, Supplier<String> otherwise) {
+    return draft.nativeId() == null
+        ? otherwise.get()
+        : rules.publisher().id() + ":" + draft.nativeId();
+  }
+
+  /// A publisher whose rules know the page gives it an id that no anchor changes.
+  private static boolean hasTarget(Publishers publishers, WebAddress canonical) {
+    return publishers.of(canonical).flatMap(rules -> rules.target(canonical)).isPresent();
   }
 
   private static List<String> otherIds(
@@ -82,9 +105,18 @@ public record Identity(String id, @Nullable String url, List<String> altIds) {
   /// Id of an article that has no address: who, what, when.
   ///
   /// @param text stands in for a headline that is missing
+  /// @param draft what it has beside words stands in for both
   public static String fingerprint(
-      String publisherId, String headline, String text, @Nullable Timestamp published) {
+      String publisherId,
+      String headline,
+      String text,
+      ArticleDraft draft,
+      @Nullable Timestamp published) {
     String words = headline.isEmpty() ? text.substring(0, Math.min(200, text.length())) : headline;
+    if (words.isEmpty()) {
+      List<String> images = draft.images().stream().map(Image::id).toList();
+      words = "%s %s %s".formatted(images, draft.bylines(), draft.declaredKeywords());
+    }
     String folded =
         NOT_WORD
             .matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))

@@ -29,4 +29,10 @@ final class Addresses {
   static @Nullable String webOrNull(@Nullable String text) {
     return text != null && isWeb(text) ? text : null;
   }
+
+  /// A media type without its parameters, in lower case (RFC 2045, 5.1).
+  static String mediaType(String written) {
+    int end = written.indexOf(';');
+    return (end < 0 ? written : written.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
 }

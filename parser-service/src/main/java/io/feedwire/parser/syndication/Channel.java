@@ -23,6 +23,26 @@ record Channel(
     authors = List.copyOf(authors);
   }
 
+  /// What a feed says of itself; also read from the `<source>` that Atom copies into an entry.
+  static Channel describe(Xml feed, @Nullable String location, String source) {
+    Xml.Parts parts = Xml.Parts.of(feed);
+    @Nullable Xml title = parts.first("title");
+    @Nullable String named = title == null ? null : Markup.plain(Markup.html(title));
+    @Nullable String language = parts.text("language", "dc:language");
+    // An author of an RSS channel is its editor, who did not write its items.
+    List<String> authors = feed.atom() ? Persons.of(parts) : List.of();
+    return new Channel(
+        named == null || named.isEmpty() ? parts.text("dc:title") : named,
+        language == null ? feed.language() : language,
+        location,
+        source,
+        authors);
+  }
+
+  Channel withTitle(String other) {
+    return new Channel(other.isEmpty() ? title : other, language, location, source, authors);
+  }
+
   /// A document's own address, after redirects; null where it has none on the web.
   static @Nullable String address(RawHeaders headers) {
     @Nullable String moved = headers.contentLocation();

@@ -1,21 +1,17 @@
 package io.feedwire.parser.syndication;
 
 import io.feedwire.contracts.RejectionReason;
-import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.Document;
 import io.feedwire.parser.FormatResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/// A feed as a tree, and its items: those that are complete, as many as one feed may have.
-///
-/// @param location the document's own address, where it has one on the web
-/// @param source id of the source
-record FeedTree(Xml root, String text, @Nullable String location, String source) {
+/// A feed in XML as a tree, its items wherever they stand: in the channel (RSS 2.0), beside it (RSS
+/// 1.0), in a list of their own (RSS 1.1), in the feed (Atom), in the wrapping of a web page.
+final class FeedTree {
 
   /// Items read of one feed at most; the longest feed seen has 1,600. Feeds are in practice newest
   /// first, so that the last are the least missed.
@@ -24,64 +20,105 @@ record FeedTree(Xml root, String text, @Nullable String location, String source)
   /// Elements nested deeper are read as if they stood side by side; the deepest feed seen has 21.
   private static final int MAX_DEPTH = 256;
 
-  /// Reads a document as a tree. jsoup's parser resolves no external entity, expands no entity of
-  /// the document's own, and closes what was left open.
-  static FormatResult read(Document document, Function<FeedTree, FormatResult> reader) {
-    var xml = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(document.text(), "");
-    @Nullable Element root = xml.firstElementChild();
-    @Nullable String location = Channel.address(document.headers());
-    return root == null
-        ? new FormatResult.Unreadable(RejectionReason.MALFORMED, "there is no element in it")
-        : reader.apply(
-            new FeedTree(
-                Xml.of(root, location, null), document.text(), location, document.source()));
+  private final Damage damage;
+  private final List<Xml> items = new ArrayList<>();
+  private @Nullable Xml channel;
+  private int surplus;
+
+  private FeedTree(Damage damage) {
+    this.damage = damage;
   }
 
-  /// Reads the items. Of a document that ends early the last item is left out when it is open.
-  FormatResult read(List<Xml> items, Function<Xml, ArticleDraft> reader) {
+  /// Reads a document as a feed. jsoup's parser resolves no external entity, expands no entity of
+  /// the document's own, and closes what was left open.
+  static FormatResult read(Document document) {
     List<String> repairs = new ArrayList<>();
-    List<Xml> kept = items;
-    if (endsEarly()) {
-      boolean open = !items.isEmpty() && isOpen(items.getLast());
-      kept = open ? items.subList(0, items.size() - 1) : items;
-      if (kept.isEmpty()) {
-        return new FormatResult.Unreadable(
-            RejectionReason.MALFORMED, "the feed ends before its first item is complete");
-      }
-      repairs.add("the feed ends early" + (open ? "; its last item was left out" : ""));
-    }
-    if (kept.size() > MAX_ITEMS) {
-      repairs.add(
-          "%d items beyond the first %d were left out"
-              .formatted(kept.size() - MAX_ITEMS, MAX_ITEMS));
-      kept = kept.subList(0, MAX_ITEMS);
+    String text = withoutControls(document.text(), repairs);
+    var xml = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(text, "");
+    @Nullable Element root = xml.firstElementChild();
+    if (root == null) {
+      return new FormatResult.Unreadable(RejectionReason.MALFORMED, "there is no element in it");
     }
     if (!Character.isWhitespace(text.charAt(0)) && text.charAt(0) != '<') {
       repairs.add("there is text before the XML");
     }
-    return new FormatResult.Read(kept.stream().map(reader).toList(), List.of(), repairs);
-  }
-
-  private boolean endsEarly() {
-    String name = root.element().tagName();
-    boolean closedAtOnce = root.element().childNodeSize() == 0 && text.contains("/>");
-    return !closedAtOnce && text.lastIndexOf("</" + name) < 0;
-  }
-
-  private boolean isOpen(Xml item) {
-    String name = item.element().tagName();
-    String begin = "<" + name;
-    int begun = text.lastIndexOf(begin);
-    while (begun >= 0 && !isNameEnd(begun + begin.length())) {
-      begun = text.lastIndexOf(begin, begun - 1);
+    @Nullable String location = Channel.address(document.headers());
+    Xml outermost = Xml.root(root, location);
+    var tree = new FeedTree(Damage.in(text));
+    tree.collect(outermost);
+    if (outermost.name().equals("html")) {
+      repairs.add("the feed is wrapped in a web page");
     }
-    return text.lastIndexOf("</" + name) < begun;
+    Xml feed = tree.channel == null ? outermost : tree.channel;
+    return tree.read(new Entries(Channel.describe(feed, location, document.source())), repairs);
   }
 
-  private boolean isNameEnd(int at) {
-    return at >= text.length()
-        || Character.isWhitespace(text.charAt(at))
-        || text.charAt(at) == '>'
-        || text.charAt(at) == '/';
+  /// XML 1.0, 2.2 allows no control character but tabulator and line ends.
+  private static String withoutControls(String text, List<String> repairs) {
+    int first = 0;
+    while (first < text.length() && !isControl(text.charAt(first))) {
+      first++;
+    }
+    if (first == text.length()) {
+      return text;
+    }
+    var kept = new StringBuilder(text.length()).append(text, 0, first);
+    for (int i = first; i < text.length(); i++) {
+      if (!isControl(text.charAt(i))) {
+        kept.append(text.charAt(i));
+      }
+    }
+    repairs.add("%d control characters were removed".formatted(text.length() - kept.length()));
+    return kept.isEmpty() ? " " : kept.toString();
+  }
+
+  private static boolean isControl(char c) {
+    return c < ' ' && c != '\t' && c != '\n' && c != '\r';
+  }
+
+  /// Collects the items in their order. What stands in an item is the item's, but for an item that
+  /// follows one that was not closed; Atom's `source` has the elements of a feed and none of its
+  /// entries. An item is one whatever it lacks.
+  private void collect(Xml element) {
+    if (isItem(element)) {
+      if (items.size() >= MAX_ITEMS) {
+        surplus++;
+      } else {
+        items.add(element);
+      }
+      element.children().stream().filter(FeedTree::isItem).forEach(this::collect);
+      return;
+    }
+    if (channel == null && isChannel(element)) {
+      channel = element;
+    }
+    element.children().forEach(this::collect);
+  }
+
+  private static boolean isItem(Xml element) {
+    return element.name().equals("item") || element.name().equals("entry");
+  }
+
+  private static boolean isChannel(Xml element) {
+    return element.name().equals("channel") || element.name().equals("feed");
+  }
+
+  /// Of a document that ends early the last item is left out when it is open.
+  private FormatResult read(Entries reader, List<String> repairs) {
+    repairs.addAll(damage.sentences());
+    List<Xml> kept = items;
+    boolean open = damage.endsWithin("item") || damage.endsWithin("entry");
+    if (damage.endsEarly() && open && surplus == 0 && !items.isEmpty()) {
+      kept = items.subList(0, items.size() - 1);
+      repairs.add("the last item is incomplete and was left out");
+    }
+    if (kept.isEmpty() && damage.endsEarly()) {
+      return new FormatResult.Unreadable(
+          RejectionReason.MALFORMED, "the feed ends before its first item is complete");
+    }
+    if (surplus > 0) {
+      repairs.add("%d items beyond the first %d were left out".formatted(surplus, MAX_ITEMS));
+    }
+    return new FormatResult.Read(kept.stream().map(reader::read).toList(), List.of(), repairs);
   }
 }

@@ -1,9 +1,12 @@
 package io.feedwire.parser.syndication;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Block.MediaSource;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.ArticleDraft.BodyPart;
@@ -54,12 +57,13 @@ final class JsonFeedItems {
         .titleHtml(title)
         .titleIsHtml(false)
         .summaryHtml(summary == null ? null : Markup.escaped(summary))
-        .body(body(item))
+        .body(Stream.concat(body(item).stream(), recordings(item)).toList())
         .bylines(bylines(item))
         .published(published)
         .repairs(Channel.undated(published, text(item, "date_published")))
         .modified(Dates.read(text(item, "date_modified")).orElse(null))
         .images(images(item))
+        .references(references(link, external))
         .declaredKeywords(
             elements(item, "tags").map(JsonNode::asText).filter(tag -> !tag.isBlank()).toList())
         .build();
@@ -77,6 +81,39 @@ final class JsonFeedItems {
     // A line break in plain text is one that is meant.
     String escaped = Markup.escaped(plain.strip()).replace("\n", "<br>");
     return List.of(new BodyPart.Html("<p>" + escaped + "</p>"));
+  }
+
+  /// "external_url … is the URL of a page elsewhere", which the item is about.
+  private static List<Reference> references(@Nullable String link, @Nullable String external) {
+    return link == null || external == null
+        ? List.of()
+        : List.of(Reference.of(Reference.Kind.EXTERNAL, "related", external, null, null));
+  }
+
+  /// Sound and film among the attachments.
+  private static Stream<BodyPart> recordings(JsonNode item) {
+    return elements(item, "attachments")
+        .flatMap(attachment -> Stream.ofNullable(recording(attachment)))
+        .map(block -> new BodyPart.Ready(block, List.of()));
+  }
+
+  private static @Nullable Block recording(JsonNode attachment) {
+    @Nullable String href = Addresses.webOrNull(text(attachment, "url"));
+    @Nullable String written = text(attachment, "mime_type");
+    if (href == null || written == null) {
+      return null;
+    }
+    String type = Addresses.mediaType(written);
+    @Nullable String title = text(attachment, "title");
+    int seconds = attachment.path("duration_in_seconds").asInt(0);
+    @Nullable Integer duration = seconds > 0 ? Integer.valueOf(seconds) : null;
+    var sources = List.of(new MediaSource(href, type, null, null));
+    if (type.startsWith("audio/")) {
+      return new Block.Audio(title, null, duration, sources);
+    }
+    return type.startsWith("video/")
+        ? new Block.Video(null, title, null, duration, null, sources)
+        : null;
   }
 
   /// 1.1 has `authors`, 1.0 `author`; those of the feed are for items without any.

@@ -13,28 +13,29 @@ import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /// The text constructs of feeds, all brought to HTML.
 final class Markup {
 
+  /// `blockquote`, `figcaption`, `frameset`.
+  private static final int LONGEST_NAME = 12;
+
   private Markup() {}
 
-  /// An RSS construct: HTML that was escaped or put into a character data section, and, where a
-  /// feed forgot to, HTML that stands in the XML as it is.
+  /// Any construct: by what it is, markup or character data, and by what it says of itself.
   static String html(Xml construct) {
-    return construct.element().firstElementChild() == null
-        ? construct.text()
-        : inline(construct.element());
-  }
-
-  /// An Atom construct by its `type` (1.0: text, html, xhtml, a media type) and `mode` (0.3: xml,
-  /// escaped, base64).
-  static String atom(Xml construct) {
-    String type = construct.attribute("type").toLowerCase(Locale.ROOT);
-    String mode = construct.attribute("mode").toLowerCase(Locale.ROOT);
     if (construct.element().firstElementChild() != null) {
       return inline(construct.element());
     }
+    return construct.atom() ? atom(construct) : construct.text();
+  }
+
+  /// An Atom construct of character data by its `type` (1.0: text, html, xhtml, a media type) and
+  /// `mode` (0.3: xml, escaped, base64). RSS has HTML, escaped or in a character data section.
+  private static String atom(Xml construct) {
+    String type = construct.attribute("type").toLowerCase(Locale.ROOT);
+    String mode = construct.attribute("mode").toLowerCase(Locale.ROOT);
     boolean encoded = mode.equals("base64") || isBinary(type);
     String text = encoded ? base64(construct.text()) : construct.text();
     boolean isHtml =
@@ -49,6 +50,52 @@ final class Markup {
         && !type.startsWith("text/")
         && !type.endsWith("/xml")
         && !type.endsWith("+xml");
+  }
+
+  /// What begins with a tag that was escaped once more than it should be, and has no tag that was
+  /// not: the markup that was meant; null for any other text. A text about markup begins with
+  /// words.
+  static @Nullable String escapedTwice(String html) {
+    boolean candidate = html.startsWith("&lt;") && html.indexOf('<') < 0;
+    if (!candidate) {
+      return null;
+    }
+    String once = Parser.unescapeEntities(html, false);
+    return isTag(once, 0) ? once : null;
+  }
+
+  /// A headline as HTML in which `<` that begins no element of HTML is text: `List<String>`, `A<B`.
+  static String titled(String html) {
+    int at = html.indexOf('<');
+    if (at < 0) {
+      return html;
+    }
+    var out = new StringBuilder(html.length() + 16);
+    int from = 0;
+    for (; at >= 0; at = html.indexOf('<', at + 1)) {
+      if (!isTag(html, at) && !html.startsWith("<!--", at)) {
+        out.append(html, from, at).append("&lt;");
+        from = at + 1;
+      }
+    }
+    return out.append(html, from, html.length()).toString();
+  }
+
+  /// Whether a complete tag of an element that HTML knows begins there.
+  private static boolean isTag(String html, int at) {
+    int from = at + 1 < html.length() && html.charAt(at + 1) == '/' ? at + 2 : at + 1;
+    int to = from;
+    while (to < html.length() && to - from <= LONGEST_NAME && isName(html.charAt(to))) {
+      to++;
+    }
+    boolean ends = to < html.length() && " \t\r\n/>".indexOf(html.charAt(to)) >= 0;
+    return ends
+        && Tag.isKnownTag(html.substring(from, to).toLowerCase(Locale.ROOT))
+        && html.indexOf('>', to) >= 0;
+  }
+
+  private static boolean isName(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /// Plain text as HTML.

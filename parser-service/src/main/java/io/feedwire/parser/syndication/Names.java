@@ -8,12 +8,16 @@ import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// One name for each element, whatever prefix a feed binds to its namespace, and whether it binds
-/// it at all: `content:encoded`, `dc:creator`, `media:thumbnail`; without prefix for the feed's own
-/// vocabulary. Lower case, since feeds write `pubdate` and `GUID`.
+/// it at all: `content:encoded`, `dc:creator`, `media:thumbnail`; without prefix for the
+/// vocabularies of RSS and Atom, which feeds mix. Lower case, since feeds write `pubdate` and
+/// `GUID`.
 final class Names {
 
-  /// The feed's own vocabulary in RSS and RDF.
+  /// The vocabularies of RSS, RDF and Atom.
   private static final String CORE = "";
+
+  private static final Set<String> ATOM =
+      Set.of("http://purl.org/atom/ns#", "http://www.w3.org/2005/atom");
 
   /// By namespace in lower case, without a slash at the end.
   private static final Map<String, String> PREFIXES =
@@ -27,8 +31,8 @@ final class Names {
           Map.entry("http://channel.netscape.com/rdf/simple/0.9", CORE),
           Map.entry("http://purl.org/rss/1.0", CORE),
           Map.entry("http://purl.org/net/rss1.1#", CORE),
-          Map.entry("http://purl.org/atom/ns#", "atom"),
-          Map.entry("http://www.w3.org/2005/atom", "atom"),
+          Map.entry("http://purl.org/atom/ns#", CORE),
+          Map.entry("http://www.w3.org/2005/atom", CORE),
           Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
           Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
           Map.entry("http://purl.org/rss/1.0/modules/content", "content"),
@@ -41,29 +45,53 @@ final class Names {
           Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
           Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"));
 
-  /// Prefixes that mean what they always mean, even where a feed forgot to declare them.
-  private static final Set<String> USUAL =
-      Set.of("atom", "xhtml", "rdf", "content", "dc", "dcterms", "media", "itunes", "feedburner");
-
   private Names() {}
 
   /// The canonical name of an element.
   static String of(Element element) {
     Tag tag = element.tag();
     String local = tag.localName().toLowerCase(Locale.ROOT);
-    String prefix = canonicalPrefix(tag);
+    String prefix = canonicalPrefix(element, tag);
     return prefix.isEmpty() ? local : prefix + ':' + local;
   }
 
-  private static String canonicalPrefix(Tag tag) {
+  /// Whether an element is Atom's, by its namespace or by the prefix that everybody gives it; null
+  /// where neither says anything.
+  static @Nullable Boolean isAtom(Element element) {
+    Tag tag = element.tag();
+    String namespace = folded(tag.namespace());
+    if (ATOM.contains(namespace)) {
+      return true;
+    }
+    return PREFIXES.containsKey(namespace) ? Boolean.FALSE : isAtomPrefix(tag);
+  }
+
+  private static @Nullable Boolean isAtomPrefix(Tag tag) {
+    return "atom".equalsIgnoreCase(tag.prefix()) ? Boolean.TRUE : null;
+  }
+
+  private static String canonicalPrefix(Element element, Tag tag) {
     String written = tag.prefix() == null ? "" : tag.prefix().toLowerCase(Locale.ROOT);
     @Nullable String known = PREFIXES.get(folded(tag.namespace()));
-    // jsoup gives an element with an undeclared prefix the default namespace.
-    boolean undeclared = known == null || known.equals(CORE) || known.equals("atom");
-    if (USUAL.contains(written) && undeclared) {
-      return written;
+    if (written.isEmpty()) {
+      return known == null ? "" : known;
     }
-    return known == null ? written : known;
+    if (known != null && (!known.equals(CORE) || isDeclared(element, tag.prefix()))) {
+      return known;
+    }
+    // jsoup gives an element with an undeclared prefix the default namespace.
+    return written.equals("atom") ? CORE : written;
+  }
+
+  /// Whether a prefix is bound to a namespace at an element or around it.
+  static boolean isDeclared(Element element, String prefix) {
+    String declaration = "xmlns:" + prefix;
+    for (@Nullable Element at = element; at != null; at = at.parent()) {
+      if (at.hasAttr(declaration)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String folded(String namespace) {

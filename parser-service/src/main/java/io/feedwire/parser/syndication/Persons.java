@@ -1,29 +1,88 @@
 package io.feedwire.parser.syndication;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Authors as RSS writes them: `mail (Name)`, `Name <mail>`, `mail`, or simply a name.
+/// Authors in every form: `mail (Name)`, `Name (mail)`, `Name <mail>`, `mail`, simply a name (RSS,
+/// Dublin Core, iTunes), and Atom's person, an element with `name` and `email`.
 final class Persons {
 
   private Persons() {}
 
-  /// The name; the text itself when it holds nothing but an address of mail; empty for blanks.
-  static Optional<String> name(String written) {
-    String text = written.strip();
-    int open = text.indexOf('(');
-    int close = text.lastIndexOf(')');
-    if (open >= 0 && close > open && text.substring(0, open).indexOf('@') >= 0) {
-      text = text.substring(open + 1, close);
-    } else {
-      int angle = text.indexOf('<');
-      text = angle > 0 && text.indexOf('@', angle) > 0 ? text.substring(0, angle) : text;
+  /// All authors that an entry or a feed names, each once.
+  static List<String> of(Xml.Parts parts) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Xml part : parts.all()) {
+      switch (part.name()) {
+        case "author", "dc:creator", "dc:author", "itunes:author" ->
+            name(written(part)).ifPresent(names::add);
+        default -> {}
+      }
     }
-    String name = unquoted(text.strip());
-    return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    return List.copyOf(names);
   }
 
-  private static String unquoted(String name) {
-    boolean quoted = name.length() > 2 && name.startsWith("\"") && name.endsWith("\"");
-    return quoted ? name.substring(1, name.length() - 1).strip() : name;
+  private static String written(Xml person) {
+    if (person.element().firstElementChild() == null) {
+      return person.text();
+    }
+    @Nullable String name = Xml.Parts.of(person).text("name", "foaf:name", "email");
+    return name == null ? "" : name;
+  }
+
+  /// The name; the address of mail where the text holds nothing else; empty for blanks.
+  static Optional<String> name(String written) {
+    String text = written.strip();
+    int at = text.indexOf('@');
+    if (at <= 0) {
+      return nonEmpty(unwrapped(text));
+    }
+    int from = at;
+    while (from > 0 && isMail(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = at + 1;
+    while (to < text.length() && isMail(text.charAt(to))) {
+      to++;
+    }
+    String mail = text.substring(from, to);
+    boolean isMail = mail.indexOf('@') > 0 && mail.indexOf('.', mail.indexOf('@')) > 0;
+    if (!isMail) {
+      return nonEmpty(unwrapped(text));
+    }
+    String rest = text.substring(0, from) + ' ' + text.substring(to);
+    String name = unwrapped(rest.replace("mailto:", "").replace("()", "").replace("<>", ""));
+    boolean empty = name.isEmpty() && rest.indexOf('(') >= 0;
+    return empty ? Optional.empty() : nonEmpty(name.isEmpty() ? mail : name);
+  }
+
+  /// What an address of mail is made of, outside of quotes (RFC 5322, `dot-atom`).
+  private static boolean isMail(char c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || "._%+-'!#$&*/=?^`{|}~".indexOf(c) >= 0);
+  }
+
+  /// Without what stood around a name and an address.
+  private static String unwrapped(String text) {
+    String name = text.replace("( )", " ").replace("< >", " ").strip();
+    while (name.endsWith(",") || name.endsWith(";")) {
+      name = name.substring(0, name.length() - 1).strip();
+    }
+    if (isWithin(name, '(', ')') || isWithin(name, '"', '"')) {
+      return unwrapped(name.substring(1, name.length() - 1));
+    }
+    return name;
+  }
+
+  private static boolean isWithin(String text, char open, char close) {
+    return text.length() >= 2
+        && text.charAt(0) == open
+        && text.indexOf(close, 1) == text.length() - 1;
+  }
+
+  private static Optional<String> nonEmpty(String name) {
+    return name.isEmpty() ? Optional.empty() : Optional.of(name);
   }
 }

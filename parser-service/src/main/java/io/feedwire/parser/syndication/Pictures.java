@@ -6,7 +6,6 @@ import io.feedwire.contracts.article.Image.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class Pictures {
     for (Xml part : item.all()) {
       switch (part.name()) {
         case "enclosure" -> pictures.enclosure(part, part.attribute("url"));
-        case "link", "atom:link" -> {
+        case "link" -> {
           if (part.attribute("rel").equals("enclosure")) {
             pictures.enclosure(part, part.attribute("href"));
           }
@@ -111,27 +110,12 @@ final class Pictures {
     String type = part.attribute("type");
     return new Rendition(
         Addresses.resolve(part.base(), href),
-        part.pixels("width"),
-        part.pixels("height"),
+        part.number("width"),
+        part.number("height"),
         type.startsWith("image/") ? type : null);
   }
 
   private static boolean isImage(Xml part, String href) {
-    if (href.isBlank()) {
-      return false;
-    }
-    String type = part.attribute("type").toLowerCase(Locale.ROOT);
-    String medium = part.attribute("medium");
-    if (!type.isEmpty() || !medium.isEmpty()) {
-      return type.startsWith("image/") || medium.equalsIgnoreCase("image");
-    }
-    int query = href.indexOf('?');
-    String path = (query < 0 ? href : href.substring(0, query)).toLowerCase(Locale.ROOT);
-    return path.endsWith(".jpg")
-        || path.endsWith(".jpeg")
-        || path.endsWith(".png")
-        || path.endsWith(".gif")
-        || path.endsWith(".webp")
-        || path.endsWith(".avif");
+    return !href.isBlank() && Medium.of(part, href) == Medium.IMAGE;
   }
 }

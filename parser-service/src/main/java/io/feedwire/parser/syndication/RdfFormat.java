@@ -27,6 +27,6 @@ public final class RdfFormat implements Format {
 
   @Override
   public FormatResult read(Document document) {
-    return FeedTree.read(document, RssFormat::read);
+    return FeedTree.read(document);
   }
 }

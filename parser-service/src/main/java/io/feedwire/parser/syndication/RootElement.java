@@ -1,6 +1,7 @@
 package io.feedwire.parser.syndication;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the name of the root element behind all that may stand before it: stray bytes, the XML
@@ -11,6 +12,9 @@ final class RootElement {
   /// What begins with more is another kind of text that quotes XML.
   private static final int MAX_STRAY = 64;
 
+  /// Root elements of feeds.
+  private static final Set<String> FEEDS = Set.of("rss", "rdf", "feed", "channel");
+
   private final String head;
   private int at;
 
@@ -18,8 +22,8 @@ final class RootElement {
     this.head = head;
   }
 
-  /// Local name of the root element in lower case; null where the beginning of the document is not
-  /// that of XML.
+  /// Local name of the root element in lower case, the feed's where a web page is wrapped around
+  /// it; null where the beginning of the document is not that of XML.
   static @Nullable String of(String head) {
     if (head.startsWith("{") || head.startsWith("[") || head.startsWith("---")) {
       return null;
@@ -30,7 +34,23 @@ final class RootElement {
     }
     var scan = new RootElement(head);
     scan.at = first;
-    return scan.skipProlog() ? scan.name() : null;
+    if (!scan.skipProlog()) {
+      return null;
+    }
+    @Nullable String name = scan.name();
+    return name != null && name.equals("html") ? scan.wrapped(name) : name;
+  }
+
+  /// The first feed's root behind an outer element, else that element. A web page about feeds has
+  /// their elements escaped.
+  private String wrapped(String outer) {
+    for (at = head.indexOf('<', at + 1); at >= 0; at = head.indexOf('<', at + 1)) {
+      @Nullable String name = name();
+      if (name != null && FEEDS.contains(name)) {
+        return name;
+      }
+    }
+    return outer;
   }
 
   /// Moves behind the prolog; false when the document ends in it, or other text follows.

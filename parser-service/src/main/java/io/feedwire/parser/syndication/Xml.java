@@ -9,17 +9,31 @@ import org.jspecify.annotations.Nullable;
 /// An element of a feed, its children under canonical names ([Names]).
 ///
 /// @param name its own canonical name
+/// @param atom whether it is Atom's, so that its text is plain unless it says otherwise
 /// @param base the address against which addresses in it are resolved (`xml:base`, inherited);
 ///   absent when nothing gives one
 /// @param language `xml:lang`, inherited
-record Xml(String name, Element element, @Nullable String base, @Nullable String language) {
+record Xml(
+    String name, Element element, boolean atom, @Nullable String base, @Nullable String language) {
 
-  static Xml of(Element element, @Nullable String outerBase, @Nullable String outerLanguage) {
+  /// The root of a document.
+  static Xml root(Element element, @Nullable String base) {
+    String name = Names.of(element);
+    return of(element, name.equals("feed") || name.equals("entry"), base, null);
+  }
+
+  private static Xml of(
+      Element element,
+      boolean outerAtom,
+      @Nullable String outerBase,
+      @Nullable String outerLanguage) {
+    @Nullable Boolean atom = Names.isAtom(element);
     String base = element.attr("xml:base").strip();
     String language = element.hasAttr("xml:lang") ? element.attr("xml:lang").strip() : null;
     return new Xml(
         Names.of(element),
         element,
+        atom == null ? outerAtom : atom,
         base.isEmpty() ? outerBase : Addresses.resolve(outerBase, base),
         language == null ? outerLanguage : language);
   }
@@ -30,7 +44,7 @@ record Xml(String name, Element element, @Nullable String base, @Nullable String
     for (Element child = element.firstElementChild();
         child != null;
         child = child.nextElementSibling()) {
-      children.add(of(child, base, language));
+      children.add(of(child, atom, base, language));
     }
     return children;
   }
@@ -45,8 +59,8 @@ record Xml(String name, Element element, @Nullable String base, @Nullable String
     return element.attributes().getIgnoreCase(attribute).strip();
   }
 
-  /// An attribute as a count of pixels; null where it is none.
-  @Nullable Integer pixels(String attribute) {
+  /// An attribute as a count (of pixels, of kbit/s); null where it is none.
+  @Nullable Integer number(String attribute) {
     String digits = attribute(attribute);
     boolean number =
         !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit);

@@ -19,7 +19,8 @@ class RootElementTest {
         "<!DOCTYPE rss [<!ENTITY a '>'> <!ELEMENT b ANY>]><rss> | rss",
         "<?xml-stylesheet href='a.xsl'?><atom:feed/> | feed",
         "Warning: late<?xml version='1.0'?><RSS> | rss",
-        "<html><rss> | html",
+        "<html><body><p>&lt;rss> | html",
+        "<!DOCTYPE html><html><head><title>A</title></head><body><rss version='2.0'> | rss",
       })
   void the_root_is_found_behind_the_prolog(String head, String root) {
     assertThat(RootElement.of(head)).isEqualTo(root);

@@ -1,0 +1,61 @@
+package io.feedwire.parser.syndication;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// The keywords that a feed declares: categories of RSS, Atom, Media RSS and iTunes, subjects of
+/// Dublin Core, lists of keywords.
+final class Categories {
+
+  private static final Pattern SEPARATOR = Pattern.compile("[,，;；]");
+
+  /// A scheme under which a category names the kind of entry (`…blogger/2008/kind#post`), which is
+  /// no subject. Source: Google Data APIs, "http://schemas.google.com/g/2005#kind".
+  private static final String KIND = "#kind";
+
+  private final Set<String> keywords = new LinkedHashSet<>();
+
+  private Categories() {}
+
+  static List<String> of(Xml.Parts parts) {
+    var categories = new Categories();
+    parts.all().forEach(categories::add);
+    parts.all("media:group").forEach(group -> Xml.Parts.of(group).all().forEach(categories::add));
+    parts
+        .all("media:content")
+        .forEach(content -> Xml.Parts.of(content).all().forEach(categories::add));
+    categories.keywords.remove("");
+    return List.copyOf(categories.keywords);
+  }
+
+  private void add(Xml part) {
+    switch (part.name()) {
+      case "category", "dc:subject", "media:category" -> category(part);
+      case "itunes:category" -> podcast(part);
+      case "itunes:keywords", "media:keywords", "keywords" ->
+          SEPARATOR.splitAsStream(part.text()).map(Markup::plain).forEach(keywords::add);
+      default -> {}
+    }
+  }
+
+  /// A label is for people and a term for programs; both are words for the same, and either may be
+  /// the one that a reader knows.
+  private void category(Xml part) {
+    if (part.attribute("scheme").endsWith(KIND)) {
+      return;
+    }
+    keywords.add(part.attribute("label"));
+    keywords.add(part.attribute("term"));
+    // Some put an image into a category.
+    boolean nested = part.element().firstElementChild() != null;
+    keywords.add(Markup.plain(nested ? part.element().ownText() : part.text()));
+  }
+
+  /// Categories of podcasts are attributes, and nested.
+  private void podcast(Xml part) {
+    keywords.add(part.attribute("text"));
+    Xml.Parts.of(part).all("itunes:category").forEach(this::podcast);
+  }
+}

@@ -1,0 +1,240 @@
+package io.feedwire.parser.syndication;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What is wrong with a feed's XML, found in one pass over its text. The tree builder mends all of
+/// it without a word; this says what there was to mend, and whether the document ends early.
+final class Damage {
+
+  /// Distinct prefixes that are looked at: feeds use below 20.
+  private static final int MAX_PREFIXES = 64;
+
+  /// How far out an end tag is compared with open elements: the deepest feed seen has 21.
+  private static final int REACH = 64;
+
+  private static final String NO_END = "the feed ends early";
+
+  private final String text;
+  private int at;
+
+  /// Begin and end of the names of open elements.
+  private int[] open = new int[64];
+
+  private int depth;
+  private boolean rootClosed;
+  private boolean cut;
+  private boolean doctype;
+  private int unclosed;
+  private int strayEnds;
+  private int entities;
+  private int ampersands;
+  private int angles;
+  private final Set<String> prefixes = new LinkedHashSet<>();
+
+  private Damage(String text) {
+    this.text = text;
+  }
+
+  /// Looks at a document.
+  static Damage in(String text) {
+    var damage = new Damage(text);
+    damage.scan();
+    return damage;
+  }
+
+  private void scan() {
+    int from = 0;
+    while (true) {
+      int next = text.indexOf('<', from);
+      characters(from, next < 0 ? text.length() : next);
+      if (next < 0) {
+        return;
+      }
+      at = next;
+      if (text.startsWith("<!--", at)) {
+        skipBehind("-->", 4);
+      } else if (text.startsWith("<![CDATA[", at)) {
+        skipBehind("]]>", 9);
+      } else if (text.startsWith("<?", at)) {
+        skipBehind(">", 2);
+      } else if (text.startsWith("<!", at)) {
+        doctype();
+      } else {
+        tag();
+      }
+      from = at;
+    }
+  }
+
+  private void skipBehind(String end, int begin) {
+    int found = text.indexOf(end, at + begin);
+    cut |= found < 0;
+    at = found < 0 ? text.length() : found + end.length();
+  }
+
+  private void doctype() {
+    doctype = true;
+    int end = text.indexOf('>', at);
+    int subset = text.indexOf('[', at);
+    if (subset >= 0 && subset < end) {
+      int close = text.indexOf(']', subset);
+      end = close < 0 ? -1 : text.indexOf('>', close);
+    }
+    at = end < 0 ? at + 2 : end + 1;
+  }
+
+  private void tag() {
+    boolean end = text.startsWith("/", at + 1);
+    int from = end ? at + 2 : at + 1;
+    int to = from;
+    while (to < text.length() && isName(text.charAt(to))) {
+      to++;
+    }
+    if (to == from) {
+      angles++;
+      at++;
+      return;
+    }
+    int close = end ? text.indexOf('>', to) : tagEnd(to);
+    if (close < 0) {
+      cut = true;
+      at = text.length();
+      return;
+    }
+    at = close + 1;
+    if (end) {
+      close(from, to);
+    } else {
+      prefix(from, to);
+      if (text.charAt(close - 1) != '/') {
+        push(from, to);
+      } else {
+        rootClosed |= depth == 0;
+      }
+    }
+  }
+
+  /// The end of a start tag, whose values may hold `>`.
+  private int tagEnd(int from) {
+    char quote = 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quote != 0) {
+        quote = c == quote ? 0 : quote;
+      } else if (c == '>') {
+        return i;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      }
+    }
+    // A quote that never closes: the tag ends where the first `>` is.
+    return text.indexOf('>', from);
+  }
+
+  private void push(int from, int to) {
+    if (2 * depth == open.length) {
+      open = Arrays.copyOf(open, open.length * 2);
+    }
+    open[2 * depth] = from;
+    open[2 * depth + 1] = to;
+    depth++;
+  }
+
+  private void close(int from, int to) {
+    int floor = Math.max(0, depth - REACH);
+    for (int i = depth - 1; i >= floor; i--) {
+      int length = open[2 * i + 1] - open[2 * i];
+      if (length == to - from && text.regionMatches(true, open[2 * i], text, from, length)) {
+        unclosed += depth - 1 - i;
+        depth = i;
+        rootClosed |= depth == 0;
+        return;
+      }
+    }
+    strayEnds++;
+  }
+
+  private void prefix(int from, int to) {
+    int colon = text.indexOf(':', from, to);
+    if (colon > from && prefixes.size() < MAX_PREFIXES) {
+      prefixes.add(text.substring(from, colon));
+    }
+  }
+
+  private void characters(int from, int to) {
+    for (int i = text.indexOf('&', from, to); i >= 0; i = text.indexOf('&', i + 1, to)) {
+      int end = i + 1;
+      while (end < to && (isName(text.charAt(end)) || text.charAt(end) == '#')) {
+        end++;
+      }
+      if (end == i + 1 || end >= text.length() || text.charAt(end) != ';') {
+        ampersands++;
+      } else if (!isPredefined(i + 1, end)) {
+        entities++;
+      }
+    }
+  }
+
+  /// XML 1.0, 4.6; and references to characters by number.
+  private boolean isPredefined(int from, int to) {
+    return text.charAt(from) == '#'
+        || switch (to - from) {
+          case 2 -> text.startsWith("lt", from) || text.startsWith("gt", from);
+          case 3 -> text.startsWith("amp", from);
+          case 4 -> text.startsWith("quot", from) || text.startsWith("apos", from);
+          default -> false;
+        };
+  }
+
+  private static boolean isName(char c) {
+    return Character.isLetterOrDigit(c) || c == ':' || c == '_' || c == '-' || c == '.';
+  }
+
+  /// Whether the document ends before its root element does.
+  boolean endsEarly() {
+    return cut || (depth > 0 && !rootClosed);
+  }
+
+  /// Whether the document ends within an element of that local name.
+  boolean endsWithin(String local) {
+    for (int i = 0; i < depth; i++) {
+      int to = open[2 * i + 1];
+      int from = Math.max(open[2 * i], to - local.length());
+      boolean whole = from == open[2 * i] || text.charAt(from - 1) == ':';
+      if (whole
+          && to - from == local.length()
+          && text.regionMatches(true, from, local, 0, to - from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A sentence for each kind of damage.
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    if (endsEarly()) {
+      sentences.add(NO_END);
+    } else if (unclosed + depth + strayEnds > 0) {
+      sentences.add("elements are not closed, or closed in the wrong order");
+    }
+    List<String> undeclared =
+        prefixes.stream()
+            .filter(prefix -> !prefix.equals("xml") && !text.contains("xmlns:" + prefix))
+            .toList();
+    if (!undeclared.isEmpty()) {
+      sentences.add("prefixes are not declared: " + String.join(", ", undeclared));
+    }
+    if (entities > 0 && !doctype) {
+      sentences.add("entities are not declared");
+    }
+    if (ampersands + angles > 0) {
+      sentences.add("an ampersand or angle bracket is not escaped");
+    }
+    return sentences;
+  }
+}

@@ -1,0 +1,128 @@
+package io.feedwire.parser.syndication;
+
+import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.parser.ArticleDraft;
+import io.feedwire.parser.time.Dates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads an `<item>` of RSS and RDF or an `<entry>` of Atom, with the modules that feeds put into
+/// them. One reader for all, since real feeds mix the vocabularies: an RSS item with Atom's links
+/// and Dublin Core's dates is the rule, not the exception.
+final class Entries {
+
+  private final Channel channel;
+
+  Entries(Channel channel) {
+    this.channel = channel;
+  }
+
+  ArticleDraft read(Xml entry) {
+    Xml.Parts parts = Xml.Parts.of(entry);
+    Channel origin = origin(parts);
+    var links = new EntryLinks(entry, parts, channel.source());
+    var words = new EntryText(parts);
+    @Nullable Timestamp published =
+        time(
+            parts,
+            "pubdate",
+            "published",
+            "issued",
+            "dcterms:issued",
+            "dc:date",
+            "dcterms:date",
+            "created",
+            "dcterms:created",
+            "date");
+    @Nullable Timestamp updated = time(parts, "updated", "modified", "dcterms:modified", "lastmod");
+    if (updated == null) {
+      // Channel Definition Format.
+      updated = Dates.read(entry.attribute("lastmod")).orElse(null);
+    }
+    List<String> repairs = new ArrayList<>(words.repairs());
+    repairs.addAll(Channel.undated(published == null ? updated : published, writtenDate(parts)));
+    return ArticleDraft.builder()
+        .publisherName(origin.title() == null ? channel.title() : origin.title())
+        .url(links.url())
+        .guid(links.guid())
+        .otherUrls(links.otherUrls())
+        .base(base(words.body() == null ? entry : words.body(), links.url()))
+        .language(language(words.body() == null ? entry : words.body(), parts))
+        .titleHtml(words.title())
+        .titleIsHtml(true)
+        .summaryHtml(words.summary())
+        .body(Recordings.appendedTo(words.html(), parts))
+        .bylines(bylines(parts, origin))
+        .copyright(parts.text("rights", "dc:rights", "copyright", "media:copyright"))
+        .published(published)
+        .modified(updated)
+        // An Atom entry must say when it was updated and may say when it was published (RFC 4287,
+        // 4.2.9): without the latter the former is the best that is known.
+        .seen(published == null ? updated : null)
+        .images(Pictures.of(parts))
+        .references(links.references())
+        .declaredKeywords(Categories.of(parts))
+        .repairs(repairs)
+        .build();
+  }
+
+  /// Where an aggregator took the entry from: RSS names the channel in its `<source>`, Atom copies
+  /// the feed's own elements into it.
+  private Channel origin(Xml.Parts parts) {
+    @Nullable Xml source = parts.first("source");
+    if (source == null) {
+      return channel;
+    }
+    return source.element().firstElementChild() == null
+        ? channel.withTitle(Markup.plain(source.text()))
+        : Channel.describe(source, channel.location(), channel.source());
+  }
+
+  /// Addresses in the text begin from `xml:base` where a feed gives one, else from the entry's
+  /// page.
+  private @Nullable String base(Xml text, @Nullable String url) {
+    boolean declared = text.base() != null && !text.base().equals(channel.location());
+    return declared || url == null || !Addresses.isWeb(url) ? text.base() : url;
+  }
+
+  private @Nullable String language(Xml text, Xml.Parts parts) {
+    @Nullable String own = parts.text("dc:language");
+    if (own != null) {
+      return own;
+    }
+    @Nullable String inherited = text.language();
+    return inherited == null || inherited.isEmpty() ? channel.language() : inherited;
+  }
+
+  /// RFC 4287, 4.2.1: an entry without author has those of its source, else those of the feed.
+  private List<String> bylines(Xml.Parts parts, Channel origin) {
+    List<String> own = Persons.of(parts);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    return origin.authors().isEmpty() ? channel.authors() : origin.authors();
+  }
+
+  /// The first name in order of preference under which there is a time; the last of several, as
+  /// with links.
+  private static @Nullable Timestamp time(Xml.Parts parts, String... names) {
+    for (String name : names) {
+      Optional<Timestamp> time =
+          parts
+              .all(name)
+              .map(part -> Dates.read(part.text()))
+              .flatMap(Optional::stream)
+              .reduce((before, last) -> last);
+      if (time.isPresent()) {
+        return time.get();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String writtenDate(Xml.Parts parts) {
+    return parts.text("pubdate", "published", "dc:date", "issued", "updated", "modified");
+  }
+}

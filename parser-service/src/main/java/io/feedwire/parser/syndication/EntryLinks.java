@@ -1,0 +1,134 @@
+package io.feedwire.parser.syndication;
+
+import io.feedwire.contracts.article.Reference;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The addresses of an entry: its own, others that lead to it, and those of what it points to. An
+/// enclosure is never the entry's address.
+final class EntryLinks {
+
+  /// Where the entry comes from, and what it is about (RFC 4287, 4.2.7.2).
+  private static final Set<String> POINTING = Set.of("via", "related");
+
+  private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
+
+  /// RFC 4287 takes a media type as a hint; HTML in any of its two names is what a reader opens.
+  private static final Set<String> PAGE_TYPES = Set.of("", "text/html", "application/xhtml+xml");
+
+  /// What leads to another feed, of comments for one, is not the entry.
+  private static final Set<String> FEED_TYPES =
+      Set.of("application/atom+xml", "application/rss+xml", "application/rdf+xml");
+
+  private final Xml entry;
+  private final Xml.Parts parts;
+  private final String source;
+
+  /// Links that lead to the entry, each resolved, in the document's order.
+  private final List<Link> own = new ArrayList<>();
+
+  private final List<Reference> references = new ArrayList<>();
+
+  /// @param page whether it leads to a page, as far as its type says
+  private record Link(String href, boolean page) {}
+
+  /// @param source id of the source, which tells its identifiers from those of others
+  EntryLinks(Xml entry, Xml.Parts parts, String source) {
+    this.entry = entry;
+    this.parts = parts;
+    this.source = source;
+    parts.all("link").forEach(this::add);
+  }
+
+  private void add(Xml link) {
+    String written = link.attribute("href").isEmpty() ? link.text() : link.attribute("href");
+    if (written.isEmpty()) {
+      return;
+    }
+    String href = Addresses.resolve(link.base(), written);
+    String relation = relation(link);
+    String type = Addresses.mediaType(link.attribute("type"));
+    if (relation.isEmpty() || relation.equals("alternate")) {
+      if (!FEED_TYPES.contains(type)) {
+        own.add(new Link(href, PAGE_TYPES.contains(type)));
+      }
+    } else if (POINTING.contains(relation)) {
+      @Nullable String title = link.attribute("title").isEmpty() ? null : link.attribute("title");
+      references.add(Reference.of(Reference.Kind.EXTERNAL, relation, href, title, null));
+    }
+  }
+
+  /// A relation may be written as an address in IANA's registry (RFC 4287, 4.2.7.2).
+  private static String relation(Xml link) {
+    String written = link.attribute("rel").toLowerCase(Locale.ROOT);
+    return written.startsWith(REGISTRY) ? written.substring(REGISTRY.length()) : written;
+  }
+
+  /// The publisher's own address where a proxy replaced it (`feedburner:origLink`); the page among
+  /// the links; any link; a guid that is a permanent link, which is the default (RSS 2.0); Atom's
+  /// `id`.
+  @Nullable String url() {
+    @Nullable String original = Addresses.webOrNull(parts.text("feedburner:origlink"));
+    if (original != null) {
+      return original;
+    }
+    @Nullable String link = link();
+    if (link != null) {
+      return link;
+    }
+    @Nullable Xml guid = parts.first("guid");
+    if (guid != null && isPermanentLink(guid)) {
+      return Addresses.resolve(guid.base(), guid.text());
+    }
+    @Nullable String id = parts.text("id");
+    return id == null ? Addresses.webOrNull(parts.text("dc:identifier")) : id;
+  }
+
+  private @Nullable String link() {
+    // Channel Definition Format has the address at the item.
+    String attribute = entry.attribute("href");
+    // Of several alike none is better by any specification; the last counts, as with feedparser.
+    return own.stream()
+        .filter(Link::page)
+        .reduce((before, last) -> last)
+        .or(() -> own.stream().findFirst())
+        .map(Link::href)
+        .orElse(attribute.isEmpty() ? null : Addresses.resolve(entry.base(), attribute));
+  }
+
+  private static boolean isPermanentLink(Xml guid) {
+    return !guid.attribute("isPermaLink").equalsIgnoreCase("false") && !guid.text().isEmpty();
+  }
+
+  /// The feed's own identifier, told apart from those of other feeds; null where there is none, or
+  /// where it is an address.
+  @Nullable String guid() {
+    @Nullable String guid = parts.text("guid", "id", "dc:identifier");
+    return guid == null || Addresses.isWeb(guid) ? null : Channel.guid(source, guid);
+  }
+
+  /// Further addresses of the entry on the web.
+  List<String> otherUrls() {
+    Set<String> others = new LinkedHashSet<>();
+    own.stream().filter(Link::page).map(Link::href).forEach(others::add);
+    for (String name : List.of("guid", "id", "dc:identifier")) {
+      @Nullable String identifier = parts.text(name);
+      if (identifier != null) {
+        others.add(identifier);
+      }
+    }
+    // RSS 1.0, 5.5: "The item's rdf:about … should be identical to the <link>".
+    others.add(entry.attribute("rdf:about"));
+    @Nullable String url = url();
+    others.removeIf(other -> other.equals(url) || !Addresses.isWeb(other));
+    return List.copyOf(others);
+  }
+
+  List<Reference> references() {
+    return List.copyOf(references);
+  }
+}

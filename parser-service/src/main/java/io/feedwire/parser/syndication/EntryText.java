@@ -1,0 +1,107 @@
+package io.feedwire.parser.syndication;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The words of an entry: headline, body and summary, which feeds put into a dozen elements.
+final class EntryText {
+
+  private static final Set<String> BODIES =
+      Set.of(
+          "content:encoded",
+          "content",
+          "description",
+          "summary",
+          "xhtml:body",
+          "xhtml:div",
+          "body",
+          "fullitem",
+          "abstract");
+
+  private final Xml.Parts parts;
+  private final @Nullable Xml body;
+  private final @Nullable String html;
+  private final List<String> repairs = new ArrayList<>();
+
+  EntryText(Xml.Parts parts) {
+    this.parts = parts;
+    // The longest is the body: many feeds have their full text in `description` and a teaser in
+    // `content:encoded`.
+    this.body =
+        parts.all().stream()
+            .filter(part -> BODIES.contains(part.name()) && !isEmpty(part))
+            .max(Comparator.comparingInt(part -> part.text().length()))
+            .orElse(null);
+    this.html = body == null ? described() : markup(body);
+  }
+
+  private static boolean isEmpty(Xml part) {
+    return part.element().firstElementChild() == null && part.text().isEmpty();
+  }
+
+  /// The element that the body was taken from; null where there is none.
+  @Nullable Xml body() {
+    return body;
+  }
+
+  /// The body; null where there is none.
+  @Nullable String html() {
+    return html;
+  }
+
+  /// Media RSS describes what has no text of its own.
+  private @Nullable String described() {
+    @Nullable String own = parts.text("itunes:summary", "media:description");
+    @Nullable Xml group = own == null ? parts.first("media:group") : null;
+    @Nullable String text = group == null ? own : Xml.Parts.of(group).text("media:description");
+    if (text == null) {
+      return null;
+    }
+    // Plain text by its default type, with line breaks that are meant; but some put HTML in.
+    return text.indexOf('<') >= 0 ? text : Markup.escaped(text).replace("\n", "<br>");
+  }
+
+  /// The first title with any text, as HTML; null where there is none.
+  @Nullable String title() {
+    for (String name : List.of("title", "dc:title", "media:title")) {
+      for (Xml part : parts.all()) {
+        if (part.name().equals(name) && !isEmpty(part)) {
+          return Markup.titled(Markup.html(part));
+        }
+      }
+    }
+    return null;
+  }
+
+  /// A text that is not the body; null where there is none.
+  @Nullable String summary() {
+    for (String name : List.of("summary", "description")) {
+      for (Xml part : parts.all()) {
+        if (part.name().equals(name) && part != body && !isEmpty(part)) {
+          String summary = markup(part);
+          return summary.equals(html) ? null : summary;
+        }
+      }
+    }
+    @Nullable String other = body == null ? null : parts.text("itunes:summary", "itunes:subtitle");
+    return other == null || other.equals(html) ? null : other;
+  }
+
+  private String markup(Xml part) {
+    String markup = Markup.html(part);
+    @Nullable String once = Markup.escapedTwice(markup);
+    if (once == null) {
+      return markup;
+    }
+    repairs.add("%s was escaped twice".formatted(part.element().tagName()));
+    return once;
+  }
+
+  /// Sentences about what was mended; complete when all else was asked for.
+  List<String> repairs() {
+    return repairs;
+  }
+}
