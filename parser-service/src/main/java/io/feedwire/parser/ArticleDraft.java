@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param publisherName as the document names it: a feed's title, a post's author
 /// @param nativeId id that the publisher itself gave, when the format carries one (`68204677`)
 /// @param url address of the article as written
+/// @param urlIsShared whether the document gives the same address to other articles too, so that it
+///   tells nothing of which one this is
 /// @param guid the feed's own identifier, when it is no address
 /// @param otherUrls further addresses of the same article (short links)
 /// @param base address against which relative ones are resolved, for body and url
@@ -36,6 +38,7 @@ public record ArticleDraft(
     @Nullable String publisherName,
     @Nullable String nativeId,
     @Nullable String url,
+    boolean urlIsShared,
     @Nullable String guid,
     List<String> otherUrls,
     @Nullable String base,

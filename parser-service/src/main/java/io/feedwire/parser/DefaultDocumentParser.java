@@ -103,7 +103,9 @@ public final class DefaultDocumentParser implements DocumentParser {
             null,
             headers.fetched());
     List<Article> articles =
-        read.drafts().stream().map(draft -> assembler.assemble(draft, provenance)).toList();
+        SharedAddresses.marked(read.drafts()).stream()
+            .map(draft -> assembler.assemble(draft, provenance))
+            .toList();
     List<FetchRequest> requests =
         read.followUps().stream()
             .map(

@@ -7,6 +7,7 @@ import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.Topics;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -76,12 +77,13 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
   /// Writes an article that is news; false when it is too large to be written. What is too large is
   /// remembered too, so that it is rejected once and not at each look at its feed.
   private boolean emit(OutputRecords output, String source, Article article, Instant received) {
-    String fingerprint = OutputRecords.fingerprint(article);
-    if (!memory.isNews(source, article.id(), fingerprint, received)) {
+    Fingerprint fingerprint = Fingerprint.of(article);
+    Optional<Article> news = memory.news(source, article, fingerprint, received);
+    if (news.isEmpty()) {
       metrics.duplicate();
       return true;
     }
-    Record<String, byte[]> written = output.article(article, fingerprint);
+    Record<String, byte[]> written = output.article(news.get(), fingerprint.version());
     if (written.value().length > Topics.MAX_ARTICLE_BYTES) {
       return false;
     }

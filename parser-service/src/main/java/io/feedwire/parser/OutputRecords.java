@@ -1,7 +1,6 @@
 package io.feedwire.parser;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.RejectionReason;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Provenance;
@@ -12,8 +11,6 @@ import io.feedwire.contracts.topic.CloudEvent;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.RejectionHeaders;
 import io.feedwire.contracts.topic.Topics;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -33,42 +30,15 @@ record OutputRecords(
   private static final String REJECTED = "io.feedwire.document.rejected.v1";
   private static final String REQUESTED = "io.feedwire.fetch.requested.v1";
 
-  /// 128 bits: no two versions of one item will ever share them.
-  private static final int FINGERPRINT_DIGITS = 32;
-
   /// Room that the headers of a rejection take beyond those of the raw record, in bytes.
   private static final int REJECTION_HEADROOM = 4096;
 
-  private static final Provenance NOWHERE =
-      new Provenance("", "", null, List.of(), null, null, null, null);
-
-  /// A hash of what the article says, whatever the way it came.
-  static String fingerprint(Article article) {
-    Article said =
-        article
-            .withProvenance(NOWHERE)
-            .withPublished(asWritten(article.published()))
-            .withModified(asWritten(article.modified()));
-    return Hash.hex(json(said), FINGERPRINT_DIGITS);
-  }
-
-  /// A time in the future is set to that of the fetch, and so is another at each fetch; the text it
-  /// was read from stays.
-  private static @Nullable Timestamp asWritten(@Nullable Timestamp time) {
-    return time == null
-        ? null
-        : new Timestamp(Instant.EPOCH, time.raw(), time.rule(), time.assumedZone());
-  }
-
-  Record<String, byte[]> article(Article article, String fingerprint) {
+  /// @param version names this version of the article among those of its source
+  Record<String, byte[]> article(Article article, String version) {
     @Nullable Timestamp published = article.published();
     var event =
         CloudEvent.json(
-            SERVICE,
-            PARSED,
-            article.id(),
-            fingerprint,
-            published == null ? null : published.time());
+            SERVICE, PARSED, article.id(), version, published == null ? null : published.time());
     return record(article.id(), json(article.withProvenance(placed(article.provenance()))), event);
   }
 

@@ -50,6 +50,10 @@ public record Identity(String id, @Nullable String url, List<String> altIds) {
       @Nullable String written = WrittenAddress.of(draft.url());
       return new Identity(idOf(rules, draft, fingerprint), written, others);
     }
+    if (draft.urlIsShared()) {
+      String url = publishers.canonical(address.get()).toString();
+      return new Identity(idOf(rules, draft, fingerprint), url, others);
+    }
     WebAddress canonical = publishers.canonical(address.get());
     @Nullable String anchor = hasTarget(publishers, canonical) ? null : Anchor.of(draft.url());
     String url = anchor == null ? canonical.toString() : canonical + "#" + anchor;

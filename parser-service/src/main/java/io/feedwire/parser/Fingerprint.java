@@ -1,0 +1,121 @@
+package io.feedwire.parser;
+
+import io.feedwire.contracts.Hash;
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Reference;
+import io.feedwire.contracts.article.Timestamp;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an item says, without what changes from fetch to fetch though nobody edited it: its guid
+/// and other addresses, its scheme, the time of its last change, queries of addresses (session ids,
+/// cache busters), the order of its keywords. Equal exactly when the item says the same.
+///
+/// @param content hash of all that a reader sees, in hex
+/// @param headline hash of the headline; empty for none
+/// @param text hash of the text; empty for none
+/// @param written hash of the time of publication as written; empty for none
+record Fingerprint(String content, String headline, String text, String written) {
+
+  /// 128 bits: no two versions of one item will ever share them.
+  static final int CONTENT_DIGITS = 32;
+
+  /// 64 bits, compared only among items that share an identifier.
+  static final int PART_DIGITS = 16;
+
+  static Fingerprint of(Article article) {
+    @Nullable Timestamp published = article.published();
+    return new Fingerprint(
+        Hash.hex(said(article), CONTENT_DIGITS),
+        part(article.headline()),
+        part(article.text()),
+        part(published == null ? "" : published.raw()));
+  }
+
+  private static String part(String text) {
+    return text.isEmpty() ? "" : Hash.hex(text, PART_DIGITS);
+  }
+
+  /// Names one version of the item.
+  String version() {
+    return content + written;
+  }
+
+  private static String said(Article article) {
+    var said = new StringBuilder(article.text().length() + 512);
+    line(said, article.headline());
+    line(said, article.summary());
+    line(said, article.text());
+    line(said, article.copyright());
+    line(said, article.language());
+    lines(said, article.bylines());
+    lines(said, article.credits());
+    lines(said, article.sections());
+    lines(said, article.declaredKeywords().stream().sorted().toList());
+    article.body().forEach(block -> block(said, block));
+    for (Image image : article.images()) {
+      line(said, image.renditions().isEmpty() ? null : page(image.renditions().getFirst().href()));
+      line(said, image.caption());
+      line(said, image.credit());
+    }
+    for (Reference reference : article.references()) {
+      line(said, page(reference.href()));
+      line(said, reference.label());
+    }
+    return said.toString();
+  }
+
+  /// The kind of each block, and what `text` does not have of it.
+  private static void block(StringBuilder said, Block block) {
+    line(said, block.getClass().getSimpleName());
+    switch (block) {
+      case Block.Figure figure -> {
+        line(said, figure.caption());
+        line(said, figure.credit());
+      }
+      case Block.Gallery gallery -> {
+        line(said, gallery.title());
+        line(said, gallery.description());
+        for (Block.Gallery.Item item : gallery.items()) {
+          line(said, item.title());
+          line(said, item.description());
+        }
+      }
+      case Block.Video video -> {
+        line(said, video.id());
+        line(said, video.title());
+        line(said, video.sources().isEmpty() ? null : page(video.sources().getFirst().href()));
+      }
+      case Block.Audio audio -> {
+        line(said, audio.title());
+        line(said, audio.sources().isEmpty() ? null : page(audio.sources().getFirst().href()));
+      }
+      case Block.Embed embed -> line(said, page(embed.href()));
+      case Block.Paragraph _,
+          Block.Heading _,
+          Block.Quote _,
+          Block.ListBlock _,
+          Block.Table _,
+          Block.Preformatted _ -> {}
+    }
+  }
+
+  private static void lines(StringBuilder said, List<String> lines) {
+    lines.forEach(line -> line(said, line));
+    said.append('\f');
+  }
+
+  private static void line(StringBuilder said, @Nullable String line) {
+    said.append(line == null ? "" : line).append('\n');
+  }
+
+  /// An address without scheme and query.
+  private static String page(String href) {
+    int query = href.indexOf('?');
+    String page = query < 0 ? href : href.substring(0, query);
+    int scheme = page.indexOf("://");
+    return scheme < 0 ? page : page.substring(scheme + 3);
+  }
+}
