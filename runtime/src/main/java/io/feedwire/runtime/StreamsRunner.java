@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /// allows, the application ends; [StreamsHealth] reports it as down and [#failed] completes, so
 /// that the process can end and be started again.
 @Singleton
-public class StreamsRunner {
+public class StreamsRunner implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
 
@@ -45,7 +45,8 @@ public class StreamsRunner {
   private final Map<String, Boolean> wasRunning = new ConcurrentHashMap<>();
   private final List<CompletableFuture<Void>> ready = new ArrayList<>();
 
-  StreamsRunner(
+  /// @param definitions all that this process runs
+  public StreamsRunner(
       KafkaSettings settings,
       InstanceSettings instance,
       Topics topics,
@@ -118,8 +119,10 @@ public class StreamsRunner {
     return wasRunning.size() < definitions.size();
   }
 
+  /// Ends all topologies, each within seconds; what they had not committed is done again.
+  @Override
   @PreDestroy
-  synchronized void close() {
+  public synchronized void close() {
     List<Thread> closing =
         running.values().stream()
             .map(streams -> Thread.ofVirtual().start(() -> streams.close(CLOSE_TIMEOUT)))

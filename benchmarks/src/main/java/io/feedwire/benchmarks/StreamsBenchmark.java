@@ -1,0 +1,246 @@
+package io.feedwire.benchmarks;
+
+import io.feedwire.contracts.topic.RawHeaders;
+import io.feedwire.contracts.topic.Topic;
+import io.feedwire.contracts.topic.Topics;
+import io.feedwire.parser.ParserTopology;
+import io.feedwire.runtime.InstanceSettings;
+import io.feedwire.runtime.KafkaSettings;
+import io.feedwire.runtime.StreamsRunner;
+import io.feedwire.runtime.TopologyDefinition;
+import io.feedwire.standalone.EmbeddedBroker;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+
+/// The parser as it runs in production, beside a topology that only passes the same records on:
+/// both exactly-once, with the same settings, on one broker in this JVM, in turns.
+///
+/// Arguments: a DW API article, records, rounds, a folder that is empty. A round's rate is that of
+/// its last four fifths: the first is for joining the group and for the compiler.
+public final class StreamsBenchmark {
+
+  private static final int PARTITIONS = 4;
+  private static final int THREADS = 2;
+  private static final int SOURCES = 256;
+  private static final double MEASURED_FROM = 0.2;
+  private static final Topics TOPICS = Topics.withPrefix("");
+  private static final String PASSED = "passed";
+
+  private final EmbeddedBroker broker;
+  private final Path folder;
+  private final int records;
+
+  private StreamsBenchmark(EmbeddedBroker broker, Path folder, int records) {
+    this.broker = broker;
+    this.folder = folder;
+    this.records = records;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path template = Path.of(arguments[0]);
+    int records = Integer.parseInt(arguments[1]);
+    int rounds = Integer.parseInt(arguments[2]);
+    Path folder = Files.createDirectories(Path.of(arguments[3]));
+    try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        ApplicationContext context =
+            ApplicationContext.builder().banner(false).deduceEnvironment(false).start()) {
+      var benchmark = new StreamsBenchmark(broker, folder, records);
+      benchmark.fill(admin, DwArticles.of(template));
+      var parser = context.getBean(ParserTopology.class);
+      List<Double> parsed = new ArrayList<>();
+      List<Double> passed = new ArrayList<>();
+      for (int round = 0; round <= rounds; round++) {
+        double pass = benchmark.rate(admin, new PassThrough(), round);
+        double parse = benchmark.rate(admin, parser, round);
+        System.out.printf(
+            Locale.ROOT,
+            "round %d%s: parser %,.0f records/s, pass-through %,.0f records/s, ratio %.2f%n",
+            round,
+            round == 0 ? " (warm-up)" : "",
+            parse,
+            pass,
+            parse / pass);
+        if (round > 0) {
+          parsed.add(parse);
+          passed.add(pass);
+        }
+      }
+      double parse = median(parsed);
+      double pass = median(passed);
+      System.out.printf(
+          Locale.ROOT,
+          "medians of %d rounds of %,d records of %,d bytes, heap %,d MiB, %d cores: "
+              + "parser %,.0f records/s, pass-through %,.0f records/s, ratio %.2f%n",
+          rounds,
+          records,
+          DwArticles.BYTES,
+          Runtime.getRuntime().maxMemory() >> 20,
+          Runtime.getRuntime().availableProcessors(),
+          parse,
+          pass,
+          parse / pass);
+    }
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  }
+
+  private void fill(Admin admin, DwArticles articles) throws Exception {
+    create(admin, TOPICS.raw().name());
+    create(admin, TOPICS.backfill().name());
+    var headers = new RecordHeaders();
+    new RawHeaders(
+            "https://api.dw.com/api/detail/article",
+            Instant.parse("2024-06-01T12:00:00Z"),
+            "application/json",
+            200,
+            null,
+            null,
+            null,
+            null,
+            0)
+        .writeTo(headers);
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("bootstrap.servers", broker.bootstrapServers());
+    settings.put("compression.type", "lz4");
+    settings.put("batch.size", 512 * 1024);
+    settings.put("linger.ms", 20);
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+      for (int i = 0; i < records; i++) {
+        String key = "source-" + i % SOURCES;
+        producer.send(
+            new ProducerRecord<>(
+                TOPICS.raw().name(), i % PARTITIONS, key, articles.bytes(i), headers));
+      }
+    }
+  }
+
+  private static void create(Admin admin, String topic)
+      throws ExecutionException, InterruptedException {
+    var created = new NewTopic(topic, PARTITIONS, (short) 1);
+    created.configs(Map.of("max.message.bytes", Integer.toString(Topics.MAX_RECORD_BYTES)));
+    admin.createTopics(List.of(created)).all().get();
+  }
+
+  /// Records a second of a topology that begins with the first of all records.
+  private double rate(Admin admin, TopologyDefinition definition, int round) throws Exception {
+    String application = definition.name() + "-" + round;
+    List<String> outputs = new ArrayList<>(List.of(PASSED));
+    for (Topic<?> topic : List.of(TOPICS.parsed(), TOPICS.rejected(), TOPICS.requests())) {
+      outputs.add(topic.name());
+    }
+    for (String output : outputs) {
+      create(admin, output);
+    }
+    var settings =
+        new KafkaSettings(
+            broker.bootstrapServers(),
+            "",
+            PARTITIONS,
+            (short) 1,
+            Duration.ofSeconds(30),
+            folder.resolve("state").toString(),
+            THREADS,
+            Duration.ofMillis(50));
+    double rate;
+    try (var runner =
+        new StreamsRunner(
+            settings,
+            new InstanceSettings(""),
+            TOPICS,
+            List.of(new Named(definition, application)),
+            new SimpleMeterRegistry())) {
+      runner.start().get();
+      long begun = await(admin, application, (long) (records * MEASURED_FROM));
+      long before = committed(admin, application);
+      long ended = await(admin, application, records);
+      rate = (records - before) * 1e9 / (ended - begun);
+    }
+    admin.deleteTopics(outputs).all().get();
+    return rate;
+  }
+
+  /// Nanoseconds at which so many records were committed.
+  private static long await(Admin admin, String application, long records)
+      throws ExecutionException, InterruptedException {
+    while (committed(admin, application) < records) {
+      Thread.sleep(10);
+    }
+    return System.nanoTime();
+  }
+
+  private static long committed(Admin admin, String application)
+      throws ExecutionException, InterruptedException {
+    return admin
+        .listConsumerGroupOffsets(application)
+        .partitionsToOffsetAndMetadata()
+        .get()
+        .entrySet()
+        .stream()
+        .filter(entry -> entry.getKey().topic().equals(TOPICS.raw().name()))
+        .mapToLong(entry -> offset(entry.getValue()))
+        .sum();
+  }
+
+  private static long offset(@org.jspecify.annotations.Nullable OffsetAndMetadata committed) {
+    return committed == null ? 0 : committed.offset();
+  }
+
+  /// A topology under an application id of its own, which makes it begin anew.
+  private record Named(TopologyDefinition definition, String name) implements TopologyDefinition {
+    @Override
+    public Topology build() {
+      return definition.build();
+    }
+
+    @Override
+    public Map<String, Object> overrides() {
+      return Map.of(StreamsConfig.APPLICATION_ID_CONFIG, name);
+    }
+  }
+
+  /// The least that a topology can do with a record: write it again.
+  private record PassThrough() implements TopologyDefinition {
+    @Override
+    public String name() {
+      return "pass-through";
+    }
+
+    @Override
+    public Topology build() {
+      return new Topology()
+          .addSource(
+              "raw", new StringDeserializer(), new ByteArrayDeserializer(), TOPICS.raw().name())
+          .addSink(PASSED, PASSED, new StringSerializer(), new ByteArraySerializer(), "raw");
+    }
+  }
+}
