@@ -67,7 +67,7 @@ public final class ArticleAssembler {
 
     @Nullable Timestamp dateline = notes.published().orElse(null);
     // Identity goes by the time that was written: a clamped one is another at each fetch.
-    @Nullable Timestamp written = Times.first(dateline, draft.published(), draft.seen());
+    @Nullable Timestamp written = Times.first(repairs, dateline, draft.published(), draft.seen());
     @Nullable Timestamp published =
         Times.notInFuture(written, provenance.fetched(), "published", repairs);
     Identity identity =
@@ -91,7 +91,9 @@ public final class ArticleAssembler {
         .copyright(notes.copyright().orElse(draft.copyright()))
         .sections(joined(draft.sections(), List.of()))
         .published(published)
-        .modified(Times.notInFuture(draft.modified(), provenance.fetched(), "modified", repairs))
+        .modified(
+            Times.notInFuture(
+                Times.first(repairs, draft.modified()), provenance.fetched(), "modified", repairs))
         .body(body)
         .text(text)
         .images(images.images())

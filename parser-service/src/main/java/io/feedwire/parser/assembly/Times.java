@@ -6,22 +6,34 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which of several times is the article's, and that none lies in the future.
+/// Which of several times is the article's, and that none lies in the future or is none at all.
 public final class Times {
 
   /// Clocks of servers differ by this much at most before a time is plainly wrong.
   private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
+  /// The first newspaper, the Relation of Strasbourg: what is said to be older was not published
+  /// then. `0001-01-01` is the zero of .NET and Go.
+  private static final Instant FIRST_NEWS = Instant.parse("1605-01-01T00:00:00Z");
+
   private Times() {}
 
-  /// The first that is known.
-  public static @Nullable Timestamp first(@Nullable Timestamp... times) {
+  /// The first that is known, of those that are no zero of a clock: no first second of 1970 and
+  /// nothing before there was news, which programs write that have no time.
+  public static @Nullable Timestamp first(List<String> repairs, @Nullable Timestamp... times) {
     for (@Nullable Timestamp time : times) {
-      if (time != null) {
+      if (time != null && !isZero(time.time())) {
         return time;
+      }
+      if (time != null) {
+        repairs.add("a time that is the zero of a clock was left out");
       }
     }
     return null;
+  }
+
+  private static boolean isZero(Instant time) {
+    return time.equals(Instant.EPOCH) || time.isBefore(FIRST_NEWS);
   }
 
   /// The same time, or the fetch's when it lies after it.

@@ -8,8 +8,11 @@ import java.util.Optional;
 /// Tells bytes that are no text, by the marks that file formats begin with and by NUL bytes.
 final class BinaryContent {
 
-  /// As far as NULs are looked for: text has none, and any binary form has one early.
+  /// As far as NULs are looked for: any binary form has many early.
   private static final int LOOKED_AT = 8192;
+
+  /// Text has none, but where a program's buffer slipped into it; noise has one in 256 bytes.
+  private static final int BYTES_FOR_ONE_NUL = 1024;
 
   private static final Map<String, byte[]> MARKS =
       Map.of(
@@ -33,12 +36,12 @@ final class BinaryContent {
         return Optional.of(mark.getKey());
       }
     }
-    for (int at = 0; at < Math.min(bytes.length, LOOKED_AT); at++) {
-      if (bytes[at] == 0) {
-        return Optional.of("binary data");
-      }
+    int end = Math.min(bytes.length, LOOKED_AT);
+    int nuls = 0;
+    for (int at = 0; at < end; at++) {
+      nuls += bytes[at] == 0 ? 1 : 0;
     }
-    return Optional.empty();
+    return nuls > end / BYTES_FOR_ONE_NUL ? Optional.of("binary data") : Optional.empty();
   }
 
   private static byte[] bytes(String latin1) {

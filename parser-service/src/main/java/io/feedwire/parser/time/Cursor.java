@@ -14,6 +14,14 @@ final class Cursor {
     return at >= text.length();
   }
 
+  int place() {
+    return at;
+  }
+
+  void returnTo(int place) {
+    at = place;
+  }
+
   /// The character here; NUL at the end.
   char peek() {
     return at < text.length() ? text.charAt(at) : '\0';
@@ -33,6 +41,33 @@ final class Cursor {
     }
     at++;
     return true;
+  }
+
+  /// A point or comma with a digit behind it.
+  boolean takeDecimalPoint() {
+    boolean point = peek() == '.' || peek() == ',';
+    if (!point || at + 1 >= text.length() || !isDigit(text.charAt(at + 1))) {
+      return false;
+    }
+    at++;
+    return true;
+  }
+
+  void skip(int count) {
+    at += count;
+  }
+
+  /// The letters (and marks, and points of an abbreviation) that stand here; may be empty.
+  String word() {
+    int begin = at;
+    while (!atEnd() && isOfWord(peek())) {
+      at++;
+    }
+    return text.substring(begin, at);
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '.';
   }
 
   void skipBlanks() {

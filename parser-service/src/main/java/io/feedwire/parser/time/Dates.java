@@ -1,27 +1,29 @@
 package io.feedwire.parser.time;
 
 import io.feedwire.contracts.article.Timestamp;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a time in any form that documents use: RFC 822 and asctime with their abuses, ISO 8601 and
-/// W3CDTF with and without a zone, `yyyy-MM-dd HH:mm:ss`, seconds and milliseconds since 1970.
-/// Forms that only one publisher writes (`14/06/2023 - 21:41`) are that publisher's affair.
+/// W3CDTF with and without a zone, seconds and milliseconds since 1970, local forms. Forms that
+/// only one publisher writes (`14/06/2023 - 21:41`) are that publisher's affair.
 public final class Dates {
 
   /// The longest sensible form, `Wednesday, 31 September 2004 19:48:21 +0000 (…)`, has 60.
   private static final int MAX_LENGTH = 128;
 
-  /// 9 digits of seconds begin in March 1973, 13 digits of milliseconds in September 2001.
-  private static final int EPOCH_SECONDS_MIN_DIGITS = 9;
-
-  private static final int EPOCH_SECONDS_MAX_DIGITS = 10;
-  private static final int EPOCH_MILLIS_DIGITS = 13;
+  /// The forms; none reads what another does, but for their order: a month of a local form may
+  /// stand where ISO 8601 has a number.
+  private static final List<Function<String, @Nullable Reading>> FORMS =
+      List.of(IsoForm::read, EastAsianForm::read, NumericForm::read, MailForm::read);
 
   private Dates() {}
 
@@ -29,11 +31,18 @@ public final class Dates {
   ///
   /// @param rule name of the form
   /// @param zone as the text names it; absent when it names none
-  record Reading(String rule, LocalDateTime local, @Nullable ZoneId zone) {}
+  /// @param usual where those who write the form live; absent where they live anywhere
+  record Reading(String rule, LocalDateTime local, @Nullable ZoneId zone, @Nullable ZoneId usual) {
 
-  /// Reads a time; one without a zone is taken as UTC, and says so.
+    Reading(String rule, LocalDateTime local, @Nullable ZoneId zone) {
+      this(rule, local, zone, null);
+    }
+  }
+
+  /// Reads a time; one without a zone is taken as that of the country whose form it is, else as
+  /// UTC, and says so.
   public static Optional<Timestamp> read(@Nullable String raw) {
-    return read(raw, ZoneOffset.UTC);
+    return readAssuming(raw, null);
   }
 
   /// Reads a time.
@@ -42,42 +51,56 @@ public final class Dates {
   /// @param assumed zone of a text that names none
   /// @return empty when no form fits, or the day does not exist
   public static Optional<Timestamp> read(@Nullable String raw, ZoneId assumed) {
-    String text = raw == null ? "" : raw.strip();
-    if (raw == null || text.isEmpty() || text.length() > MAX_LENGTH) {
+    return readAssuming(raw, assumed);
+  }
+
+  private static Optional<Timestamp> readAssuming(@Nullable String raw, @Nullable ZoneId assumed) {
+    String stripped = raw == null ? "" : raw.strip();
+    if (raw == null || stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
       return Optional.empty();
     }
+    String text = plain(stripped);
     try {
-      @Nullable Timestamp epoch = epoch(raw, text);
+      @Nullable Timestamp epoch = EpochForm.read(raw, text);
       return epoch != null ? Optional.of(epoch) : local(raw, text, assumed);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private static @Nullable Timestamp epoch(String raw, String text) {
-    int digits = new Cursor(text).digitsAhead();
-    if (digits != text.length()) {
-      return null;
+  private static Optional<Timestamp> local(String raw, String text, @Nullable ZoneId assumed) {
+    for (Function<String, @Nullable Reading> form : FORMS) {
+      @Nullable Reading reading = form.apply(text);
+      if (reading != null) {
+        return Optional.of(settled(raw, reading, assumed));
+      }
     }
-    if (digits >= EPOCH_SECONDS_MIN_DIGITS && digits <= EPOCH_SECONDS_MAX_DIGITS) {
-      return new Timestamp(Instant.ofEpochSecond(Long.parseLong(text)), raw, "epoch-seconds", null);
-    }
-    return digits == EPOCH_MILLIS_DIGITS
-        ? new Timestamp(Instant.ofEpochMilli(Long.parseLong(text)), raw, "epoch-millis", null)
-        : null;
+    return Optional.empty();
   }
 
-  private static Optional<Timestamp> local(String raw, String text, ZoneId assumed) {
-    @Nullable Reading reading = IsoForm.read(text);
-    if (reading == null) {
-      reading = MailForm.read(text);
-    }
-    if (reading == null) {
-      return Optional.empty();
-    }
+  private static Timestamp settled(String raw, Reading reading, @Nullable ZoneId assumed) {
     @Nullable ZoneId named = reading.zone();
-    Instant time = reading.local().atZone(named == null ? assumed : named).toInstant();
-    String zone = assumed.equals(ZoneOffset.UTC) ? "UTC" : assumed.getId();
-    return Optional.of(new Timestamp(time, raw, reading.rule(), named == null ? zone : null));
+    if (named != null) {
+      Instant time = reading.local().atZone(named).toInstant();
+      return new Timestamp(time, raw, reading.rule(), null);
+    }
+    ZoneId usual = reading.usual() == null ? ZoneOffset.UTC : reading.usual();
+    ZoneId zone = assumed == null ? usual : assumed;
+    String name = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+    return new Timestamp(reading.local().atZone(zone).toInstant(), raw, reading.rule(), name);
+  }
+
+  /// Full-width digits and unusual blanks as their plain kin, and without the direction marks that
+  /// some browsers put into local times.
+  private static String plain(String text) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text;
+    }
+    var plain = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .forEach(plain::appendCodePoint);
+    return plain.toString().strip();
   }
 }

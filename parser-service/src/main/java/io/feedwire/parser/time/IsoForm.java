@@ -1,17 +1,24 @@
 package io.feedwire.parser.time;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/// ISO 8601 and W3CDTF: `yyyy`, `yyyy-MM`, `yyyy-MM-dd`, `yyyyMMdd`, `yyyy-DDD`, with `/` and `.`
-/// for `-`; then, after `T` or blanks, `HH:mm`, `HH:mm:ss`, fractions, `HHmmss`; then a zone or
-/// none.
+/// ISO 8601 and W3CDTF: [a date][IsoDate]; then, after `T` or blanks, `HH`, `HH:mm`, `HH:mm:ss`,
+/// fractions, `HHmmss`, AM and PM; then a zone or none. A weekday before it is passed over.
+///
+/// Programs write this form from numbers, and one that is too large comes from a sum that was not
+/// carried (`25:51` is one o'clock in a zone that was added): it is carried here, under a rule of
+/// its own.
 final class IsoForm {
 
-  private static final int NONE = -1;
+  private static final String RULE = "iso";
+  private static final String CARRIED = "iso-carried";
+
+  /// One more than any month has.
+  private static final int MAX_DAY = 32;
 
   private final Cursor cursor;
 
@@ -21,90 +28,75 @@ final class IsoForm {
 
   /// What the text says; null when it is not of this form.
   ///
-  /// @throws java.time.DateTimeException when it names a day or hour that does not exist
+  /// @throws DateTimeException when it names a day or hour that does not exist
   static Dates.@Nullable Reading read(String text) {
-    return new IsoForm(new Cursor(text)).read();
+    return new IsoForm(new Cursor(withoutWeekday(text))).read();
+  }
+
+  /// `Fri, 2006/09/15 08:19:53 EDT`, as Perforce writes.
+  private static String withoutWeekday(String text) {
+    var cursor = new Cursor(text);
+    if (cursor.word().length() < 2) {
+      return text;
+    }
+    cursor.take(',');
+    cursor.skipBlanks();
+    int digits = cursor.digitsAhead();
+    String rest = cursor.rest();
+    boolean dated = digits == 4 && rest.length() > 4 && "-/".indexOf(rest.charAt(4)) >= 0;
+    return dated ? rest : text;
   }
 
   private Dates.@Nullable Reading read() {
-    LocalDate date = date();
+    @Nullable IsoDate date = IsoDate.read(cursor);
     if (date == null) {
       return null;
     }
+    boolean carried = false;
+    LocalDate day = date.firstOfMonth();
+    if (date.day() > day.lengthOfMonth()) {
+      if (date.day() > MAX_DAY) {
+        throw new DateTimeException("no such day");
+      }
+      carried = true;
+    }
+    day = day.plusDays(date.day() - 1L);
+    cursor.take('.');
+    cursor.skipBlanks();
     boolean separated = cursor.takeAny("Tt_");
     cursor.skipBlanks();
-    LocalDateTime local = date.atStartOfDay();
-    if (Cursor.isDigit(cursor.peek())) {
-      LocalDateTime withTime = time(date);
-      if (withTime == null) {
-        return null;
-      }
-      local = withTime;
-    } else if (separated && cursor.atEnd()) {
+    if (!Cursor.isDigit(cursor.peek())) {
+      return separated && cursor.atEnd() ? null : zoned(rule(carried), day.atStartOfDay());
+    }
+    @Nullable Clock clock = clock();
+    if (clock == null || !clock.isNear()) {
       return null;
     }
-    return zoned(local);
+    return zoned(rule(carried || !clock.exists()), clock.on(day));
   }
 
-  private Dates.@Nullable Reading zoned(LocalDateTime local) {
-    String rest = cursor.rest().strip();
-    int comment = rest.indexOf('(');
-    String name = comment < 0 ? rest : rest.substring(0, comment).strip();
+  private static String rule(boolean carried) {
+    return carried ? CARRIED : RULE;
+  }
+
+  private @Nullable Clock clock() {
+    @Nullable Clock clock = Clock.read(cursor);
+    @Nullable Boolean afternoon = DayHalves.take(cursor);
+    return clock == null || afternoon == null ? clock : clock.in(afternoon);
+  }
+
+  /// A rest after a blank that names no zone is passed over, as words around a time are.
+  private Dates.@Nullable Reading zoned(String rule, LocalDateTime local) {
+    boolean apart = Character.isWhitespace(cursor.peek());
+    String name = Comments.removed(cursor.rest()).strip();
+    int region = name.indexOf('[');
+    if (region > 0) {
+      name = name.substring(0, region);
+    }
     if (name.isEmpty()) {
-      return new Dates.Reading("iso", local, null);
+      return new Dates.Reading(rule, local, null);
     }
     @Nullable ZoneId zone = ZoneNames.of(name);
-    return zone == null ? null : new Dates.Reading("iso", local, zone);
-  }
-
-  private @Nullable LocalDate date() {
-    int ahead = cursor.digitsAhead();
-    if (ahead == 8 || ahead == 12 || ahead == 14) {
-      return LocalDate.of(cursor.number(4), cursor.number(2), cursor.number(2));
-    }
-    if (ahead != 4) {
-      return null;
-    }
-    int year = cursor.number(4);
-    if (!cursor.takeAny("-/.")) {
-      return cursor.atEnd() ? LocalDate.of(year, 1, 1) : null;
-    }
-    if (cursor.digitsAhead() == 3) {
-      return LocalDate.ofYearDay(year, cursor.number(3));
-    }
-    int month = cursor.oneOrTwoDigits();
-    int day = cursor.takeAny("-/.") ? cursor.oneOrTwoDigits() : 1;
-    return month == NONE || day == NONE ? null : LocalDate.of(year, month, day);
-  }
-
-  private @Nullable LocalDateTime time(LocalDate date) {
-    int ahead = cursor.digitsAhead();
-    int hour;
-    int minute;
-    int second = 0;
-    int nanos = 0;
-    if (ahead == 4 || ahead == 6) {
-      hour = cursor.number(2);
-      minute = cursor.number(2);
-      second = ahead == 6 ? cursor.number(2) : 0;
-    } else {
-      hour = cursor.oneOrTwoDigits();
-      minute = cursor.take(':') ? cursor.oneOrTwoDigits() : NONE;
-      second = cursor.take(':') ? cursor.oneOrTwoDigits() : 0;
-    }
-    if (cursor.takeAny(".,")) {
-      nanos = cursor.fraction();
-    }
-    return hour == NONE || minute == NONE || second == NONE
-        ? null
-        : at(date, hour, minute, second, nanos);
-  }
-
-  /// `24:00` is the next day's beginning; a leap second is read as the second before it.
-  static LocalDateTime at(LocalDate date, int hour, int minute, int second, int nanos) {
-    if (hour == 24 && minute == 0 && second == 0) {
-      return date.plusDays(1).atStartOfDay();
-    }
-    return date.atTime(LocalTime.of(hour, minute, second == 60 ? 59 : second, nanos));
+    return zone == null && !apart ? null : new Dates.Reading(rule, local, zone);
   }
 }

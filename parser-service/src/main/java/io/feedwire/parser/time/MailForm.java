@@ -2,27 +2,23 @@ package io.feedwire.parser.time;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /// RFC 822 (2822, 5322) and asctime: `Thu, 01 Jan 2004 19:48:21 GMT`, `Thu Jan 1 19:48:21 2004`.
 /// Words are known by what they look like and not by their place, so that a missing weekday, a
-/// wrong one, `01-Jan-04`, `Jan 1, 2004 7:48 PM` and a zone before the year are all read.
+/// wrong one, `01-Jan-04`, `Jan 1, 2004 7:48 PM`, `le 14 juin 2023 à 10h38` and a zone before the
+/// year are all read.
 final class MailForm {
 
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-  private static final String WEEKDAYS = "montuewedthufrisatsun";
   private static final int UNSET = -1;
 
   private int day = UNSET;
   private int month = UNSET;
   private int year = UNSET;
-  private int hour = UNSET;
-  private int minute;
-  private int second;
   private boolean monthBeforeDay;
   private boolean yearAfterTime;
+  private @Nullable Clock clock;
   private @Nullable ZoneId zone;
 
   private MailForm() {}
@@ -35,8 +31,7 @@ final class MailForm {
   }
 
   private Dates.@Nullable Reading readWords(String text) {
-    int comment = text.indexOf('(');
-    var words = new StringTokenizer(comment < 0 ? text : text.substring(0, comment), " \t\r\n,");
+    var words = new StringTokenizer(Comments.removed(text), " \t\r\n,");
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
       if (!take(word)) {
@@ -48,10 +43,7 @@ final class MailForm {
     }
     String rule = monthBeforeDay && yearAfterTime ? "asctime" : "rfc-822";
     LocalDate date = LocalDate.of(year, month, day);
-    return new Dates.Reading(
-        rule,
-        hour == UNSET ? date.atStartOfDay() : IsoForm.at(date, hour, minute, second, 0),
-        zone);
+    return new Dates.Reading(rule, clock == null ? date.atStartOfDay() : clock.on(date), zone);
   }
 
   /// Takes one word; false when there is no sense in it.
@@ -60,8 +52,8 @@ final class MailForm {
     if (!Cursor.isDigit(first)) {
       return name(word, first);
     }
-    if (word.indexOf(':') > 0) {
-      return time(word);
+    if (word.indexOf(':') > 0 || (year != UNSET && clock == null && isTime(word))) {
+      return time(word.indexOf(':') > 0 ? word : word.replaceAll("[hH.]", ":"));
     }
     int dash = word.indexOf('-');
     if (dash > 0 && month == UNSET) {
@@ -81,34 +73,31 @@ final class MailForm {
   }
 
   private boolean name(String word, char first) {
-    if (first == '+' || first == '-') {
+    if (first == '+' || first == '-' || first == '\u2212') {
       return zone(word);
     }
-    String lower = word.toLowerCase(Locale.ROOT);
-    int named = month == UNSET ? index(MONTHS, lower) : UNSET;
-    if (named != UNSET) {
-      month = named + 1;
+    if (first == '\'' || first == '\u2019') {
+      return word.length() > 1 && take(word.substring(1));
+    }
+    // Two names of months: the first was a weekday, as in `mar. 03 févr. 2004`.
+    int named = clock == null && year == UNSET ? MonthNames.of(word) : MonthNames.NONE;
+    if (named == MonthNames.NONE && month == UNSET) {
+      named = MonthNames.of(word);
+    }
+    if (named != MonthNames.NONE) {
+      month = named;
       monthBeforeDay = day == UNSET;
       return true;
     }
-    if (lower.equals("pm") || lower.equals("am")) {
-      return halfOfDay(lower);
-    }
-    return index(WEEKDAYS, lower) != UNSET || zone(word);
+    @Nullable Boolean afternoon = DayHalves.of(word);
+    return afternoon == null ? zone(word) : half(afternoon);
   }
 
-  /// Number of the name that the word begins with, all names being three letters.
-  private static int index(String names, String lower) {
-    if (lower.length() < 3) {
-      return UNSET;
-    }
-    int at = names.indexOf(lower.substring(0, 3));
-    return at >= 0 && at % 3 == 0 ? at / 3 : UNSET;
-  }
-
-  /// A zone that is not known is passed over, and one is assumed.
+  /// A zone stands behind the time, a long name of one behind the year too; elsewhere, and when it
+  /// is not known, it is a word like any other, and passed over.
   private boolean zone(String word) {
-    @Nullable ZoneId named = ZoneNames.of(word);
+    boolean placed = clock != null || (year != UNSET && word.length() > 2);
+    @Nullable ZoneId named = placed ? ZoneNames.of(word) : null;
     if (named != null) {
       zone = named;
     }
@@ -126,9 +115,12 @@ final class MailForm {
       day = value;
       return true;
     }
+    if (year != UNSET && clock == null && digits <= 2 && value < 24) {
+      clock = new Clock(value, 0, 0, 0);
+    }
     if (year == UNSET) {
       year = fullYear(value, digits);
-      yearAfterTime = hour != UNSET;
+      yearAfterTime = clock != null;
     }
     return true;
   }
@@ -143,26 +135,29 @@ final class MailForm {
     return digits <= 2 && value < 50 ? 2000 + value : 1900 + value;
   }
 
-  private boolean time(String word) {
+  /// `10h38`, `10.38`.
+  private static boolean isTime(String word) {
     var cursor = new Cursor(word);
-    hour = cursor.oneOrTwoDigits();
-    minute = cursor.take(':') ? cursor.oneOrTwoDigits() : 0;
-    second = cursor.take(':') ? cursor.oneOrTwoDigits() : 0;
-    if (cursor.takeAny(".")) {
-      cursor.fraction();
-    }
-    if (hour == UNSET || minute == UNSET || second == UNSET) {
-      return false;
-    }
-    String rest = cursor.rest();
-    return rest.isEmpty() || name(rest, rest.charAt(0));
+    return cursor.oneOrTwoDigits() != UNSET
+        && cursor.takeAny("hH.")
+        && cursor.oneOrTwoDigits() != UNSET;
   }
 
-  private boolean halfOfDay(String half) {
-    if (hour < 1 || hour > 12) {
-      return false;
-    }
-    hour = hour % 12 + (half.equals("pm") ? 12 : 0);
-    return true;
+  private boolean time(String word) {
+    var cursor = new Cursor(word);
+    clock = Clock.read(cursor);
+    String rest = cursor.rest();
+    return clock != null
+        && clock.exists()
+        && (rest.isEmpty() || (!isMark(rest.charAt(0)) && name(rest, rest.charAt(0))));
+  }
+
+  private static boolean isMark(char c) {
+    return c == ':' || c == '.' || Cursor.isDigit(c);
+  }
+
+  private boolean half(boolean afternoon) {
+    clock = clock == null ? null : clock.in(afternoon);
+    return clock != null;
   }
 }

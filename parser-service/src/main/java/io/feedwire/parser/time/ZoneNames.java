@@ -16,7 +16,7 @@ final class ZoneNames {
 
   static {
     put(0, "z", "ut", "utc", "gmt", "wet");
-    put(-4, "edt", "ast");
+    put(-4, "edt", "ast", "at");
     put(-5, "est", "cdt", "et");
     put(-6, "cst", "mdt", "ct");
     put(-7, "mst", "pdt", "mt");
@@ -34,6 +34,12 @@ final class ZoneNames {
     put(11, "aedt");
     put(12, "nzst");
     put(13, "nzdt");
+    // RFC 822, 5.1: "A:-1; (J not used) M:-12; N:+1; Y:+12". The letters between are not defined
+    // there, and RFC 2822, 4.3 warns of all of them.
+    put(-1, "a");
+    put(-12, "m");
+    put(1, "n");
+    put(12, "y");
     NAMES.put("ist", ZoneOffset.ofHoursMinutes(5, 30));
     NAMES.put("acst", ZoneOffset.ofHoursMinutes(9, 30));
   }
@@ -62,10 +68,8 @@ final class ZoneNames {
     if (sign > 0 && (name.equals("gmt") || name.equals("utc") || name.equals("ut"))) {
       return of(text.substring(sign));
     }
-    if (text.indexOf('/') > 0) {
-      return region(text);
-    }
-    return NAMES.get(name);
+    @Nullable ZoneOffset offset = NAMES.get(name.startsWith("etc/") ? name.substring(4) : name);
+    return offset == null && text.indexOf('/') > 0 ? region(text) : offset;
   }
 
   /// `hh`, `hmm`, `hhmm`, `hh:mm`, `hh:mm:ss`.

@@ -1,8 +1,12 @@
 /// Times as documents write them.
 ///
-/// - [Dates] reads any of the forms; it chooses between the two grammars and checks the calendar
-/// - `IsoForm` ISO 8601 and W3CDTF, `MailForm` RFC 822 and asctime, both in their abuses
-/// - `ZoneNames` what `EST` and its like stand for; `Cursor` a place in a text
+/// - [Dates] reads any of the forms, and settles the zone; a form is a class:
+/// - `EpochForm` seconds and milliseconds, `IsoForm` (with `IsoDate`) ISO 8601 and W3CDTF,
+///   `MailForm` RFC 822 and asctime, `NumericForm` numbers with the year last, `EastAsianForm`
+///   Chinese, Japanese, Korean
+/// - what forms are made of: `Clock` a time of day, `DayHalves` AM and PM, `MonthNames`,
+///   `ZoneNames` what `EST` and its like stand for, `Comments` of RFC 822, `Cursor` a place in a
+///   text
 @NullMarked
 package io.feedwire.parser.time;
 

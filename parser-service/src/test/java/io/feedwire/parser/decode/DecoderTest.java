@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.feedwire.contracts.RejectionReason;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,88 @@ class DecoderTest {
   }
 
   @Test
+  void a_header_of_the_server_gives_way_to_a_declaration_that_makes_sense() {
+    String xml = "<?xml version='1.0' encoding='gb2312'?>" + SIMPLIFIED;
+    var decoded = text(xml.getBytes(Charsets.GB18030), "text/xml; charset=ISO-8859-1");
+    assertThat(decoded.text()).isEqualTo(xml);
+    assertThat(decoded.repairs())
+        .containsExactly("the bytes are not in the declared encoding ISO-8859-1");
+  }
+
+  @Test
+  void a_mark_of_utf_16_before_single_bytes_is_not_believed() {
+    byte[] bytes = ("\u00ff\u00fe" + "<rss><title>plain</title></rss>").getBytes(ISO_8859_1);
+    assertThat(text(bytes, null).text()).endsWith("<rss><title>plain</title></rss>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IBM037", "IBM1047", "IBM500"})
+  void ebcdic_is_known_by_its_declaration(String charset) {
+    String xml = "<?xml version=\"1.0\" encoding=\"" + charset + "\"?><a>[prêt]!</a>";
+    assertThat(text(xml.getBytes(Charset.forName(charset)), null).text()).isEqualTo(xml);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/xml; charset=iso-2022-jp", "text/xml; charset=utf-8", "text/xml"})
+  void japanese_in_seven_bits_is_read_whether_declared_or_not(String contentType) {
+    byte[] bytes = "<a>日本語</a>".getBytes(Charset.forName("ISO-2022-JP"));
+    assertThat(text(bytes, contentType).text()).isEqualTo("<a>日本語</a>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-7", "hz-gb-2312", "iso-2022-kr", "x-user-defined", "bogus"})
+  void names_that_hide_markup_or_mean_nothing_are_passed_over(String name) {
+    var decoded = text("<a>+ADw-b+AD4-</a>".getBytes(UTF_8), "text/xml; charset=" + name);
+    assertThat(decoded.charset()).isEqualTo(UTF_8);
+    assertThat(decoded.repairs()).singleElement().asString().contains("unknown or impossible");
+  }
+
+  @Test
+  void text_declared_as_ascii_that_is_not_is_read_as_what_it_is() {
+    String xml = "<?xml version='1.0' encoding='iso-8859-2'?><a>wąż</a>";
+    var decoded = text(xml.getBytes(Charset.forName("ISO-8859-2")), "text/xml; charset=us-ascii");
+    assertThat(decoded.text()).isEqualTo(xml);
+  }
+
+  @Test
+  void single_western_bytes_in_utf_8_are_mended_one_by_one() {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes("<title>Überall schöne Häuser, größer: ".getBytes(UTF_8));
+    bytes.writeBytes("\u201cCaf\u00e9\u201d".getBytes(Charsets.WINDOWS_1252));
+    bytes.writeBytes(" für alle</title>".getBytes(UTF_8));
+    var decoded = text(bytes.toByteArray(), "text/xml; charset=iso-8859-1");
+    assertThat(decoded.text())
+        .isEqualTo("<title>Überall schöne Häuser, größer: \u201cCafé\u201d für alle</title>");
+    assertThat(decoded.repairs()).contains("3 bytes were read as windows-1252");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void a_character_that_was_cut_off_is_a_hole_and_no_western_letter(int kept) {
+    byte[] cut = Arrays.copyOf("国".getBytes(UTF_8), kept);
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(SIMPLIFIED.repeat(3).getBytes(UTF_8));
+    bytes.writeBytes("中".getBytes(UTF_8));
+    bytes.writeBytes(cut);
+    bytes.writeBytes("...".getBytes(UTF_8));
+    assertThat(text(bytes.toByteArray(), null).text()).endsWith("中\uFFFD...");
+  }
+
+  @Test
+  void control_characters_that_mean_western_signs_are_read_so() {
+    var decoded = text("<a>don\u0092t, \u0093so\u0094\u0085</a>".getBytes(UTF_8), null);
+    assertThat(decoded.text()).isEqualTo("<a>don\u2019t, \u201cso\u201d\u2026</a>");
+    assertThat(decoded.repairs()).containsExactly("4 control characters were read as windows-1252");
+  }
+
+  @Test
+  void a_stray_nul_is_removed() {
+    var decoded = text(("<a>" + "word ".repeat(300) + "\0</a>").getBytes(UTF_8), null);
+    assertThat(decoded.text()).endsWith("word </a>");
+    assertThat(decoded.repairs()).containsExactly("1 NUL characters were removed");
+  }
+
+  @Test
   void a_few_damaged_bytes_become_holes_and_a_repair() {
     String text = SIMPLIFIED.repeat(20);
     byte[] bytes = (text + "\u0000").getBytes(UTF_8);
@@ -120,7 +204,7 @@ class DecoderTest {
   @ValueSource(strings = {"", " ", "\n\t \r\n", "\uFEFF  "})
   void blanks_are_no_document(String text) {
     assertThat(reason(text.getBytes(UTF_8))).isEqualTo(RejectionReason.EMPTY);
-    assertThat(Declarations.mark("<a>".getBytes(UTF_16BE))).isNotNull();
+    assertThat(Marks.of("<a>".getBytes(UTF_16BE))).isNotNull();
   }
 
   @Test

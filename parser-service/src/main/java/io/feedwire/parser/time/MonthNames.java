@@ -1,0 +1,68 @@
+package io.feedwire.parser.time;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The names of months in the languages of feeds, by how they begin; without accents, and in lower
+/// case.
+final class MonthNames {
+
+  static final int NONE = -1;
+
+  /// A beginning that another one continues (`mar`, `marras`) gives way to the longer one.
+  private static final String[] BEGINNINGS = {
+    "jan ene gen ian janv янв січ ιαν oca tammi sty led",
+    "feb fev fevr фев лют φεβ sub helmi lut uno",
+    "mar mrt maa marz мар бер μαρ maalis bre",
+    "apr abr avr апр кві απρ nis huhti kwi dub",
+    "may mai maj mei mag май мая тра μαι touko kve",
+    "jun juin giu iun июн чер ιουν ιον haz kesa cze cerven cervn",
+    "jul juil lug iul июл лип ιουλ ιολ tem heina lip cervenc",
+    "aug ago aou agu авг серп αυγ elo sie srp",
+    "sep set сен вер σεπ eyl syys wrz zari szept",
+    "oct okt out ott окт жов οκτ eki loka paz rij",
+    "nov noi ноя лис νοε kas marras lis",
+    "dec dez des dic дек гру δεκ ara joulu gru pro",
+  };
+
+  private static final int LONGEST = 7;
+  private static final int SHORTEST = 3;
+  private static final Map<String, Integer> MONTHS = new HashMap<>();
+
+  static {
+    for (int month = 1; month <= BEGINNINGS.length; month++) {
+      for (String beginning : BEGINNINGS[month - 1].split(" ")) {
+        MONTHS.put(folded(beginning), month);
+      }
+    }
+  }
+
+  private MonthNames() {}
+
+  /// The month, from 1, whose name or abbreviation the word is; [#NONE] when it is none.
+  static int of(String word) {
+    String folded = folded(word);
+    for (int length = Math.min(LONGEST, folded.length()); length >= SHORTEST; length--) {
+      Integer month = MONTHS.get(folded.substring(0, length));
+      if (month != null) {
+        return month;
+      }
+    }
+    return NONE;
+  }
+
+  private static String folded(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.chars().allMatch(c -> c < 0x80)) {
+      return lower;
+    }
+    var letters = new StringBuilder(lower.length());
+    Normalizer.normalize(lower, Normalizer.Form.NFD)
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+}
