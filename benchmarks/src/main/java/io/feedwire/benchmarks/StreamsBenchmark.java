@@ -33,6 +33,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
 
 /// The parser as it runs in production, beside a topology that only passes the same records on:
 /// both exactly-once, with the same settings, on one broker in this JVM, in turns.
@@ -211,7 +212,7 @@ public final class StreamsBenchmark {
         .sum();
   }
 
-  private static long offset(@org.jspecify.annotations.Nullable OffsetAndMetadata committed) {
+  private static long offset(@Nullable OffsetAndMetadata committed) {
     return committed == null ? 0 : committed.offset();
   }
 
