@@ -56,8 +56,13 @@ final class DwArticles {
     Collections.shuffle(parts, random);
     body.removeAll();
     parts.forEach(body::add);
+    List<JsonNode> words =
+        parts.stream()
+            .filter(part -> part.at("/content/type").asText().equals("Paragraph"))
+            .filter(part -> !part.toString().contains("<a "))
+            .toList();
     for (int i = 0; size < BYTES; i++) {
-      JsonNode part = parts.get(i % parts.size());
+      JsonNode part = words.get(i % words.size());
       body.add(part);
       size += mapper.writeValueAsBytes(part).length + 1;
     }

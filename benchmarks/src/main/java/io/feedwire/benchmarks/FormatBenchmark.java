@@ -48,8 +48,7 @@ public class FormatBenchmark {
   private byte[] document = {};
   private ApplicationContext context = ApplicationContext.builder().build();
   private DocumentParser parser =
-      (source, known, bytes) ->
-          new ParseResult.Rejected(null, RejectionReason.EMPTY, "");
+      (source, known, bytes) -> new ParseResult.Rejected(null, RejectionReason.EMPTY, "");
 
   @Setup(Level.Trial)
   public void read() throws IOException {

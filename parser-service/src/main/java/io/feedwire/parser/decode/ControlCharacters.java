@@ -13,12 +13,15 @@ final class ControlCharacters {
   /// The text without NULs, and with those of U+0080 to U+009F that are letters or signs in
   /// windows-1252 read so: no text has these controls, and they come from a program that took
   /// windows-1252 for ISO-8859-1 when it wrote UTF-8.
-  static String mended(String text, List<String> repairs) {
+  ///
+  /// @param western whether there may be any that are meant for windows-1252
+  static String mended(String text, boolean western, List<String> repairs) {
     int nuls = count(text, '\0');
     if (nuls > 0) {
       repairs.add("%d NUL characters were removed".formatted(nuls));
     }
-    return western(nuls > 0 ? text.replace("\0", "") : text, repairs);
+    String rest = nuls > 0 ? text.replace("\0", "") : text;
+    return western ? western(rest, repairs) : rest;
   }
 
   private static String western(String text, List<String> repairs) {

@@ -27,6 +27,8 @@ public final class Decoder {
 
   private static final Charset ISO_2022_JP = Charset.forName("x-windows-iso2022jp");
 
+  private static final char ESCAPE = '\u001B';
+
   /// How ISO-2022-JP changes to Japanese; ESC is no character of XML, HTML or JSON.
   private static final List<String> JAPANESE_ESCAPES = List.of("\u001B$B", "\u001B$@");
 
@@ -117,7 +119,7 @@ public final class Decoder {
   }
 
   private static boolean switchesToJapanese(String text) {
-    return JAPANESE_ESCAPES.stream().anyMatch(text::contains);
+    return text.indexOf(ESCAPE) >= 0 && JAPANESE_ESCAPES.stream().anyMatch(text::contains);
   }
 
   /// UTF-8, unless it is ASCII that switches to another character set.
@@ -184,7 +186,8 @@ public final class Decoder {
   }
 
   private Decoded blankOr(String decoded, Charset charset) {
-    String text = ControlCharacters.mended(decoded, repairs);
+    boolean western = !charset.equals(UTF_8) || Utf8.hasControls(bytes, from);
+    String text = ControlCharacters.mended(decoded, western, repairs);
     return text.isBlank()
         ? new Decoded.NoText(RejectionReason.EMPTY, "the document holds only blanks")
         : new Decoded.Text(text, charset, repairs);

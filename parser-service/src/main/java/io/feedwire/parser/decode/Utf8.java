@@ -36,6 +36,14 @@ final class Utf8 {
   /// Of each of eight bytes the bit that ASCII does not have.
   private static final long HIGH_BITS = 0x8080808080808080L;
 
+  /// Eight times the byte that U+0080 to U+00BF begin with, and eight times one.
+  private static final long LEADS = 0xC2C2C2C2C2C2C2C2L;
+
+  private static final long ONES = 0x0101010101010101L;
+
+  /// Bytes that are looked over before the platform's decoder is asked.
+  private static final int BEGINNING = 2048;
+
   /// So many multi-byte sequences that all are well-formed UTF-8 are no accident in another
   /// encoding: each has a chance below one in ten.
   private static final int BEYOND_DOUBT = 4;
@@ -72,22 +80,56 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /// The text, when every byte decodes; null when one does not. The bytes are looked over first,
-  /// since the platform's decoder takes twenty times longer over damage.
+  /// The text, when every byte decodes; null when one does not.
   static @Nullable String strictly(byte[] bytes, int from) {
+    // The platform's decoder is the fastest there is over what is whole, and takes twenty times
+    // longer over damage: what is another encoding shows in its beginning.
+    if (!isWhole(bytes, from, Math.min(bytes.length, from + BEGINNING))) {
+      return null;
+    }
+    String text = new String(bytes, from, bytes.length - from, UTF_8);
+    boolean whole = text.indexOf(HOLE) < 0 || isWhole(bytes, from, bytes.length);
+    return whole ? text : null;
+  }
+
+  /// Whether all sequences that begin before an end are well-formed.
+  private static boolean isWhole(byte[] bytes, int from, int end) {
     int at = from;
-    while (at < bytes.length) {
+    while (at < end) {
       if (bytes[at] >= 0) {
         at = ascii(bytes, at);
       } else {
         int length = length(bytes, at);
         if (length < 0) {
-          return null;
+          return false;
         }
         at += length;
       }
     }
-    return new String(bytes, from, bytes.length - from, UTF_8);
+    return true;
+  }
+
+  /// Whether there is a control character from U+0080 to U+009F, which is C2 and the character's
+  /// own number, in text that is whole.
+  static boolean hasControls(byte[] bytes, int from) {
+    int at = from;
+    while (at + Long.BYTES <= bytes.length) {
+      long zero = (long) LONGS.get(bytes, at) ^ LEADS;
+      if (((zero - ONES) & ~zero & HIGH_BITS) != 0 && hasControls(bytes, at, at + Long.BYTES)) {
+        return true;
+      }
+      at += Long.BYTES;
+    }
+    return hasControls(bytes, at, bytes.length);
+  }
+
+  private static boolean hasControls(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (bytes[at] == (byte) 0xC2 && at + 1 < bytes.length && (bytes[at + 1] & 0xFF) < 0xA0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The end of the ASCII stretch that begins here, eight bytes at a time.

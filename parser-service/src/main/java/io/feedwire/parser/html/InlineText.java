@@ -26,18 +26,26 @@ final class InlineText {
     int kept = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (PlainText.isBlank(c)) {
+      if (PlainText.isPlain(c) && blank == null) {
+        int end = i + 1;
+        while (end < text.length() && PlainText.isPlain(text.charAt(end))) {
+          end++;
+        }
+        run(style).append(text, i, end);
+        kept += end - i;
+        i = end - 1;
+      } else if (PlainText.isBlank(c)) {
         boolean isFirst = last != null && blank == null && !endsWithBreak();
         if (isFirst || (blank != null && style.href() == null)) {
           blank = style; // of the blanks before and after the end of a link, the one outside
         }
       } else if (!PlainText.isDropped(text, i)) {
         if (blank != null) {
-          put(' ', blank);
+          run(blank).append(' ');
           blank = null;
           kept++;
         }
-        put(c, style);
+        run(style).append(c);
         kept++;
       }
     }
@@ -53,7 +61,7 @@ final class InlineText {
     if (endsWithBreak()) {
       return false;
     }
-    put('\n', style);
+    run(style).append('\n');
     return true;
   }
 
@@ -61,14 +69,15 @@ final class InlineText {
     return last != null && last.text().charAt(last.text().length() - 1) == '\n';
   }
 
-  private void put(char c, Style style) {
+  /// The text of the run of that style at the end.
+  private StringBuilder run(Style style) {
     Run run = last;
     if (run == null || (run.style() != style && !run.style().equals(style))) {
       run = new Run(style, new StringBuilder());
       runs.add(run);
       last = run;
     }
-    run.text().append(c);
+    return run.text();
   }
 
   /// The runs collected so far, without line breaks at the end; starts anew.

@@ -9,6 +9,9 @@ public final class PlainText {
   /// The text on one line: blanks and line breaks folded to one blank each, ends trimmed, invisible
   /// characters and broken surrogates dropped.
   public static String fold(String text) {
+    if (isFolded(text)) {
+      return text;
+    }
     var out = new StringBuilder(text.length());
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
@@ -24,6 +27,35 @@ public final class PlainText {
       }
     }
     return out.toString();
+  }
+
+  /// Whether folding would change nothing, which is so for most short texts.
+  private static boolean isFolded(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ') {
+        if (blank) {
+          return false;
+        }
+        blank = true;
+      } else if (isPlain(c)) {
+        blank = false;
+      } else {
+        return false;
+      }
+    }
+    return !blank || text.isEmpty();
+  }
+
+  /// Whether a character is visible whatever stands beside it: ASCII, the letters and marks of
+  /// nearly all texts.
+  static boolean isPlain(char c) {
+    return (c > ' ' && c < '\u007f')
+        || (c > '\u3000' && c < '\ud800')
+        || (c > '\u00ad' && c < '\u1680')
+        || (c > '\uff00' && c < '\ufff0')
+        || (c > '\u200f' && c < '\u2028');
   }
 
   /// The text with its line breaks and blanks, without what cannot be seen.
