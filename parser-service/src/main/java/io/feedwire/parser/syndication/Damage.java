@@ -13,8 +13,16 @@ final class Damage {
   /// Distinct prefixes that are looked at: feeds use below 20.
   private static final int MAX_PREFIXES = 64;
 
-  /// How far out an end tag is compared with open elements: the deepest feed seen has 21.
-  private static final int REACH = 64;
+  /// Undeclared prefixes that are looked for, each in the whole document: a feed that forgets its
+  /// declarations has three.
+  private static final int MAX_UNDECLARED = 8;
+
+  /// How far out an end tag is compared with open elements: whoever forgets to close more than a
+  /// few has the tree builder guess.
+  private static final int REACH = 16;
+
+  /// The bit that parts small letters of ASCII from capitals.
+  private static final int CASE = 0x20;
 
   private static final String NO_END = "the feed ends early";
 
@@ -34,6 +42,7 @@ final class Damage {
   private int ampersands;
   private int angles;
   private final Set<String> prefixes = new LinkedHashSet<>();
+  private List<String> undeclared = List.of();
 
   private Damage(String text) {
     this.text = text;
@@ -43,6 +52,8 @@ final class Damage {
   static Damage in(String text) {
     var damage = new Damage(text);
     damage.scan();
+    damage.undeclared =
+        damage.prefixes.stream().filter(damage::isUndeclared).limit(MAX_UNDECLARED).toList();
     return damage;
   }
 
@@ -148,7 +159,9 @@ final class Damage {
     int floor = Math.max(0, depth - REACH);
     for (int i = depth - 1; i >= floor; i--) {
       int length = open[2 * i + 1] - open[2 * i];
-      if (length == to - from && text.regionMatches(true, open[2 * i], text, from, length)) {
+      if (length == to - from
+          && (text.charAt(open[2 * i]) | CASE) == (text.charAt(from) | CASE)
+          && text.regionMatches(true, open[2 * i], text, from, length)) {
         unclosed += depth - 1 - i;
         depth = i;
         rootClosed |= depth == 0;
@@ -214,6 +227,15 @@ final class Damage {
     return false;
   }
 
+  private boolean isUndeclared(String prefix) {
+    return !prefix.equals("xml") && !text.contains("xmlns:" + prefix);
+  }
+
+  /// Prefixes that are bound to no namespace anywhere.
+  List<String> undeclared() {
+    return undeclared;
+  }
+
   /// A sentence for each kind of damage.
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
@@ -222,10 +244,6 @@ final class Damage {
     } else if (unclosed + depth + strayEnds > 0) {
       sentences.add("elements are not closed, or closed in the wrong order");
     }
-    List<String> undeclared =
-        prefixes.stream()
-            .filter(prefix -> !prefix.equals("xml") && !text.contains("xmlns:" + prefix))
-            .toList();
     if (!undeclared.isEmpty()) {
       sentences.add("prefixes are not declared: " + String.join(", ", undeclared));
     }

@@ -15,6 +15,9 @@ final class EntryLinks {
   /// Where the entry comes from, and what it is about (RFC 4287, 4.2.7.2).
   private static final Set<String> POINTING = Set.of("via", "related");
 
+  /// Alternates that are kept: an entry in all languages of the European Union has 24.
+  private static final int MAX_OTHERS = 32;
+
   private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
 
   /// RFC 4287 takes a media type as a hint; HTML in any of its two names is what a reader opens.
@@ -114,7 +117,7 @@ final class EntryLinks {
   /// Further addresses of the entry on the web.
   List<String> otherUrls() {
     Set<String> others = new LinkedHashSet<>();
-    own.stream().filter(Link::page).map(Link::href).forEach(others::add);
+    own.stream().filter(Link::page).map(Link::href).limit(MAX_OTHERS).forEach(others::add);
     for (String name : List.of("guid", "id", "dc:identifier")) {
       @Nullable String identifier = parts.text(name);
       if (identifier != null) {

@@ -5,6 +5,7 @@ import io.feedwire.parser.Document;
 import io.feedwire.parser.FormatResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ final class FeedTree {
       repairs.add("there is text before the XML");
     }
     @Nullable String location = Channel.address(document.headers());
-    Xml outermost = Xml.root(root, location);
-    var tree = new FeedTree(Damage.in(text));
+    var damage = Damage.in(text);
+    Xml outermost = Xml.root(root, location, new Names(Set.copyOf(damage.undeclared())));
+    var tree = new FeedTree(damage);
     tree.collect(outermost);
     if (outermost.name().equals("html")) {
       repairs.add("the feed is wrapped in a web page");

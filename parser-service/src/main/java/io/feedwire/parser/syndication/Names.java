@@ -1,5 +1,6 @@
 package io.feedwire.parser.syndication;
 
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,53 +46,42 @@ final class Names {
           Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
           Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"));
 
-  private Names() {}
+  private final Set<String> undeclared;
 
-  /// The canonical name of an element.
-  static String of(Element element) {
-    Tag tag = element.tag();
-    String local = tag.localName().toLowerCase(Locale.ROOT);
-    String prefix = canonicalPrefix(element, tag);
-    return prefix.isEmpty() ? local : prefix + ':' + local;
+  /// The parser makes one tag for all elements of a name.
+  private final Map<Tag, Name> known = new IdentityHashMap<>();
+
+  /// @param undeclared prefixes, as written, that the document binds to no namespace
+  Names(Set<String> undeclared) {
+    this.undeclared = undeclared;
   }
 
-  /// Whether an element is Atom's, by its namespace or by the prefix that everybody gives it; null
-  /// where neither says anything.
-  static @Nullable Boolean isAtom(Element element) {
-    Tag tag = element.tag();
+  /// What an element is called.
+  ///
+  /// @param text canonical
+  /// @param atom whether it is Atom's, by its namespace or by the prefix that everybody gives it;
+  ///   null where neither says anything
+  record Name(String text, @Nullable Boolean atom) {}
+
+  Name of(Element element) {
+    return known.computeIfAbsent(element.tag(), this::name);
+  }
+
+  private Name name(Tag tag) {
     String namespace = folded(tag.namespace());
-    if (ATOM.contains(namespace)) {
-      return true;
-    }
-    return PREFIXES.containsKey(namespace) ? Boolean.FALSE : isAtomPrefix(tag);
-  }
-
-  private static @Nullable Boolean isAtomPrefix(Tag tag) {
-    return "atom".equalsIgnoreCase(tag.prefix()) ? Boolean.TRUE : null;
-  }
-
-  private static String canonicalPrefix(Element element, Tag tag) {
-    String written = tag.prefix() == null ? "" : tag.prefix().toLowerCase(Locale.ROOT);
-    @Nullable String known = PREFIXES.get(folded(tag.namespace()));
-    if (written.isEmpty()) {
-      return known == null ? "" : known;
-    }
-    if (known != null && (!known.equals(CORE) || isDeclared(element, tag.prefix()))) {
-      return known;
-    }
+    String written = tag.prefix() == null ? "" : tag.prefix();
     // jsoup gives an element with an undeclared prefix the default namespace.
-    return written.equals("atom") ? CORE : written;
-  }
-
-  /// Whether a prefix is bound to a namespace at an element or around it.
-  static boolean isDeclared(Element element, String prefix) {
-    String declaration = "xmlns:" + prefix;
-    for (@Nullable Element at = element; at != null; at = at.parent()) {
-      if (at.hasAttr(declaration)) {
-        return true;
-      }
-    }
-    return false;
+    @Nullable String declared =
+        written.isEmpty() || !undeclared.contains(written) ? PREFIXES.get(namespace) : null;
+    String usual = written.toLowerCase(Locale.ROOT);
+    boolean usuallyAtom = usual.equals("atom");
+    String prefix = declared != null ? declared : usuallyAtom ? CORE : usual;
+    String local = tag.localName().toLowerCase(Locale.ROOT);
+    return new Name(
+        prefix.isEmpty() ? local : prefix + ':' + local,
+        declared != null
+            ? Boolean.valueOf(ATOM.contains(namespace))
+            : usuallyAtom ? Boolean.TRUE : null);
   }
 
   private static String folded(String namespace) {

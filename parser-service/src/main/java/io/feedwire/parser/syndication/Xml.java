@@ -13,29 +13,37 @@ import org.jspecify.annotations.Nullable;
 /// @param base the address against which addresses in it are resolved (`xml:base`, inherited);
 ///   absent when nothing gives one
 /// @param language `xml:lang`, inherited
+/// @param names those of its document
 record Xml(
-    String name, Element element, boolean atom, @Nullable String base, @Nullable String language) {
+    String name,
+    Element element,
+    boolean atom,
+    @Nullable String base,
+    @Nullable String language,
+    Names names) {
 
   /// The root of a document.
-  static Xml root(Element element, @Nullable String base) {
-    String name = Names.of(element);
-    return of(element, name.equals("feed") || name.equals("entry"), base, null);
+  static Xml root(Element element, @Nullable String base, Names names) {
+    String name = names.of(element).text();
+    return of(element, name.equals("feed") || name.equals("entry"), base, null, names);
   }
 
   private static Xml of(
       Element element,
       boolean outerAtom,
       @Nullable String outerBase,
-      @Nullable String outerLanguage) {
-    @Nullable Boolean atom = Names.isAtom(element);
-    String base = element.attr("xml:base").strip();
-    String language = element.hasAttr("xml:lang") ? element.attr("xml:lang").strip() : null;
-    return new Xml(
-        Names.of(element),
-        element,
-        atom == null ? outerAtom : atom,
-        base.isEmpty() ? outerBase : Addresses.resolve(outerBase, base),
-        language == null ? outerLanguage : language);
+      @Nullable String outerLanguage,
+      Names names) {
+    Names.Name name = names.of(element);
+    @Nullable String base = outerBase;
+    @Nullable String language = outerLanguage;
+    if (element.attributesSize() > 0) {
+      String ownBase = element.attr("xml:base").strip();
+      base = ownBase.isEmpty() ? outerBase : Addresses.resolve(outerBase, ownBase);
+      language = element.hasAttr("xml:lang") ? element.attr("xml:lang").strip() : outerLanguage;
+    }
+    boolean atom = name.atom() == null ? outerAtom : name.atom();
+    return new Xml(name.text(), element, atom, base, language, names);
   }
 
   /// All child elements, in order.
@@ -44,7 +52,7 @@ record Xml(
     for (Element child = element.firstElementChild();
         child != null;
         child = child.nextElementSibling()) {
-      children.add(of(child, atom, base, language));
+      children.add(of(child, atom, base, language, names));
     }
     return children;
   }
