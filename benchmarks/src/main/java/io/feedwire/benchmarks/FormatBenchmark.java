@@ -2,6 +2,8 @@ package io.feedwire.benchmarks;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.feedwire.contracts.RejectionReason;
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.parser.DocumentParser;
 import io.feedwire.parser.ParseResult;
@@ -70,6 +72,18 @@ public class FormatBenchmark {
   @Benchmark
   public ParseResult parse() {
     return parser.parse("source", headers, document);
+  }
+
+  /// With the articles as JSON, as they go to the topic.
+  @Benchmark
+  public int written() throws IOException {
+    int size = 0;
+    if (parse() instanceof ParseResult.Parsed parsed) {
+      for (Article article : parsed.articles()) {
+        size += Json.wire().writeValueAsBytes(article).length;
+      }
+    }
+    return size;
   }
 
   @Benchmark

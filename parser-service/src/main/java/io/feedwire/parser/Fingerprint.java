@@ -22,15 +22,16 @@ record Fingerprint(String content, String headline, String text, String written)
   /// 128 bits: no two versions of one item will ever share them.
   static final int CONTENT_DIGITS = 32;
 
-  /// 64 bits, compared only among items that share an identifier.
-  static final int PART_DIGITS = 16;
+  /// 96 bits: part of the content's hash, or compared among items that share a name.
+  static final int PART_DIGITS = 24;
 
   static Fingerprint of(Article article) {
     @Nullable Timestamp published = article.published();
+    String text = part(article.text());
     return new Fingerprint(
-        Hash.hex(said(article), CONTENT_DIGITS),
+        Hash.hex(said(article, text), CONTENT_DIGITS),
         part(article.headline()),
-        part(article.text()),
+        text,
         part(published == null ? "" : published.raw()));
   }
 
@@ -43,11 +44,12 @@ record Fingerprint(String content, String headline, String text, String written)
     return content + written;
   }
 
-  private static String said(Article article) {
-    var said = new StringBuilder(article.text().length() + 512);
+  /// @param text stands for the text, which is hashed once
+  private static String said(Article article, String text) {
+    var said = new StringBuilder(1024);
     line(said, article.headline());
     line(said, article.summary());
-    line(said, article.text());
+    line(said, text);
     line(said, article.copyright());
     line(said, article.language());
     lines(said, article.bylines());

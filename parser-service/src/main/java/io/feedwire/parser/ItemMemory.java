@@ -32,6 +32,9 @@ final class ItemMemory {
   private static final String NAME = "n";
   private static final String URL = "u";
 
+  /// An id made of an address is another when the item moves.
+  private static final String BY_ADDRESS = "url:";
+
   /// An id made of what the item says is another when that changes.
   private static final String BY_CONTENT = "fp:";
 
@@ -93,9 +96,13 @@ final class ItemMemory {
     return null;
   }
 
+  /// What the item may be known by when its id is another: nothing where its publisher numbers it.
   private static List<String> names(Article article, Fingerprint fingerprint) {
-    if (!article.id().startsWith(BY_CONTENT)) {
+    if (article.id().startsWith(BY_ADDRESS)) {
       return article.altIds();
+    }
+    if (!article.id().startsWith(BY_CONTENT)) {
+      return List.of();
     }
     // All that such an item says may be all that it can be known by.
     SequencedSet<String> names = new LinkedHashSet<>(article.altIds());
