@@ -107,6 +107,7 @@ public final class DefaultDocumentParser implements DocumentParser {
         read.drafts().stream()
             .map(draft -> assembler.assemble(draft, provenance))
             .flatMap(Optional::stream)
+            .filter(article -> format.isFeed() || hasContent(article))
             .toList();
     List<FetchRequest> requests =
         read.followUps().stream()
@@ -122,8 +123,15 @@ public final class DefaultDocumentParser implements DocumentParser {
     boolean nothing = articles.isEmpty() && requests.isEmpty() && !read.drafts().isEmpty();
     return nothing && !format.isFeed()
         ? rejected(
-            format.name(), RejectionReason.NO_ARTICLE, "the document has no headline and no text")
+            format.name(),
+            RejectionReason.NO_ARTICLE,
+            "the document holds nothing, or nothing but a headline")
         : new ParseResult.Parsed(format.name(), articles, requests);
+  }
+
+  /// A feed may give no more than a headline; a document that is itself an article has to hold one.
+  private static boolean hasContent(Article article) {
+    return !article.body().isEmpty() || article.summary() != null;
   }
 
   private static ParseResult unknown(Document document) {
