@@ -66,7 +66,7 @@ public final class ArticleAssembler {
     List<Block> body =
         withoutHeadline(
             publishers.refine(rules, HtmlBlocks.of(tree, images, repairs), notes), headline);
-    images.credit(body);
+    images.describe(body);
     String text = BodyText.of(body);
     if (headline.isEmpty() && body.isEmpty()) {
       return Optional.empty();

@@ -4,7 +4,7 @@ import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class Bbc implements PublisherRules {
 
   private static final Publisher PUBLISHER = new Publisher("bbc", "BBC");
-
-  /// Datelines name a day alone; the newsroom of every language is in London.
-  private static final ZoneId ZONE = ZoneId.of("Europe/London");
 
   private static final Pattern PAGE =
       Pattern.compile(
@@ -142,7 +139,8 @@ public final class Bbc implements PublisherRules {
 
   @Override
   public void prune(Element body, Marginalia notes) {
-    Dateline.take(body, notes, ZONE);
+    // A day alone stays that day in UTC, in which consumers read it.
+    Dateline.take(body, notes, ZoneOffset.UTC);
     body.select(AGE).remove();
     body.select("div.social-embed, div.embed").forEach(Bbc::post);
     body.select(".media-player").forEach(Bbc::player);

@@ -21,11 +21,18 @@ final class CopyrightLine {
               + "|(?:[请請]勿|不得|禁止|[谢謝][绝絕])(?:擅自|任意|未[经經]授[权權])?[转轉][载載]|^.{0,8}[转轉][载載][请請]",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d(?!\\d)");
+
   private CopyrightLine() {}
 
   /// Whether a line begins with the mark, wherever it stands.
   static boolean isMarked(String line) {
     return line.length() <= MAX_LENGTH && MARK.matcher(line).matches();
+  }
+
+  /// Whether a line with the mark is of an article, by its year or words, and not of a picture.
+  static boolean isNotice(String line) {
+    return isMarked(line) && (YEAR.matcher(line).find() || WORDS.matcher(line).find());
   }
 
   /// Whether a line at the end of an article says so in words.

@@ -26,9 +26,9 @@ public final class DeutscheWelle implements PublisherRules {
 
   private static final Publisher PUBLISHER = new Publisher("dw", "Deutsche Welle");
 
-  private static final Pattern PAGE = Pattern.compile("/(a|g|av|video)-(\\d{1,12})/?$");
+  private static final Pattern PAGE = Pattern.compile("/(a|g|av|video|audio|live)-(\\d{1,12})/?$");
   private static final Pattern API =
-      Pattern.compile("^/api/detail/(article|gallery|video)/(\\d{1,12})/?$");
+      Pattern.compile("^/api/detail/(article|gallery|video|audio)/(\\d{1,12})/?$");
   private static final Pattern IMAGE =
       Pattern.compile("^/image/(\\d{1,12})_(\\d{1,4})\\.(?:jpe?g|png|webp)$");
 
@@ -85,7 +85,8 @@ public final class DeutscheWelle implements PublisherRules {
     }
     Reference.Kind kind =
         switch (page.group(1)) {
-          case "a", "article" -> Reference.Kind.ARTICLE;
+          // Recordings have no kind of their own.
+          case "a", "article", "audio", "live" -> Reference.Kind.ARTICLE;
           case "g", "gallery" -> Reference.Kind.GALLERY;
           default -> Reference.Kind.VIDEO;
         };

@@ -89,7 +89,7 @@ final class EditorialLines {
     String text = Inline.text(paragraph.content()).strip();
     CaptionCredit parts = CaptionCredit.of(text);
     boolean isCaption = parts.text() == null || CaptionCredit.isLabelled(text);
-    if (!isCaption || text.length() > CaptionCredit.MAX_CAPTION) {
+    if (!isCaption || text.length() > CaptionCredit.MAX_CAPTION || CopyrightLine.isNotice(text)) {
       return false;
     }
     if (!kept.isEmpty() && kept.getLast() instanceof Block.Figure figure) {

@@ -32,8 +32,7 @@ public final class EpochTimes implements PublisherRules {
 
   /// `（大纪元记者韩露、方净采访报导）`, behind `【大纪元2020年09月30日讯】`.
   private static final Pattern REPORTERS =
-      Pattern.compile(
-          "（大[纪紀]元(?:特[约約])?[记記]者([^（）]{2,30}?)(?:[综綜]合|采[访訪]|採[访訪]|[编編][译譯]|[^（）、]{0,6}[专專]?)?[报報][导導道]）");
+      Pattern.compile("（大[纪紀]元(?:特[约約])?[记記]者([^（）]{2,40}[报報][导導道])）");
 
   /// Marks the end of a report.
   private static final Pattern END = Pattern.compile("\\s*[#＃◇◆]+\\s*$");
@@ -92,9 +91,7 @@ public final class EpochTimes implements PublisherRules {
     String text = Blocks.paragraphText(block);
     Matcher reporters = REPORTERS.matcher(text.substring(0, Math.min(120, text.length())));
     if (reporters.find()) {
-      for (String name : reporters.group(1).split("[、，,]")) {
-        notes.byline(name.strip());
-      }
+      StaffLine.take("记者：" + reporters.group(1), notes);
     }
   }
 

@@ -27,17 +27,31 @@ final class RunLines {
     return lines;
   }
 
-  /// One paragraph of several lines.
+  /// One paragraph of several lines; neighbours of one style are one run again.
   static List<Inline> joined(List<List<Inline>> lines) {
     List<Inline> runs = new ArrayList<>();
     for (List<Inline> line : lines) {
-      if (!runs.isEmpty()) {
-        Inline last = runs.removeLast();
-        add(runs, last, last.text() + "\n");
+      String before = runs.isEmpty() ? "" : "\n";
+      for (Inline run : line) {
+        append(runs, run, before);
+        before = "";
       }
-      runs.addAll(line);
     }
     return runs;
+  }
+
+  private static void append(List<Inline> runs, Inline run, String before) {
+    if (!runs.isEmpty()) {
+      Inline last = runs.removeLast();
+      add(runs, last, last.text() + before);
+      last = runs.getLast();
+      if (new Inline(last.text(), run.marks(), run.href(), run.rel()).equals(last)) {
+        runs.removeLast();
+        add(runs, last, last.text() + run.text());
+        return;
+      }
+    }
+    runs.add(run);
   }
 
   /// The runs up to a number of characters, blanks at the end cut.

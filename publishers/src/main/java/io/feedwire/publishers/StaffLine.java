@@ -40,6 +40,13 @@ final class StaffLine {
 
   private static final Pattern SET = Pattern.compile("^" + PART + "\\s*[|｜丨]\\s*.{2,30}$");
 
+  /// Where a reporter reports from, behind the name: `蔡凌巴黎报导`, `夏小华 台北报导`. Without a blank only the
+  /// places that newsrooms are in are told from a name.
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:\\s+\\p{IsHan}{2,6}?|\\s*(?:华盛顿|台北|巴黎|香港|首尔|东京|柏林|伦敦|纽约|洛杉矶|旧金山|多伦多|温哥华|悉尼|曼谷|华府|華盛頓|倫敦|紐約|東京|首爾))?"
+              + "(?:综合|綜合|采访|採訪)?[报報][导道導]$");
+
   /// Between several names of one part.
   private static final String BETWEEN = "\\s*[、/／,，;；&]\\s*|\\s+和\\s+";
 
@@ -112,7 +119,7 @@ final class StaffLine {
     }
     for (String name : names.split(BETWEEN)) {
       if (!name.isBlank()) {
-        notes.byline(name.strip());
+        notes.byline(PLACE.matcher(name.strip()).replaceFirst(""));
       }
     }
   }

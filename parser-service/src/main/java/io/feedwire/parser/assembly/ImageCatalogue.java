@@ -126,13 +126,15 @@ public final class ImageCatalogue implements ImageSink {
     describe(entry, image);
   }
 
-  /// Notes the owners that figures name outside of their captions.
-  public void credit(List<Block> body) {
+  /// Notes what figures say of their images outside of themselves: captions and owners that stand
+  /// below them.
+  public void describe(List<Block> body) {
     for (Block block : body) {
-      if (block instanceof Block.Figure figure && figure.credit() != null) {
+      if (block instanceof Block.Figure figure) {
         @Nullable Entry entry = entries.get(figure.imageId());
-        if (entry != null && entry.credit == null) {
-          entry.credit = figure.credit();
+        if (entry != null) {
+          entry.credit = entry.credit == null ? figure.credit() : entry.credit;
+          entry.play(Role.BODY, figure.caption());
         }
       }
     }
