@@ -15,6 +15,7 @@ import io.feedwire.parser.assembly.Language;
 import io.feedwire.parser.assembly.PublisherChoice;
 import io.feedwire.parser.assembly.ReferenceList;
 import io.feedwire.parser.assembly.Times;
+import io.feedwire.parser.assembly.VideoPages;
 import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.html.PlainText;
 import io.feedwire.publishers.Marginalia;
@@ -59,10 +60,13 @@ public final class ArticleAssembler {
     @Nullable String base =
         draft.base() == null ? address.map(WebAddress::toString).orElse(null) : draft.base();
     Element tree = BodyTree.of(draft, base);
-    rules.prune(tree, notes);
+    address.ifPresent(page -> VideoPages.addVideo(tree, page));
+    publishers.prune(rules, tree, notes);
     String headline = headline(draft);
     List<Block> body =
-        withoutHeadline(rules.refine(HtmlBlocks.of(tree, images, repairs), notes), headline);
+        withoutHeadline(
+            publishers.refine(rules, HtmlBlocks.of(tree, images, repairs), notes), headline);
+    images.describe(body);
     String text = BodyText.of(body);
 
     @Nullable Timestamp dateline = notes.published().orElse(null);
@@ -97,8 +101,8 @@ public final class ArticleAssembler {
         .body(body)
         .text(text)
         .images(images.images())
-        .references(references(identity, body, draft.references()))
-        .declaredKeywords(joined(draft.declaredKeywords(), List.of()))
+        .references(references(identity, body, draft.references(), notes.references()))
+        .declaredKeywords(joined(draft.declaredKeywords(), notes.keywords()))
         .provenance(provenance.withRepairs(repairs))
         .build();
   }
@@ -143,9 +147,11 @@ public final class ArticleAssembler {
     return PlainText.fold(isText ? html : HtmlBlocks.parse(html, null).text());
   }
 
-  private List<Reference> references(Identity self, List<Block> body, List<Reference> listed) {
+  private List<Reference> references(
+      Identity self, List<Block> body, List<Reference> listed, List<Reference> beside) {
     var references = new ReferenceList(publishers, self);
     references.addLinks(body);
+    beside.forEach(references::addListed);
     listed.forEach(references::addListed);
     return references.references();
   }

@@ -105,6 +105,7 @@ public final class DefaultDocumentParser implements DocumentParser {
     List<Article> articles =
         SharedAddresses.marked(read.drafts()).stream()
             .map(draft -> assembler.assemble(draft, provenance))
+            .filter(article -> format.isFeed() || hasContent(article))
             .toList();
     List<FetchRequest> requests =
         read.followUps().stream()
@@ -117,16 +118,18 @@ public final class DefaultDocumentParser implements DocumentParser {
                         headers.depth() + 1,
                         wish.formatHint()))
             .toList();
-    boolean wordless = articles.stream().allMatch(DefaultDocumentParser::isWordless);
-    boolean nothing = wordless && requests.isEmpty() && !read.drafts().isEmpty();
+    boolean nothing = articles.isEmpty() && requests.isEmpty() && !read.drafts().isEmpty();
     return nothing && !format.isFeed()
         ? rejected(
-            format.name(), RejectionReason.NO_ARTICLE, "the document has no headline and no text")
+            format.name(),
+            RejectionReason.NO_ARTICLE,
+            "the document holds nothing, or nothing but a headline")
         : new ParseResult.Parsed(format.name(), articles, requests);
   }
 
-  private static boolean isWordless(Article article) {
-    return article.headline().isEmpty() && article.body().isEmpty();
+  /// A feed may give no more than a headline; a document that is itself an article has to hold one.
+  private static boolean hasContent(Article article) {
+    return !article.body().isEmpty() || article.summary() != null;
   }
 
   private static ParseResult unknown(Document document) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.RejectionReason;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.FormatResult.FollowUp;
 import io.feedwire.parser.FormatResult.Read;
 import io.feedwire.parser.ParseResult.Parsed;
@@ -48,8 +49,23 @@ class DefaultDocumentParserTest {
   }
 
   @Test
+  void a_document_that_is_itself_an_article_is_more_than_a_headline() {
+    var headline =
+        new Read(List.of(ArticleDraft.builder().titleHtml("T").build()), List.of(), List.of());
+    assertThat(parse(of(document -> headline)))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> assertThat(rejected.reason()).isEqualTo(RejectionReason.NO_ARTICLE));
+  }
+
+  @Test
   void repairs_of_decoding_reading_and_drafting_are_all_kept_in_order() {
-    var draft = ArticleDraft.builder().titleHtml("T").repairs(List.of("draft")).build();
+    var draft =
+        ArticleDraft.builder()
+            .titleHtml("T")
+            .body(List.of(new BodyPart.Html("text")))
+            .repairs(List.of("draft"))
+            .build();
     var read = new Read(List.of(draft), List.of(), List.of("format"));
     var parser = new DefaultDocumentParser(List.of(of(document -> read)), assembler());
     var headers = WiredParser.headers("text/plain; charset=nonsense");

@@ -4,6 +4,8 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Inline.Mark;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Questions that several publishers' rules ask of a block.
@@ -22,6 +24,29 @@ final class Blocks {
     return block instanceof Block.Paragraph paragraph
         ? Inline.text(paragraph.content()).strip()
         : "";
+  }
+
+  /// A paragraph or heading without the lines that are none of it; empty when none is left. Any
+  /// other block is left as it is.
+  static Optional<Block> withoutLines(Block block, Predicate<String> isNone) {
+    return switch (block) {
+      case Block.Paragraph paragraph ->
+          kept(paragraph.content(), isNone).<Block>map(Block.Paragraph::new);
+      case Block.Heading heading ->
+          kept(heading.content(), isNone)
+              .map(content -> new Block.Heading(heading.level(), content));
+      default -> Optional.of(block);
+    };
+  }
+
+  private static Optional<List<Inline>> kept(List<Inline> runs, Predicate<String> isNone) {
+    List<List<Inline>> lines = RunLines.of(runs);
+    List<List<Inline>> kept =
+        lines.stream().filter(line -> !isNone.test(Inline.text(line).strip())).toList();
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(kept.size() == lines.size() ? runs : RunLines.joined(kept));
   }
 
   /// The heading that a paragraph is meant to be when it is strong from end to end, short, and does

@@ -26,9 +26,9 @@ public final class DeutscheWelle implements PublisherRules {
 
   private static final Publisher PUBLISHER = new Publisher("dw", "Deutsche Welle");
 
-  private static final Pattern PAGE = Pattern.compile("/(a|g|av|video)-(\\d{1,12})/?$");
+  private static final Pattern PAGE = Pattern.compile("/(a|g|av|video|audio|live)-(\\d{1,12})/?$");
   private static final Pattern API =
-      Pattern.compile("^/api/detail/(article|gallery|video)/(\\d{1,12})/?$");
+      Pattern.compile("^/api/detail/(article|gallery|video|audio)/(\\d{1,12})/?$");
   private static final Pattern IMAGE =
       Pattern.compile("^/image/(\\d{1,12})_(\\d{1,4})\\.(?:jpe?g|png|webp)$");
 
@@ -37,19 +37,19 @@ public final class DeutscheWelle implements PublisherRules {
     {301, 220, 124}, {302, 460, 259}, {303, 700, 394}, {304, 940, 529}
   };
 
-  private static final Pattern COPYRIGHT = Pattern.compile("^(?:©|\\(c\\)).*|.*版[权權][声聲]明[：:].*");
+  /// How far from the end a signature and disclaimers stand, in blocks.
+  private static final int TAIL = 6;
 
-  /// How far from the end credits and copyright stand, in paragraphs.
-  private static final int TAIL = 5;
-
-  /// `（法新社、路透社）`, `邹宗翰/杨威廉 (路透社、法新社)`.
-  private static final Pattern CREDITS =
-      Pattern.compile("^([^（()）。！？：:“「]{0,30})[（(]([^（()）。！？]{2,60})[）)]$");
-
-  private static final Pattern AGENCY =
+  /// `杨威廉/邹宗翰`: who wrote, where no agency stands behind them.
+  private static final Pattern SIGNED =
       Pattern.compile(
-          ".*(?:社|电台|電台|电视台|電視台|通讯|通訊|综合报[导道]|綜合報[導道]|网站|網站|日报|日報|路透|法新|美联|美聯|德新|中央社|Reuters).*"
-              + "|[A-Za-z]{2,10}");
+          "\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4})+|\\p{IsHan}{2,3}/[A-Z][A-Za-z .]{2,30}");
+
+  /// What the broadcaster says of itself: whose views these are, where its podcasts are.
+  private static final Pattern OWN =
+      Pattern.compile(
+          "德国之声致力于为您提供.*|德國之聲致力於為您提供.*|[\\[（(]?摘[编編译譯]自其[他它]媒[体體].{0,40}|(?:Feed-URL|iTunes)[:：]?"
+              + "|https?://(?:rss\\.dw\\.com|itunes\\.apple\\.com)/\\S+");
 
   @Override
   public Publisher publisher() {
@@ -85,7 +85,8 @@ public final class DeutscheWelle implements PublisherRules {
     }
     Reference.Kind kind =
         switch (page.group(1)) {
-          case "a", "article" -> Reference.Kind.ARTICLE;
+          // Recordings have no kind of their own.
+          case "a", "article", "audio", "live" -> Reference.Kind.ARTICLE;
           case "g", "gallery" -> Reference.Kind.GALLERY;
           default -> Reference.Kind.VIDEO;
         };
@@ -125,42 +126,21 @@ public final class DeutscheWelle implements PublisherRules {
     List<Block> kept = new ArrayList<>(blocks.size());
     int tail = blocks.size() - TAIL;
     for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      String text = Blocks.paragraphText(block);
-      if (i >= tail && (isCopyright(text, notes) || isCredit(text, notes))) {
-        continue;
+      String text = Blocks.paragraphText(blocks.get(i));
+      if (i < tail || !isSigned(text, notes)) {
+        Block block = Blocks.headingOf(blocks.get(i));
+        Blocks.withoutLines(block, line -> OWN.matcher(line).matches()).ifPresent(kept::add);
       }
-      kept.add(Blocks.headingOf(block));
     }
     return kept;
   }
 
-  private static boolean isCopyright(String text, Marginalia notes) {
-    if (!COPYRIGHT.matcher(text).matches()) {
+  private static boolean isSigned(String text, Marginalia notes) {
+    if (!SIGNED.matcher(text).matches()) {
       return false;
     }
-    notes.copyright(text);
-    return true;
-  }
-
-  private static boolean isCredit(String text, Marginalia notes) {
-    Matcher credits = CREDITS.matcher(text);
-    if (text.length() > 90 || !credits.matches()) {
-      return false;
-    }
-    String[] agencies = credits.group(2).replaceAll("等$", "").split("[、，,/]|和");
-    for (String agency : agencies) {
-      if (!AGENCY.matcher(agency.strip()).matches()) {
-        return false;
-      }
-    }
-    for (String agency : agencies) {
-      notes.credit(agency.strip());
-    }
-    for (String name : credits.group(1).split("[/、，,]")) {
-      if (!name.isBlank()) {
-        notes.byline(name.strip());
-      }
+    for (String name : text.split("/")) {
+      notes.byline(name.strip());
     }
     return true;
   }

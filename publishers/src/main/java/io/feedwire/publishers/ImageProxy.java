@@ -2,16 +2,54 @@ package io.feedwire.publishers;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Takes the address of a picture out of the address of a proxy that serves it.
 ///
-/// `https://images.weserv.nl/?url=static.dw.com/image/1_303.jpg`: the parameter has no scheme, or
-/// `ssl:` before the host for one that is reached over TLS, and may be encoded.
+/// - in a parameter: `https://images.weserv.nl/?url=static.dw.com/image/1_303.jpg` has no scheme,
+///   or `ssl:` before the host for one that is reached over TLS, and may be encoded
+/// - in the path: `https://i0.wp.com/example.org/a.jpg?w=300`,
+///   `https://thumbor.example.org/unsafe/300x200/https://example.org/a.jpg`
 final class ImageProxy {
 
   /// A proxy in a proxy in a proxy is somebody's game.
   private static final int MAX_LAYERS = 3;
+
+  /// By domain, the parameter that holds the address.
+  private static final Map<String, String> PARAMETERS =
+      Map.of(
+          "images.weserv.nl",
+          "url",
+          "wsrv.nl",
+          "url",
+          "external-content.duckduckgo.com",
+          "u",
+          "images1-focus-opensocial.googleusercontent.com",
+          "url");
+
+  /// Paths below which a site resizes pictures of others, whatever its host: Next.js, Vercel.
+  private static final Set<String> RESIZERS = Set.of("/_next/image", "/_vercel/image");
+
+  /// Photon: host and path of the picture follow; its own parameters stay behind.
+  private static final Pattern PHOTON = Pattern.compile("^i[0-3]\\.wp\\.com$");
+
+  /// `https:` or `https%3A` within a path: thumbor, Cloudinary's `fetch`, FT's image service. A
+  /// server folds the two slashes to one at times.
+  private static final Pattern IN_PATH =
+      Pattern.compile("(?<=/)https?(?::|%3A)(?:/|%2F){1,2}[^/].*$", Pattern.CASE_INSENSITIVE);
+
+  /// What serves pictures of others below such paths.
+  private static final List<String> PATH_PROXIES =
+      List.of("/unsafe/", "/image/fetch/", "/images/raw/", "/cdn-cgi/image/", "/plain/");
+
+  /// AMP's own, Statically: host and path follow.
+  private static final Pattern HOST_IN_PATH =
+      Pattern.compile("^/(?:i|ii/w\\d+|img)/(?:s/)?([^/]+\\.[^/]+/.+)$");
 
   private ImageProxy() {}
 
@@ -28,10 +66,33 @@ final class ImageProxy {
   }
 
   private static Optional<WebAddress> inner(WebAddress address) {
-    if (!address.host().equals("images.weserv.nl") && !address.host().equals("wsrv.nl")) {
+    Optional<String> parameter = Publishers.byHost(PARAMETERS, address.host());
+    if (parameter.isPresent()) {
+      return address.parameter(parameter.get()).flatMap(ImageProxy::target);
+    }
+    String path = address.path();
+    if (RESIZERS.contains(path)) {
+      // A relative one is the site's own.
+      return address.parameter("url").map(ImageProxy::decoded).flatMap(WebAddress::parse);
+    }
+    if (PHOTON.matcher(address.host()).matches()) {
+      String query = address.query().isEmpty() ? "" : "?" + address.query();
+      return WebAddress.parse("https:/" + path + query);
+    }
+    if (address.host().endsWith("cdn.ampproject.org")
+        || address.host().equals("cdn.statically.io")) {
+      Matcher host = HOST_IN_PATH.matcher(path);
+      return host.matches() ? WebAddress.parse("https://" + host.group(1)) : Optional.empty();
+    }
+    return PATH_PROXIES.stream().anyMatch(path::contains) ? inPath(path) : Optional.empty();
+  }
+
+  private static Optional<WebAddress> inPath(String path) {
+    Matcher inner = IN_PATH.matcher(path);
+    if (!inner.find()) {
       return Optional.empty();
     }
-    return address.parameter("url").flatMap(ImageProxy::target);
+    return WebAddress.parse(decoded(inner.group()).replaceFirst("^(?i)(https?):/+", "$1://"));
   }
 
   private static Optional<WebAddress> target(String parameter) {

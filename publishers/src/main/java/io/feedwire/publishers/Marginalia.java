@@ -1,6 +1,8 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Timestamp;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,15 +11,17 @@ import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in an article's body and is not its text: the dateline, who wrote it, which agencies
-/// it draws on, the copyright line. A publisher's rules take it out of the body and put it here.
-/// One for each article, used by one thread.
+/// it draws on, the copyright line, the keywords and the further reading below it. Rules take it
+/// out of the body and put it here. One for each article, used by one thread.
 public final class Marginalia {
 
   private @Nullable Timestamp published;
   private @Nullable String copyright;
   private final SequencedSet<String> bylines = new LinkedHashSet<>();
   private final SequencedSet<String> credits = new LinkedHashSet<>();
+  private final SequencedSet<String> keywords = new LinkedHashSet<>();
   private final SequencedSet<String> otherUrls = new LinkedHashSet<>();
+  private final List<Reference> references = new ArrayList<>();
 
   /// The publisher's own time; the first one found counts.
   public void published(Timestamp time) {
@@ -33,7 +37,7 @@ public final class Marginalia {
     }
   }
 
-  /// A person who wrote the article.
+  /// Somebody who made the article; one who did not write it with the part: `责编：胡力汉`.
   public void byline(String name) {
     bylines.add(name);
   }
@@ -43,9 +47,19 @@ public final class Marginalia {
     credits.add(agency);
   }
 
+  /// A keyword that the publisher declares.
+  public void keyword(String word) {
+    keywords.add(word);
+  }
+
   /// Another address of the same article.
   public void otherUrl(String url) {
     otherUrls.add(url);
+  }
+
+  /// A link that stood in what was taken out: further reading, the original of a translation.
+  public void reference(Reference reference) {
+    references.add(reference);
   }
 
   public Optional<Timestamp> published() {
@@ -64,7 +78,15 @@ public final class Marginalia {
     return Collections.unmodifiableSequencedSet(credits);
   }
 
+  public SequencedSet<String> keywords() {
+    return Collections.unmodifiableSequencedSet(keywords);
+  }
+
   public List<String> otherUrls() {
     return List.copyOf(otherUrls);
+  }
+
+  public List<Reference> references() {
+    return List.copyOf(references);
   }
 }

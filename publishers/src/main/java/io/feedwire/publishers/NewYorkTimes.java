@@ -1,16 +1,29 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/// The New York Times and its Chinese edition: `cn.nytimes.com/{section}/20200623/{slug}/`,
-/// `www.nytimes.com/2020/06/20/{section}/{slug}.html`.
+/// The New York Times and its Chinese edition.
+///
+/// - pages `cn.nytimes.com/{section}/20200623/{slug}/`, with `zh-hant/` or `dual/` behind for
+///   another script or both languages, on `m.cn.nytimes.com` for small screens
+/// - pages `www.nytimes.com/2020/06/20/{section}/{slug}.html`
+/// - images `static01.nyt.com/images/2020/06/21/…/21Kristof2-articleLarge.jpg`: the last word is
+///   the size
 @Singleton
 public final class NewYorkTimes implements PublisherRules {
 
@@ -20,7 +33,45 @@ public final class NewYorkTimes implements PublisherRules {
   private static final ZoneId CHINESE_EDITION = ZoneId.of("Asia/Shanghai");
 
   private static final Pattern PAGE =
-      Pattern.compile("/\\d{8}/[^/]+/?$|^/\\d{4}/\\d\\d/\\d\\d/.+\\.html$");
+      Pattern.compile("/\\d{8}/[^/]+/?$|^(?:/interactive)?/\\d{4}/\\d\\d/\\d\\d/.+\\.html$");
+
+  private static final Pattern EDITION =
+      Pattern.compile("(?<=/)(?:zh-hant|dual|zh-hans|en-us)/?(?:dual/?)?$");
+
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "^(/(?:images|newsgraphics)/.*?)-([A-Za-z]+\\d*)(-v\\d+)?(\\.(?:jpe?g|png|webp))$");
+
+  /// Sizes by their name, in pixels of width; a picture too small for one is given as it is.
+  private static final Map<String, Integer> WIDTHS =
+      Map.of(
+          "thumbStandard", 75,
+          "thumbLarge", 150,
+          "articleInline", 190,
+          "articleLarge", 600,
+          "popup", 650,
+          "jumbo", 1024,
+          "superJumbo", 2048);
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:master|threeByTwoSmallAt2X|mediumThreeByTwo|largeHorizontal|videoSixteenByNine)(\\d{3,4})");
+
+  /// Below an article: about its author, with where to follow them.
+  private static final Pattern FOLLOW =
+      Pattern.compile(
+          ".*(?:(?:欢迎|歡迎|请|請)?(?:在|通过|透過)?\\s*(?:Twitter|推特|Instagram|Facebook|脸书|臉書|微博).{0,30}(?:关注|關注|追踪|追蹤)|(?:关注|關注|追踪|追蹤)(?:他|她|他们|本文).{0,30}@"
+              + "|欢迎(?:注册|订阅|写邮件)|歡迎(?:註冊|訂閱)).*");
+
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "^[（(]?(?:欢迎|歡迎)?(?:点击|點擊)(?:此处|此處|这里|這裡|這裏).{0,400}|^感谢阅读今天的简报.*|^感謝閱讀今天的簡報.*");
+
+  private static final Pattern ORIGINAL =
+      Pattern.compile("^(?:点击|點擊)(?:查看|此处查看)本文英文版[。.]?$|^(?:查看|阅读)英文(?:原文|版)[。.]?$");
+
+  private static final Pattern OWN =
+      Pattern.compile("^本文(?:根据|由)《?(?:纽约时报|紐約時報)》?.{0,20}$|^(?:本文)?最初发表于.{0,30}$");
 
   @Override
   public Publisher publisher() {
@@ -29,12 +80,28 @@ public final class NewYorkTimes implements PublisherRules {
 
   @Override
   public Set<String> domains() {
-    return Set.of("nytimes.com");
+    return Set.of("nytimes.com", "nyt.com");
   }
 
   @Override
   public Set<String> names() {
     return Set.of("纽约时报", "紐約時報", "纽约时报中文网");
+  }
+
+  /// One address for every script and screen: they show one article.
+  @Override
+  public WebAddress canonical(WebAddress address) {
+    String path = EDITION.matcher(address.path()).replaceFirst("");
+    if (!PAGE.matcher(path).find()) {
+      return address;
+    }
+    String host = address.host();
+    String desktop =
+        host.equals("m.cn.nytimes.com")
+            ? "cn.nytimes.com"
+            : host.equals("mobile.nytimes.com") ? "www.nytimes.com" : host;
+    boolean isSame = path.equals(address.path()) && desktop.equals(host);
+    return (isSame ? address : address.moved(desktop, path)).withoutQuery();
   }
 
   @Override
@@ -45,7 +112,54 @@ public final class NewYorkTimes implements PublisherRules {
   }
 
   @Override
+  public Optional<KnownImage> image(WebAddress address) {
+    Matcher image = IMAGE.matcher(address.path());
+    if (!image.matches() || width(image.group(2)) == null) {
+      return Optional.empty();
+    }
+    WebAddress sized = address.withoutQuery();
+    String id = sized.moved(address.host(), image.group(1) + image.group(4)).id();
+    var rendition = new Rendition(sized.toString(), width(image.group(2)), null, null);
+    return Optional.of(new KnownImage(id, List.of(rendition)));
+  }
+
+  private static @Nullable Integer width(String name) {
+    Matcher numbered = NUMBERED.matcher(name);
+    return numbered.matches() ? Integer.valueOf(numbered.group(1)) : WIDTHS.get(name);
+  }
+
+  @Override
   public void prune(Element body, Marginalia notes) {
     Dateline.take(body, notes, CHINESE_EDITION);
+    body.select(".article-footer, .favourite-container, .tbl-feed-header").remove();
+  }
+
+  @Override
+  public List<Block> refine(List<Block> blocks, Marginalia notes) {
+    List<Block> refined = new ArrayList<>(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      original(block, notes);
+      boolean isLast = i >= blocks.size() - 3;
+      Blocks.withoutLines(block, line -> isNone(line, isLast)).ifPresent(refined::add);
+    }
+    return refined;
+  }
+
+  private static boolean isNone(String line, boolean isLast) {
+    return ASKING.matcher(line).matches()
+        || ORIGINAL.matcher(line).matches()
+        || (isLast && (FOLLOW.matcher(line).matches() || OWN.matcher(line).matches()));
+  }
+
+  /// The English article is a reference of its translation.
+  private static void original(Block block, Marginalia notes) {
+    if (block instanceof Block.Paragraph paragraph) {
+      for (Inline run : paragraph.content()) {
+        if (run.href() != null && run.text().contains("本文英文版")) {
+          notes.reference(Reference.of(Reference.Kind.ARTICLE, "original", run.href(), null, null));
+        }
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// All publishers that have rules, and what holds for those that have none. Thread-safe.
@@ -76,7 +78,8 @@ public final class Publishers {
 
   /// The address by which a page is known, and its article's id.
   public WebAddress canonical(WebAddress address) {
-    return of(address).map(rules -> rules.canonical(address)).orElse(address);
+    WebAddress page = AmpCache.unwrap(address);
+    return of(page).map(rules -> rules.canonical(page)).orElse(page);
   }
 
   /// Id of the article at an address: its publisher's own, else a hash of the canonical address.
@@ -125,11 +128,27 @@ public final class Publishers {
         .map(ImageProxy::unwrap)
         .map(
             address ->
-                of(address).flatMap(rules -> rules.image(address)).orElseGet(() -> plain(address)));
+                of(address)
+                    .flatMap(rules -> rules.image(address))
+                    .or(() -> WordPressImage.image(address))
+                    .or(() -> BloggerImage.image(address))
+                    .orElseGet(() -> plain(address)));
   }
 
   private static KnownImage plain(WebAddress address) {
     return new KnownImage(
         address.id(), List.of(new Rendition(address.toString(), null, null, null)));
+  }
+
+  /// Takes out of a body's tree what is not the article, by the publisher's own rules and by those
+  /// that hold for any page.
+  public void prune(PublisherRules rules, Element body, Marginalia notes) {
+    rules.prune(body, notes);
+    PageFurniture.take(body, notes);
+  }
+
+  /// Takes out of the blocks, or turns into what they mean, what the tree does not show.
+  public List<Block> refine(PublisherRules rules, List<Block> blocks, Marginalia notes) {
+    return EditorialLines.take(rules.refine(blocks, notes), notes);
   }
 }

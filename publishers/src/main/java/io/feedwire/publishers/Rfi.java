@@ -39,6 +39,9 @@ public final class Rfi implements PublisherRules {
 
   private static final int TIME_LENGTH = "03/04/2024 - 21:41".length();
 
+  /// The same pages for small screens and as AMP.
+  private static final Set<String> HOSTS = Set.of("www.rfi.fr", "rfi.fr", "m.rfi.fr", "amp.rfi.fr");
+
   private static final Pattern PAGE = Pattern.compile("/\\d{8}-[^/]+/?$");
   private static final Pattern IMAGE =
       Pattern.compile(
@@ -51,9 +54,6 @@ public final class Rfi implements PublisherRules {
           + " [data-root-share], share-button, share-modal";
 
   private static final Pattern SHARE = Pattern.compile("分享\\s*[:：]?\\s*");
-
-  /// `© 2020 AFP`, under agency reports.
-  private static final int MAX_COPYRIGHT = 60;
 
   /// How deep below a wrapper the first element is looked for.
   private static final int MAX_WRAPPERS = 3;
@@ -80,7 +80,7 @@ public final class Rfi implements PublisherRules {
       String path = dot < 0 ? address.path() : address.path().substring(0, dot);
       return address.moved("rfi.my", path).withoutQuery();
     }
-    if (address.host().equals("www.rfi.fr") || address.host().equals("rfi.fr")) {
+    if (HOSTS.contains(address.host())) {
       return address.moved("www.rfi.fr", address.path().replaceAll("/{2,}", "/"));
     }
     return address;
@@ -150,12 +150,7 @@ public final class Rfi implements PublisherRules {
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     List<Block> refined = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      String text = Blocks.paragraphText(block);
-      if (text.startsWith("©") && text.length() <= MAX_COPYRIGHT) {
-        notes.copyright(text);
-      } else {
-        refined.add(refined.isEmpty() ? block : Blocks.headingOf(block));
-      }
+      refined.add(refined.isEmpty() ? block : Blocks.headingOf(block));
     }
     return refined;
   }

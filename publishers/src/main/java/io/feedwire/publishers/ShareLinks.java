@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Links that send an article to somebody. They point at no other document, whoever writes them.
 final class ShareLinks {
@@ -21,15 +22,46 @@ final class ShareLinks {
           Map.entry("line.me", List.of("/R/msg", "/R/share", "/lineit/share")),
           Map.entry("pinterest.com", List.of("/pin/create")),
           Map.entry("tumblr.com", List.of("/share", "/widgets/share")),
-          Map.entry("qq.com", List.of("/cgi-bin/qzshare")),
+          Map.entry("qq.com", List.of("/cgi-bin/qzshare", "/share")),
+          Map.entry("douban.com", List.of("/share", "/recommend")),
+          Map.entry("vk.com", List.of("/share.php")),
+          Map.entry("bsky.app", List.of("/intent")),
+          Map.entry("threads.net", List.of("/intent")),
+          Map.entry("getpocket.com", List.of("/save", "/edit")),
+          Map.entry("instapaper.com", List.of("/hello2", "/edit")),
+          Map.entry("del.icio.us", List.of("/post")),
+          Map.entry("digg.com", List.of("/submit")),
+          Map.entry("addtoany.com", List.of("/add_to", "/share")),
+          Map.entry("addthis.com", List.of("/bookmark")),
           Map.entry(
               "facebook.com", List.of("/sharer", "/share.php", "/dialog/share", "/dialog/feed")));
+
+  /// What Jetpack's buttons ask of the page itself: `/a/?share=twitter`.
+  private static final Set<String> NETWORKS =
+      Set.of(
+          "twitter",
+          "x",
+          "facebook",
+          "email",
+          "jetpack-whatsapp",
+          "telegram",
+          "linkedin",
+          "reddit",
+          "tumblr",
+          "pinterest",
+          "pocket",
+          "mastodon",
+          "bluesky",
+          "threads",
+          "skype",
+          "print");
 
   private ShareLinks() {}
 
   static boolean isShareLink(WebAddress address) {
     return Publishers.byHost(PATHS, address.host())
-        .filter(paths -> paths.stream().anyMatch(address.path()::startsWith))
-        .isPresent();
+            .filter(paths -> paths.stream().anyMatch(address.path()::startsWith))
+            .isPresent()
+        || address.parameter("share").filter(NETWORKS::contains).isPresent();
   }
 }

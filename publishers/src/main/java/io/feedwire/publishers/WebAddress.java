@@ -2,50 +2,20 @@ package io.feedwire.publishers;
 
 import com.google.common.net.InternetDomainName;
 import io.feedwire.contracts.Hash;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An absolute `http` or `https` address, taken apart leniently: what feeds write holds blanks,
 /// Chinese letters, brackets and lone percent signs, all of which `java.net.URI` refuses.
 ///
-/// Path and query have one spelling: letters outside RFC 3986 are percent-encoded as UTF-8, hex is
-/// upper case, and what needs no encoding has none.
+/// Path and query have one spelling ([PercentEncoding]); [TrackingParameters] are left out.
 ///
 /// @param host lower case, no port
 /// @param port -1 for the scheme's own
 /// @param path begins with `/`
 /// @param query without `?`, empty when there is none
 public record WebAddress(String scheme, String host, int port, String path, String query) {
-
-  /// Parameters that say where a reader came from and nothing of the page.
-  private static final Set<String> TRACKING =
-      Set.of(
-          "fbclid",
-          "gclid",
-          "dclid",
-          "msclkid",
-          "yclid",
-          "igshid",
-          "mc_cid",
-          "mc_eid",
-          "_ga",
-          "spm",
-          "ncid",
-          "cmpid",
-          "ref_src",
-          "ref_url",
-          "__twitter_impression");
-
-  /// Kept as they are in a path or query, beside letters and digits (RFC 3986: unreserved,
-  /// sub-delims, `:`, `@`, `/`, `?`).
-  private static final String PLAIN = "-._~!$&'()*+,;=:@/?";
-
-  private static final String UNRESERVED = "-._~";
 
   private static final int DIGITS = 16;
 
@@ -103,8 +73,8 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
             scheme,
             host,
             port,
-            path.isEmpty() ? "/" : respell(path),
-            respell(withoutTracks(query))));
+            path.isEmpty() ? "/" : PercentEncoding.respell(path),
+            PercentEncoding.respell(TrackingParameters.without(query))));
   }
 
   private static int firstOf(String text, char one, char other) {
@@ -136,87 +106,6 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
     return true;
   }
 
-  private static String withoutTracks(String query) {
-    if (query.isEmpty()) {
-      return query;
-    }
-    List<String> kept = new ArrayList<>();
-    for (String pair : query.split("&", -1)) {
-      String name = pair.substring(0, firstOf(pair, '=', '=')).toLowerCase(Locale.ROOT);
-      if (!pair.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name)) {
-        kept.add(pair);
-      }
-    }
-    return String.join("&", kept);
-  }
-
-  private static String respell(String text) {
-    if (isPlain(text)) {
-      return text;
-    }
-    var out = new StringBuilder(text.length() + 16);
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      int escaped = c == '%' ? escape(text, i) : -1;
-      if (escaped >= 0) {
-        appendByte(out, escaped, isUnreserved((char) escaped));
-        i += 3;
-        continue;
-      }
-      int code = text.codePointAt(i);
-      if (code < 128) {
-        appendByte(out, code, isPlain((char) code));
-      } else {
-        for (byte b : Character.toString(code).getBytes(StandardCharsets.UTF_8)) {
-          appendByte(out, b & 0xff, false);
-        }
-      }
-      i += Character.charCount(code);
-    }
-    return out.toString();
-  }
-
-  private static void appendByte(StringBuilder out, int value, boolean plain) {
-    if (plain) {
-      out.append((char) value);
-    } else {
-      out.append('%')
-          .append(Character.toUpperCase(Character.forDigit(value >> 4, 16)))
-          .append(Character.toUpperCase(Character.forDigit(value & 15, 16)));
-    }
-  }
-
-  private static int escape(String text, int at) {
-    if (at + 2 >= text.length()) {
-      return -1;
-    }
-    int high = Character.digit(text.charAt(at + 1), 16);
-    int low = Character.digit(text.charAt(at + 2), 16);
-    return high < 0 || low < 0 ? -1 : high * 16 + low;
-  }
-
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isPlain(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isPlain(char c) {
-    return isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0;
-  }
-
-  private static boolean isUnreserved(char c) {
-    return isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0;
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  }
-
   /// The value of a query parameter as written, still encoded; empty when it is not there.
   public Optional<String> parameter(String name) {
     for (String pair : query.split("&", -1)) {
@@ -238,11 +127,10 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
     return new WebAddress("https", newHost, port, newPath, query);
   }
 
-  /// What several spellings of one address have in common: `https`, no final slash. Not meant to be
-  /// fetched.
+  /// What all addresses of one page have in common, whatever scheme, form for small screens, final
+  /// slash or index they name. Not meant to be fetched.
   public String identity() {
-    String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    return new WebAddress("https", host, port, trimmed, query).toString();
+    return PageIdentity.of(this).toString();
   }
 
   /// `url:` and a hash of the identity: the id of what has no better one.
@@ -253,10 +141,6 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
   /// The domain that its owner registered (`cn.reuters.com` → `reuters.com`); the host where the
   /// public suffix list knows none.
   public String domain() {
-    return registrable(host);
-  }
-
-  private static String registrable(String host) {
     if (!InternetDomainName.isValid(host)) {
       return host;
     }

@@ -4,8 +4,10 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// A body as plain text: one line a block, no captions.
+/// A body as plain text: one line a block. Captions are no part of it, but where there is nothing
+/// else, as in a series of pictures, they are the text.
 public final class BodyText {
 
   private BodyText() {}
@@ -14,6 +16,9 @@ public final class BodyText {
   public static String of(List<Block> body) {
     var text = new StringBuilder();
     lines(body, line -> append(text, line));
+    if (text.isEmpty()) {
+      captions(body, line -> append(text, line.strip()));
+    }
     return text.toString();
   }
 
@@ -37,6 +42,30 @@ public final class BodyText {
         case Block.Preformatted pre -> sink.accept(pre.text().replace('\n', ' ').strip());
         case Block.Figure _, Block.Gallery _, Block.Video _, Block.Audio _, Block.Embed _ -> {}
       }
+    }
+  }
+
+  private static void captions(List<Block> blocks, Consumer<String> sink) {
+    for (Block block : blocks) {
+      switch (block) {
+        case Block.Figure figure -> accept(sink, figure.caption());
+        case Block.Gallery gallery -> {
+          accept(sink, gallery.description());
+          for (Block.Gallery.Item item : gallery.items()) {
+            accept(sink, item.title());
+            accept(sink, item.description());
+          }
+        }
+        case Block.Video video -> accept(sink, video.title());
+        case Block.Audio audio -> accept(sink, audio.title());
+        default -> {}
+      }
+    }
+  }
+
+  private static void accept(Consumer<String> sink, @Nullable String line) {
+    if (line != null) {
+      sink.accept(line);
     }
   }
 

@@ -1,11 +1,13 @@
 package io.feedwire.parser.assembly;
 
+import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.parser.html.FoundImage;
 import io.feedwire.parser.html.ImageSink;
 import io.feedwire.parser.html.PlainText;
+import io.feedwire.publishers.CaptionCredit;
 import io.feedwire.publishers.KnownImage;
 import io.feedwire.publishers.Publishers;
 import java.util.ArrayList;
@@ -40,8 +42,10 @@ public final class ImageCatalogue implements ImageSink {
 
     /// A blank caption keeps the role alone.
     void play(Role role, @Nullable String caption) {
-      String folded = caption == null ? "" : PlainText.fold(caption);
-      captions.merge(role, folded, (before, now) -> before.isEmpty() ? now : before);
+      CaptionCredit parts = CaptionCredit.of(caption == null ? "" : PlainText.fold(caption));
+      credit = credit == null ? parts.credit() : credit;
+      String text = parts.text() == null ? "" : parts.text();
+      captions.merge(role, text, (before, now) -> before.isEmpty() ? now : before);
     }
 
     void add(Rendition rendition) {
@@ -90,8 +94,8 @@ public final class ImageCatalogue implements ImageSink {
   }
 
   private static void describe(Entry entry, Image image) {
-    image.roles().forEach(role -> entry.play(role, image.caption()));
     entry.credit = entry.credit == null ? image.credit() : entry.credit;
+    image.roles().forEach(role -> entry.play(role, image.caption()));
     entry.alt = entry.alt == null ? image.alt() : entry.alt;
   }
 
@@ -120,6 +124,20 @@ public final class ImageCatalogue implements ImageSink {
     Entry entry = entry(image.id());
     image.renditions().forEach(entry::add);
     describe(entry, image);
+  }
+
+  /// Notes what figures say of their images outside of themselves: captions and owners that stand
+  /// below them.
+  public void describe(List<Block> body) {
+    for (Block block : body) {
+      if (block instanceof Block.Figure figure) {
+        @Nullable Entry entry = entries.get(figure.imageId());
+        if (entry != null) {
+          entry.credit = entry.credit == null ? figure.credit() : entry.credit;
+          entry.play(Role.BODY, figure.caption());
+        }
+      }
+    }
   }
 
   private Entry entry(String id) {

@@ -4,6 +4,7 @@ import static io.feedwire.parser.dw.DwImages.orNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.feedwire.contracts.RejectionReason;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Role;
@@ -21,21 +22,18 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The DW API. An article, a video or a gallery is one draft; a list makes requests for what it
-/// names.
+/// The DW API. An article, a video, a recording or a gallery is one draft; a list makes requests
+/// for what it names, and for its next page.
 @Singleton
 public final class DwApiFormat implements Format {
 
-  /// `languageId`. 4 is Chinese in either script.
-  private static final Map<Integer, String> LANGUAGES =
-      Map.of(1, "de", 2, "en", 4, "zh", 15, "ha", 28, "es");
-
   private static final Pattern KEY = Pattern.compile("\"languageId\"\\s*:");
+
+  private static final ObjectReader READER = Json.untrusted().readerFor(DwDocument.class);
 
   private final DwImages images;
 
@@ -56,9 +54,10 @@ public final class DwApiFormat implements Format {
 
   @Override
   public FormatResult read(Document document) {
+    SequencedSet<String> repairs = new LinkedHashSet<>();
     DwDocument read;
     try {
-      read = Json.untrusted().readValue(document.text(), DwDocument.class);
+      read = OddValues.passOver(READER, repairs).readValue(document.text());
     } catch (StreamConstraintsException e) {
       return new FormatResult.Unreadable(
           e.getOriginalMessage().contains("depth")
@@ -74,9 +73,11 @@ public final class DwApiFormat implements Format {
     }
     if (read.items() != null) {
       return new FormatResult.Read(
-          List.of(), DwReferences.followUps(read.items(), name()), List.of());
+          List.of(),
+          DwReferences.followUps(read.items(), read.paginationInfo(), name()),
+          List.copyOf(repairs));
     }
-    return new FormatResult.Read(List.of(draft(read)), List.of(), List.of());
+    return new FormatResult.Read(List.of(draft(read)), List.of(), List.copyOf(repairs));
   }
 
   private ArticleDraft draft(DwDocument document) {
@@ -85,12 +86,12 @@ public final class DwApiFormat implements Format {
     List<Image> lead = new ArrayList<>();
     var parts = new DwBody(images, repairs);
     @Nullable Content main = document.mainContent();
-    if (main != null && "Video".equals(main.type())) {
-      body.add(parts.video(main, List.of(Role.LEAD, Role.PREVIEW)));
-    } else if (main != null && "ImageGallery".equals(main.type())) {
-      parts.part(main).ifPresent(body::add);
-    } else {
-      images.image(main, Role.LEAD).ifPresent(lead::add);
+    if (main != null) {
+      switch (main.type() == null ? "" : main.type()) {
+        case "", "Image" -> images.image(main, Role.LEAD).ifPresent(lead::add);
+        case "Video" -> body.add(parts.video(main, List.of(Role.LEAD, Role.PREVIEW)));
+        default -> parts.part(main).ifPresent(body::add);
+      }
     }
     for (Part part : document.body()) {
       if (part.content() != null) {
@@ -102,7 +103,7 @@ public final class DwApiFormat implements Format {
         .nativeId(document.id() == null ? null : document.id().toString())
         .url(document.id() == null ? null : page(document))
         .otherUrls(otherUrls(document))
-        .language(document.languageId() == null ? null : LANGUAGES.get(document.languageId()))
+        .language(DwLanguages.tag(document.languageId()))
         .titleHtml(document.name())
         .titleIsHtml(false)
         .summaryHtml(document.teaser())
@@ -119,9 +120,10 @@ public final class DwApiFormat implements Format {
   /// The API names no page, but any page's address ends so, whatever slug stands before it.
   private static String page(DwDocument document) {
     String letter =
-        switch (document.type() == null ? "" : document.type()) {
-          case "Video" -> "av";
-          case "ImageGallery", "Gallery" -> "g";
+        switch (kind(document)) {
+          case "video" -> "av";
+          case "gallery" -> "g";
+          case "audio" -> "audio";
           default -> "a";
         };
     return "https://www.dw.com/" + letter + "-" + document.id();
@@ -133,15 +135,19 @@ public final class DwApiFormat implements Format {
     if (permaLink != null) {
       urls.add(permaLink);
     }
-    String type =
-        switch (document.type() == null ? "" : document.type()) {
-          case "Video" -> "video";
-          case "ImageGallery", "Gallery" -> "gallery";
-          default -> "article";
-        };
     if (document.id() != null) {
-      urls.add("https://api.dw.com/api/detail/" + type + "/" + document.id());
+      urls.add("https://api.dw.com/api/detail/" + kind(document) + "/" + document.id());
     }
     return urls;
+  }
+
+  /// As the API's addresses name it.
+  private static String kind(DwDocument document) {
+    return switch (document.type() == null ? "" : document.type()) {
+      case "Video" -> "video";
+      case "Audio" -> "audio";
+      case "ImageGallery", "Gallery" -> "gallery";
+      default -> "article";
+    };
   }
 }

@@ -13,10 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a body: paragraphs as HTML, the rest as blocks.
 final class DwBody {
+
+  /// What may be quoted in a repair: a name, and no part of a text.
+  private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
   private final DwImages images;
   private final SequencedSet<String> repairs;
@@ -33,13 +37,18 @@ final class DwBody {
       case "Image" -> images.image(content, Role.BODY).map(DwBody::figure);
       case "ImageGallery" -> Optional.of(gallery(content));
       case "Video" -> Optional.of(video(content, List.of(Role.PREVIEW)));
+      case "Audio" -> Optional.of(audio(content));
       default -> unknown(content);
     };
   }
 
   /// Content of a kind that is not known may still have text.
   private Optional<BodyPart> unknown(Content content) {
-    repairs.add("a kind of content that is not known was read for its text alone");
+    String type = content.type() == null ? "" : content.type();
+    repairs.add(
+        TYPE.matcher(type).matches()
+            ? "Unknown content '" + type + "' is read for its text alone"
+            : "Unknown content is read for its text alone");
     String text = text(content);
     return text.isBlank()
         ? Optional.empty()
@@ -78,12 +87,14 @@ final class DwBody {
         shown);
   }
 
-  /// @param previewRoles what the preview is for
-  BodyPart video(Content content, List<Role> previewRoles) {
-    Optional<Image> preview =
-        images
-            .image(content.previewImage(), Role.PREVIEW)
-            .map(image -> image.withRoles(previewRoles));
+  private static BodyPart audio(Content content) {
+    return new BodyPart.Ready(
+        new Block.Audio(
+            orNull(content.name()), content.permaLink(), content.duration(), sources(content)),
+        List.of());
+  }
+
+  private static List<Block.MediaSource> sources(Content content) {
     List<Block.MediaSource> sources = new ArrayList<>();
     for (Source source : content.sources()) {
       WebAddress.parse(source.url())
@@ -96,6 +107,15 @@ final class DwBody {
                           source.bitrate(),
                           source.quality())));
     }
+    return sources;
+  }
+
+  /// @param previewRoles what the preview is for
+  BodyPart video(Content content, List<Role> previewRoles) {
+    Optional<Image> preview =
+        images
+            .image(content.previewImage(), Role.PREVIEW)
+            .map(image -> image.withRoles(previewRoles));
     return new BodyPart.Ready(
         new Block.Video(
             id(content),
@@ -103,7 +123,7 @@ final class DwBody {
             content.permaLink(),
             content.duration(),
             preview.map(Image::id).orElse(null),
-            sources),
+            sources(content)),
         preview.stream().toList());
   }
 

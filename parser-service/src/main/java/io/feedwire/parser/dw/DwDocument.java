@@ -4,8 +4,8 @@ import io.feedwire.contracts.json.Wire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A document of the API. Every field may be missing; `type` is `Article`, `Video`, `MediaCenter`,
-/// or absent for the result of a search.
+/// A document of the API. Every field may be missing; `type` is `Article`, `Video`, `Audio`,
+/// `ImageGallery`, `MediaCenter`, or absent for the result of a search.
 ///
 /// @param items of a list
 record DwDocument(
@@ -20,7 +20,8 @@ record DwDocument(
     @Nullable String displayDate,
     List<Part> body,
     List<Group> referenceGroups,
-    @Nullable List<Teaser> items) {
+    @Nullable List<Teaser> items,
+    @Nullable Pagination paginationInfo) {
 
   DwDocument {
     body = Wire.list(body);
@@ -30,7 +31,7 @@ record DwDocument(
   /// One element of a body.
   record Part(@Nullable Content content) {}
 
-  /// A paragraph, image, gallery or video, by `type`.
+  /// A paragraph, image, gallery, video or recording, by `type`.
   ///
   /// @param duration in seconds
   record Content(
@@ -76,6 +77,9 @@ record DwDocument(
   /// One entry of a group; a `SearchRef` has no id.
   record Item(
       @Nullable Long id, @Nullable String type, @Nullable String name, @Nullable String url) {}
+
+  /// Where a list goes on; absent on its last page.
+  record Pagination(@Nullable String nextPageUrl) {}
 
   /// One entry of a list.
   record Teaser(@Nullable Item reference) {}

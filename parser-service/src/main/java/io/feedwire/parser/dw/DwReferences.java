@@ -6,6 +6,7 @@ import io.feedwire.contracts.article.Reference;
 import io.feedwire.parser.FormatResult.FollowUp;
 import io.feedwire.parser.dw.DwDocument.Group;
 import io.feedwire.parser.dw.DwDocument.Item;
+import io.feedwire.parser.dw.DwDocument.Pagination;
 import io.feedwire.parser.dw.DwDocument.Teaser;
 import io.feedwire.publishers.WebAddress;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class DwReferences {
           case "ArticleRef" -> Reference.Kind.ARTICLE;
           case "GalleryRef" -> Reference.Kind.GALLERY;
           case "VideoRef" -> Reference.Kind.VIDEO;
+          case "AudioRef" -> Reference.Kind.ARTICLE;
           default -> Reference.Kind.EXTERNAL;
         };
     @Nullable String target =
@@ -66,17 +68,28 @@ final class DwReferences {
     return keywords;
   }
 
-  /// The documents that a list names, each once. Only the API's own: whoever can have a document
-  /// read must not be able to have any address of the network fetched.
-  static List<FollowUp> followUps(List<Teaser> teasers, String format) {
+  /// The documents that a list names, each once, and its next page. The fetcher bounds how far
+  /// pages are followed, by their depth. Only the API's own: whoever can have a document read must
+  /// not be able to have any address of the network fetched.
+  static List<FollowUp> followUps(List<Teaser> teasers, @Nullable Pagination pages, String format) {
     SequencedSet<String> urls = new LinkedHashSet<>();
     for (Teaser teaser : teasers) {
       @Nullable Item item = teaser.reference();
       @Nullable String url = item == null ? null : item.url();
-      if (url != null && url.startsWith(API) && WebAddress.parse(url).isPresent()) {
+      if (url != null && isOfApi(url)) {
         urls.add(url);
       }
     }
-    return urls.stream().map(url -> new FollowUp(url, "named by a list", format)).toList();
+    List<FollowUp> followUps = new ArrayList<>();
+    urls.forEach(url -> followUps.add(new FollowUp(url, "named by a list", format)));
+    @Nullable String next = pages == null ? null : pages.nextPageUrl();
+    if (next != null && isOfApi(next) && !urls.contains(next)) {
+      followUps.add(new FollowUp(next, "next page of a list", format));
+    }
+    return followUps;
+  }
+
+  private static boolean isOfApi(String url) {
+    return url.startsWith(API) && WebAddress.parse(url).isPresent();
   }
 }

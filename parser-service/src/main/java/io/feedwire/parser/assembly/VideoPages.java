@@ -1,0 +1,44 @@
+package io.feedwire.parser.assembly;
+
+import io.feedwire.publishers.WebAddress;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// Pages that are a video and nothing else: feeds and archives of them carry the description, if
+/// any, and not the video, which is what the article is.
+public final class VideoPages {
+
+  private static final Pattern YOUTUBE_PATH =
+      Pattern.compile("^/(?:shorts|live|embed)/([\\w-]{6,20})$");
+  private static final Pattern YOUTUBE_ID = Pattern.compile("[\\w-]{6,20}");
+  private static final Pattern VIMEO_PATH = Pattern.compile("^/(\\d{4,12})$");
+
+  private VideoPages() {}
+
+  /// Puts the video of a page before the body, unless a frame in it shows the video.
+  ///
+  /// @param page the article's own address
+  public static void addVideo(Element body, WebAddress page) {
+    id(page)
+        .filter(id -> body.selectFirst("iframe[src*=" + id + "]") == null)
+        .ifPresent(_ -> body.prependElement("iframe").attr("src", page.toString()));
+  }
+
+  private static Optional<String> id(WebAddress page) {
+    return switch (page.domain()) {
+      case "youtube.com" ->
+          page.path().equals("/watch")
+              ? page.parameter("v").filter(id -> YOUTUBE_ID.matcher(id).matches())
+              : find(YOUTUBE_PATH, page.path());
+      case "vimeo.com" -> find(VIMEO_PATH, page.path());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> find(Pattern pattern, String path) {
+    Matcher matcher = pattern.matcher(path);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+}

@@ -1,0 +1,209 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Publisher;
+import io.feedwire.contracts.article.Reference;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The BBC, in all languages.
+///
+/// - pages `www.bbc.com/zhongwen/simp/world-53469399`: the number is the article's in either
+///   script, on `bbc.co.uk`, as `/news/amp/…` and below `/news/av/`; newer ones
+///   `/zhongwen/articles/c9x8y7z6w5vo/simp`
+/// - images `ichef.bbci.co.uk/news/640/cpsprodpb/B1D5/production/_113252554_name.jpg`, newer ones
+///   `ichef.bbci.co.uk/ace/ws/640/cpsprodpb/…`: the number after the section is the width
+@Singleton
+public final class Bbc implements PublisherRules {
+
+  private static final Publisher PUBLISHER = new Publisher("bbc", "BBC");
+
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "^/(?:[a-z_]+/)+(?:[a-z_]+/)?(?:[a-z0-9_-]+-)?(\\d{7,9})(?:\\.amp|\\.stm)?(?:/embed)?/?$");
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "/(articles|videos|live)/([a-z0-9]{10,14})(?:\\.amp)?(?:/(?:simp|trad|amp))?/?$");
+
+  /// Section, width, the picture's path.
+  private static final Pattern IMAGE =
+      Pattern.compile("^/((?:news|ace/[a-z]+))/(\\d{2,4})/(.*/(?:_(\\d{6,9})_)?[^/]*)$");
+
+  /// A frame of a programme: `/images/ic/720x405/p08jrnl3.jpg`.
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "^/images/ic/(\\d{2,4}|n)x(\\d{2,4}|n)/(p[0-9a-z]{6,9})\\.(?:jpe?g|png|webp)$");
+
+  /// Widths in which the image service gives any picture of a news page.
+  private static final int[] WIDTHS = {240, 320, 480, 640, 800, 976, 1024};
+
+  /// `跳过 Twitter 帖子, 1`: the jump around a post of another site.
+  private static final String JUMPS =
+      "a[href*=#skip-], a[href*=#end-of-], p[id^=end-of-], p[id^=skip-], p[id^=jump-link],"
+          + " a.jump-link";
+
+  private static final String FURNITURE =
+      JUMPS
+          + ", .embed-youtube-warning, .player-with-placeholder__caption, .dotcom-ad, .bbccom_slot,"
+          + " [data-e2e=advertisement], .share-tools, [data-e2e=related-content]";
+
+  /// `13 分钟前`, `最近更新： 2 分钟前`, in place of a time.
+  private static final String AGE = "time[class*=Timestamp], .date--v2, .mini-info-list__item";
+
+  private static final Pattern NO_TEXT =
+      Pattern.compile(
+          "使用浏览器播视频/view video in browser|告知：第三方内容可能包含广告|你的器材不支持播放多媒体材料|您的設備不支持多媒體播放"
+              + "|所有图片版权所有。?|\\d{4}年\\d{1,2}月\\d{1,2}日.{0,12}[点點]\\d{1,2}分");
+
+  @Override
+  public Publisher publisher() {
+    return PUBLISHER;
+  }
+
+  @Override
+  public Set<String> domains() {
+    return Set.of("bbc.com", "bbc.co.uk", "bbci.co.uk");
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("BBC中文", "BBC News 中文", "BBC中文网", "BBC News", "英国广播公司");
+  }
+
+  @Override
+  public Optional<Target> target(WebAddress address) {
+    Matcher named = NAMED.matcher(address.path());
+    if (named.find()) {
+      return Optional.of(new Target(kind(named.group(1)), "bbc:" + named.group(2)));
+    }
+    Matcher page = PAGE.matcher(address.path());
+    return page.matches()
+        ? Optional.of(new Target(kind(address.path()), "bbc:" + page.group(1)))
+        : Optional.empty();
+  }
+
+  private static Reference.Kind kind(String path) {
+    return path.equals("videos") || path.contains("/av/")
+        ? Reference.Kind.VIDEO
+        : Reference.Kind.ARTICLE;
+  }
+
+  @Override
+  public WebAddress canonical(WebAddress address) {
+    return target(address).isPresent() ? address.withoutQuery() : address;
+  }
+
+  @Override
+  public Optional<KnownImage> image(WebAddress address) {
+    Matcher frame = FRAME.matcher(address.path());
+    if (frame.matches()) {
+      var rendition =
+          new Rendition(address.toString(), number(frame.group(1)), number(frame.group(2)), null);
+      return Optional.of(new KnownImage("bbc:" + frame.group(3), List.of(rendition)));
+    }
+    Matcher image = IMAGE.matcher(address.path());
+    if (!image.matches() || !address.host().startsWith("ichef.")) {
+      return Optional.empty();
+    }
+    WebAddress picture = address.moved(address.host(), "/" + image.group(3)).withoutQuery();
+    String id = image.group(4) == null ? picture.id() : "bbc:" + image.group(4);
+    List<Rendition> ladder =
+        java.util.Arrays.stream(WIDTHS)
+            .mapToObj(
+                width ->
+                    new Rendition(
+                        "https://ichef.bbci.co.uk/"
+                            + image.group(1)
+                            + "/"
+                            + width
+                            + "/"
+                            + image.group(3),
+                        width,
+                        null,
+                        null))
+            .toList();
+    return Optional.of(new KnownImage(id, ladder));
+  }
+
+  private static @Nullable Integer number(String digits) {
+    return digits.equals("n") ? null : Integer.valueOf(digits);
+  }
+
+  @Override
+  public void prune(Element body, Marginalia notes) {
+    // A day alone stays that day in UTC, in which consumers read it.
+    Dateline.take(body, notes, ZoneOffset.UTC);
+    body.select(AGE).remove();
+    body.select("div.social-embed, div.embed").forEach(Bbc::post);
+    body.select(".media-player").forEach(Bbc::player);
+    body.select(".image-and-copyright-container").forEach(Bbc::figure);
+    body.select("a[href$=/embed]").forEach(link -> frame(link, link.absUrl("href")));
+    for (Element picture : body.select("img[src*=/socialembed/]")) {
+      @Nullable Element link = picture.closest("a[href]");
+      frame(link == null ? picture : link, link == null ? "" : link.absUrl("href"));
+    }
+    body.select(FURNITURE).remove();
+    for (Element line : body.select("p, li, span")) {
+      if (NO_TEXT.matcher(line.text()).matches()) {
+        line.remove();
+      }
+    }
+  }
+
+  /// A post of another site has its address in the jump around it; its text is quoted where the
+  /// page had it.
+  private static void post(Element embed) {
+    @Nullable Element jump = embed.selectFirst("[href^=#jump-link], [id^=jump-link]");
+    if (jump == null || !embed.hasParent() || embed.selectFirst("blockquote") != null) {
+      return;
+    }
+    String written = jump.hasAttr("href") ? jump.attr("href").substring(1) : jump.id();
+    var frame = new Element("iframe").attr("src", written.substring("jump-link".length()));
+    embed.replaceWith(frame);
+  }
+
+  /// What a page shows a picture of is shown by a frame; one that is there already is enough.
+  private static void frame(Element element, String href) {
+    if (element.hasParent()) {
+      element.replaceWith(new Element("iframe").attr("src", href));
+    }
+  }
+
+  /// A player is a script's; what it plays has an address of its own.
+  private static void player(Element player) {
+    Matcher address =
+        Pattern.compile("\"externalEmbedUrl\"\\s*:\\s*\"([^\"]{1,500})\"")
+            .matcher(player.attr("data-playable"));
+    if (address.find()) {
+      player.replaceWith(new Element("iframe").attr("src", address.group(1).replace("\\/", "/")));
+    }
+  }
+
+  /// The owner stands beside the image, the caption behind both.
+  private static void figure(Element container) {
+    @Nullable Element image = container.selectFirst("img");
+    @Nullable Element owner = container.selectFirst(".story-image-copyright");
+    @Nullable Element box = container.parent();
+    @Nullable Element caption = box == null ? null : box.selectFirst("> figcaption");
+    if (image == null) {
+      return;
+    }
+    caption = caption == null ? new Element("figcaption") : caption;
+    caption.select(".off-screen").remove();
+    String words = caption.text();
+    caption.remove();
+    var figure = new Element("figure");
+    container.replaceWith(figure);
+    figure.appendChild(image);
+    String credit = owner == null || owner.text().isBlank() ? "" : " ©" + owner.text();
+    figure.appendElement("figcaption").appendText(words + credit);
+  }
+}

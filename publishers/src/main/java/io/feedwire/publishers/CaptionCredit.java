@@ -1,0 +1,67 @@
+package io.feedwire.publishers;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A caption, parted into what it says of the picture and whose picture it is: `A ferry ©Getty
+/// Images`, `资料图片：… REUTERS/Jason Lee`, `图像来源，EPA`.
+///
+/// @param text absent when the caption only names the owner
+/// @param credit absent when it names none
+public record CaptionCredit(@Nullable String text, @Nullable String credit) {
+
+  /// Longest caption that stands outside of a figure, in characters.
+  static final int MAX_CAPTION = 200;
+
+  /// Longest name of an owner, in characters.
+  private static final int MAX_CREDIT = 80;
+
+  /// Labels that say that a caption is one.
+  private static final Pattern CAPTION_LABEL =
+      Pattern.compile(
+          "^(?:image caption|media caption|图像加注文字|圖像加註文字|图片说明|圖片說明|媒体加注文字|媒體加註文字)\\s*[,，:：]?\\s*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String OWNER_LABEL =
+      "(?:图[片像]来源|圖[片像]來源|图片版权|圖片版權|照片来源|照片來源|图片提供|圖片提供|image (?:source|copyright|credit)"
+          + "|photo(?:graph)?(?: by| credit)?|credit)";
+
+  /// In the order in which they are tried; the first group is the owner, all of the match goes.
+  private static final List<Pattern> OWNERS =
+      List.of(
+          Pattern.compile("\\s*(?:©|&copy;)\\s*(.{2,80})$"),
+          Pattern.compile(
+              "^" + OWNER_LABEL + "\\s*[,，:：]?\\s*(.{2,80})$", Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
+              "\\s*[（(]\\s*" + OWNER_LABEL + "\\s*[,，:：/]\\s*([^（()）]{2,80})[）)]$",
+              Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
+              "\\s*" + OWNER_LABEL + "\\s*[:：]\\s*([^。]{2,80})$", Pattern.CASE_INSENSITIVE),
+          Pattern.compile(
+              "^[（(]((?:[\\p{L} .'-]{2,30}/)*(?:Getty Images|AFP|AP|Reuters|EPA|Xinhua)(?:/[\\p{L}"
+                  + " .'-]{2,30})*)[）)]$"),
+          Pattern.compile("\\s*((?:REUTERS|AP Photo|AFP)/[\\p{L}\\p{M} .'/-]{2,60})$"));
+
+  /// @param caption folded, of one line
+  public static CaptionCredit of(String caption) {
+    String text = CAPTION_LABEL.matcher(caption.strip()).replaceFirst("");
+    for (Pattern owner : OWNERS) {
+      Matcher found = owner.matcher(text);
+      if (found.find() && found.group(1).length() <= MAX_CREDIT) {
+        return new CaptionCredit(orNull(text.substring(0, found.start())), orNull(found.group(1)));
+      }
+    }
+    return new CaptionCredit(orNull(text), null);
+  }
+
+  /// Whether a label says that a line is a caption.
+  static boolean isLabelled(String line) {
+    return CAPTION_LABEL.matcher(line).find();
+  }
+
+  private static @Nullable String orNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

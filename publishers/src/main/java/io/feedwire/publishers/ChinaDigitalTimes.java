@@ -1,0 +1,73 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Publisher;
+import io.feedwire.contracts.article.Reference;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// China Digital Times. A WordPress: pages by month and slug (`/chinese/2020/06/{slug}/`), later by
+/// the post's number (`/chinese/658012.html`), which guids always had (`/chinese/?p=658012`).
+///
+/// Bodies have no dateline. The footer is the work of a plug-in ([WordPress]); keywords are its tag
+/// links, and those below the text of collections.
+@Singleton
+public final class ChinaDigitalTimes implements PublisherRules {
+
+  private static final Publisher PUBLISHER = new Publisher("cdt", "China Digital Times");
+
+  private static final Pattern NUMBERED = Pattern.compile("^(/chinese)?/(\\d{4,9})\\.html$");
+  private static final Pattern BLOG = Pattern.compile("^(/chinese)?/?(?:index\\.php)?$");
+  private static final Pattern NUMBER = Pattern.compile("\\d{4,9}");
+  private static final Pattern DATED =
+      Pattern.compile("^(?:/chinese)?/\\d{4}/\\d\\d/[^/]+(?:/amp)?/?$");
+
+  @Override
+  public Publisher publisher() {
+    return PUBLISHER;
+  }
+
+  @Override
+  public Set<String> domains() {
+    return Set.of("chinadigitaltimes.net");
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("中国数字时代", "中國數字時代", "CDT");
+  }
+
+  @Override
+  public Optional<Target> target(WebAddress address) {
+    Matcher numbered = NUMBERED.matcher(address.path());
+    if (numbered.matches()) {
+      return Optional.of(target(numbered.group(1), numbered.group(2)));
+    }
+    Matcher blog = BLOG.matcher(address.path());
+    Optional<String> post = address.parameter("p").filter(p -> NUMBER.matcher(p).matches());
+    if (blog.matches() && post.isPresent()) {
+      return Optional.of(target(blog.group(1), post.get()));
+    }
+    return DATED.matcher(address.path()).matches()
+        ? Optional.of(new Target(Reference.Kind.ARTICLE, address.withoutQuery().id()))
+        : Optional.empty();
+  }
+
+  /// Each language is a blog of its own, with numbers of its own.
+  private static Target target(@org.jspecify.annotations.Nullable String blog, String number) {
+    String prefix = blog == null ? "cdt:en-" : "cdt:";
+    return new Target(Reference.Kind.ARTICLE, prefix + number);
+  }
+
+  /// Posts of the same blog are shown as cards, by a frame or by the quote that stands in for it.
+  @Override
+  public void prune(Element body, Marginalia notes) {
+    for (Element card : body.select("blockquote.wp-embedded-content")) {
+      card.tagName("p");
+    }
+    body.select("iframe.wp-embedded-content, .donate-banner").remove();
+  }
+}

@@ -1,0 +1,150 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Lines that stand in an article and are none of its text, whoever publishes it: who made it, what
+/// it draws on, whose it is, what else to read. They become fields. Most are known by their words
+/// together with their place: at the beginning or the end.
+final class EditorialLines {
+
+  /// Blocks of text from the beginning and from the end among which such lines stand: at the end
+  /// there may be a line each for writers, editors, agencies, copyright, and two of promotion.
+  private static final int HEAD = 3;
+
+  private static final int TAIL = 8;
+
+  private EditorialLines() {}
+
+  static List<Block> take(List<Block> blocks, Marginalia notes) {
+    List<Block> kept = new ArrayList<>(blocks.size());
+    int last = lastText(blocks);
+    int head = HEAD;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean atEdge = head > 0 || i > last - TAIL;
+      switch (block) {
+        case Block.Paragraph paragraph -> {
+          head--;
+          int end =
+              FurtherReading.isLabel(Inline.text(paragraph.content()))
+                  ? furtherEnd(blocks, i, notes)
+                  : i;
+          if (end > i) {
+            i = end;
+          } else if (!isOfFigure(paragraph, kept)) {
+            paragraph(paragraph, atEdge, i > last - TAIL, notes).ifPresent(kept::add);
+          }
+        }
+        case Block.Heading heading -> {
+          int end =
+              FurtherReading.isLabel(Inline.text(heading.content()))
+                  ? furtherEnd(blocks, i, notes)
+                  : i;
+          if (end > i) {
+            i = end;
+          } else if (!isLine(Inline.text(heading.content()).strip(), atEdge, notes)) {
+            kept.add(heading);
+          }
+        }
+        case Block.Figure figure -> kept.add(figure(figure));
+        default -> kept.add(block);
+      }
+    }
+    return kept;
+  }
+
+  private static int lastText(List<Block> blocks) {
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      if (blocks.get(i) instanceof Block.Paragraph) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Where the links below a label end; the label's own place when none are below.
+  private static int furtherEnd(List<Block> blocks, int label, Marginalia notes) {
+    int end = label;
+    while (end + 1 < blocks.size() && FurtherReading.takeLinks(blocks.get(end + 1), notes)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static Block figure(Block.Figure figure) {
+    if (figure.caption() == null) {
+      return figure;
+    }
+    CaptionCredit parts = CaptionCredit.of(figure.caption());
+    return new Block.Figure(
+        figure.imageId(), parts.text(), figure.credit() == null ? parts.credit() : figure.credit());
+  }
+
+  /// A paragraph below a figure that only names its owner, or by a label is its caption.
+  private static boolean isOfFigure(Block.Paragraph paragraph, List<Block> kept) {
+    String text = Inline.text(paragraph.content()).strip();
+    CaptionCredit parts = CaptionCredit.of(text);
+    boolean isCaption = parts.text() == null || CaptionCredit.isLabelled(text);
+    if (!isCaption || text.length() > CaptionCredit.MAX_CAPTION || CopyrightLine.isNotice(text)) {
+      return false;
+    }
+    if (!kept.isEmpty() && kept.getLast() instanceof Block.Figure figure) {
+      kept.set(
+          kept.size() - 1,
+          new Block.Figure(
+              figure.imageId(),
+              figure.caption() == null ? parts.text() : figure.caption(),
+              figure.credit() == null ? parts.credit() : figure.credit()));
+    }
+    return parts.text() != null || kept.isEmpty() || kept.getLast() instanceof Block.Figure;
+  }
+
+  private static Optional<Block> paragraph(
+      Block.Paragraph paragraph, boolean atEdge, boolean atEnd, Marginalia notes) {
+    List<List<Inline>> lines = RunLines.of(paragraph.content());
+    List<List<Inline>> kept = new ArrayList<>(lines);
+    kept.removeIf(
+        line ->
+            isLine(Inline.text(line).strip(), atEdge, notes)
+                || FurtherReading.takeLabelled(line, notes));
+    if (atEnd && !kept.isEmpty()) {
+      List<Inline> end = kept.getLast();
+      StaffLine.takeNote(Inline.text(end), notes)
+          .ifPresent(length -> kept.set(kept.size() - 1, RunLines.upTo(end, length)));
+    }
+    kept.replaceAll(FurtherReading::withoutMore);
+    kept.removeIf(List::isEmpty);
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(kept.equals(lines) ? paragraph : new Block.Paragraph(RunLines.joined(kept)));
+  }
+
+  private static boolean isLine(String line, boolean atEdge, Marginalia notes) {
+    if (line.isEmpty() || Promotion.isAnywhere(line)) {
+      return true;
+    }
+    if (CopyrightLine.isMarked(line)) {
+      if (line.length() > 1) {
+        notes.copyright(line);
+      }
+      return true;
+    }
+    return (atEdge || StaffLine.isSet(line)) && isNone(line, notes);
+  }
+
+  private static boolean isNone(String line, Marginalia notes) {
+    if (CopyrightLine.isWorded(line)) {
+      notes.copyright(line);
+      return true;
+    }
+    return Promotion.isAsking(line)
+        || FurtherReading.isLabel(line)
+        || StaffLine.take(line, notes)
+        || AgencyLine.take(line, notes);
+  }
+}

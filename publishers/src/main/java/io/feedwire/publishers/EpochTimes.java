@@ -1,0 +1,108 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
+import io.feedwire.contracts.article.Publisher;
+import io.feedwire.contracts.article.Reference;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// The Epoch Times, Chinese edition.
+///
+/// - pages `www.epochtimes.com/gb/20/12/2/n12590500.htm`: the number is the article's in either
+///   script (`gb`, `b5`), with `?p=all`, `.html`, `_2`, `/amp`
+/// - images `i.epochtimes.com/assets/uploads/2020/12/{name}-600x400.jpg` are WordPress's
+/// - links to `/gb/tag/…` within the text are keywords
+@Singleton
+public final class EpochTimes implements PublisherRules {
+
+  private static final Publisher PUBLISHER = new Publisher("epochtimes", "The Epoch Times");
+
+  private static final Pattern PAGE =
+      Pattern.compile("^/(?:gb|b5)/(?:\\d{1,2}/){3}n(\\d{4,9})(?:_\\d{1,2})?\\.html?(?:/amp)?/?$");
+
+  private static final String TAGS =
+      "a[href*=epochtimes.com/gb/tag/], a[href*=epochtimes.com/b5/tag/]";
+
+  /// `（大纪元记者韩露、方净采访报导）`, behind `【大纪元2020年09月30日讯】`.
+  private static final Pattern REPORTERS =
+      Pattern.compile("（大[纪紀]元(?:特[约約])?[记記]者([^（）]{2,40}[报報][导導道])）");
+
+  /// Marks the end of a report.
+  private static final Pattern END = Pattern.compile("\\s*[#＃◇◆]+\\s*$");
+
+  private static final Pattern NO_TEXT =
+      Pattern.compile(
+          "【支持】.*|https?://donate\\.epochtimes\\.com\\S*|.{0,40}(?:网络收看方式|網絡收看方式)[:：]?|【?(?:征稿|徵稿|投稿)】?.{0,80}");
+
+  @Override
+  public Publisher publisher() {
+    return PUBLISHER;
+  }
+
+  @Override
+  public Set<String> domains() {
+    return Set.of("epochtimes.com");
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("大纪元", "大紀元", "大纪元时报", "大紀元時報");
+  }
+
+  @Override
+  public WebAddress canonical(WebAddress address) {
+    return target(address).isPresent() ? address.withoutQuery() : address;
+  }
+
+  @Override
+  public Optional<Target> target(WebAddress address) {
+    Matcher page = PAGE.matcher(address.path());
+    return page.matches()
+        ? Optional.of(new Target(Reference.Kind.ARTICLE, "epochtimes:" + page.group(1)))
+        : Optional.empty();
+  }
+
+  @Override
+  public void prune(Element body, Marginalia notes) {
+    Dateline.take(body, notes, java.time.ZoneOffset.UTC);
+    body.select(TAGS).forEach(tag -> notes.keyword(tag.text()));
+  }
+
+  @Override
+  public List<Block> refine(List<Block> blocks, Marginalia notes) {
+    List<Block> refined = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      reporters(block, notes);
+      Blocks.withoutLines(block, line -> NO_TEXT.matcher(line).matches())
+          .map(EpochTimes::withoutEnd)
+          .ifPresent(refined::add);
+    }
+    return refined;
+  }
+
+  private static void reporters(Block block, Marginalia notes) {
+    String text = Blocks.paragraphText(block);
+    Matcher reporters = REPORTERS.matcher(text.substring(0, Math.min(120, text.length())));
+    if (reporters.find()) {
+      StaffLine.take("记者：" + reporters.group(1), notes);
+    }
+  }
+
+  private static Block withoutEnd(Block block) {
+    if (!(block instanceof Block.Paragraph paragraph)) {
+      return block;
+    }
+    String text = Inline.text(paragraph.content());
+    Matcher end = END.matcher(text);
+    return end.find() && end.start() > 0
+        ? new Block.Paragraph(RunLines.upTo(paragraph.content(), end.start()))
+        : block;
+  }
+}

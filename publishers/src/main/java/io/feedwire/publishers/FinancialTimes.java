@@ -1,0 +1,122 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Publisher;
+import io.feedwire.contracts.article.Reference;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The Financial Times and its Chinese edition.
+///
+/// - pages `cn.ft.com/story/001088471?full=y`, the same on `www.ftchinese.com`, `m.ftchinese.com`
+///   and as `/premium/`, `/interactive/`; `www.ft.com/content/{uuid}`
+/// - images `thumbor.ftacademy.cn/unsafe/1340x754/https://…/picture/9/000085029_piclink.jpg`, the
+///   same on `i.ftimg.net`: the number is the picture
+///
+/// Feeds and archives put an empty `<div></div>` where others have a dateline.
+@Singleton
+public final class FinancialTimes implements PublisherRules {
+
+  private static final Publisher PUBLISHER = new Publisher("ft", "Financial Times");
+
+  private static final Pattern STORY =
+      Pattern.compile("^/(?:story|premium|interactive|video|archiver)/(\\d{5,12})/?$");
+
+  private static final Pattern CONTENT =
+      Pattern.compile("^/content/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/?$");
+
+  private static final Pattern IMAGE =
+      Pattern.compile("/(?:picture|upload)/\\d+/(\\d{6,12})_[a-z0-9_]+\\.[a-z]+$");
+
+  /// What authors of columns sign with: their own view, and whom to write to.
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^[（(\\[]?\\s*(?:[注註]\\s*[:：]\\s*)?(?:[^。]{0,60}。)?\\s*(?:本文仅代表作者(?:本人|个人)?观点|本文僅代表作者(?:本人|個人)?觀點|责编邮箱|作者邮箱"
+              + "|本文责编|本文编辑|作者微信|责编[:：]|责任编辑|更多可见公众号).{0,120}$");
+
+  private static final Pattern EDITOR =
+      Pattern.compile("(?:责编|责任编辑|本文责编|本文编辑)\\s*[:：]?\\s*(\\p{IsHan}{2,4})");
+
+  @Override
+  public Publisher publisher() {
+    return PUBLISHER;
+  }
+
+  @Override
+  public Set<String> domains() {
+    return Set.of("ft.com", "ftchinese.com", "ftacademy.cn", "ftimg.net");
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("金融时报", "金融時報", "FT中文网", "FT", "英国金融时报");
+  }
+
+  @Override
+  public WebAddress canonical(WebAddress address) {
+    return target(address).isPresent() ? address.withoutQuery() : address;
+  }
+
+  @Override
+  public Optional<Target> target(WebAddress address) {
+    Matcher content = CONTENT.matcher(address.path());
+    if (content.matches()) {
+      return Optional.of(new Target(Reference.Kind.ARTICLE, "ft:" + content.group(1)));
+    }
+    Matcher story = STORY.matcher(address.path());
+    return story.matches()
+        ? Optional.of(
+            new Target(
+                address.path().startsWith("/video/")
+                    ? Reference.Kind.VIDEO
+                    : Reference.Kind.ARTICLE,
+                "ft:" + story.group(1)))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<KnownImage> image(WebAddress address) {
+    Matcher image = IMAGE.matcher(address.path());
+    return image.find()
+        ? Optional.of(
+            new KnownImage(
+                "ft:" + image.group(1),
+                List.of(new Rendition(address.toString(), null, null, null))))
+        : Optional.empty();
+  }
+
+  @Override
+  public void prune(Element body, Marginalia notes) {
+    @Nullable Element first = body.firstElementChild();
+    if (first != null && first.nameIs("div") && first.childNodeSize() == 0) {
+      first.remove();
+    }
+    body.select(".o-ads, [data-o-ads-name], .clearfloat, .n-content-recommended, .o-share")
+        .remove();
+  }
+
+  @Override
+  public List<Block> refine(List<Block> blocks, Marginalia notes) {
+    return blocks.stream()
+        .flatMap(block -> Blocks.withoutLines(block, line -> isSigned(line, notes)).stream())
+        .toList();
+  }
+
+  private static boolean isSigned(String line, Marginalia notes) {
+    if (!SIGNED.matcher(line).matches()) {
+      return false;
+    }
+    Matcher editor = EDITOR.matcher(line);
+    if (editor.find()) {
+      notes.byline("责编：" + editor.group(1));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,155 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
+import io.feedwire.contracts.article.Reference;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/// Other articles that a page offers under a label: `延伸閱讀`, `Related`. The links are references of
+/// the article, the block is none of its text.
+final class FurtherReading {
+
+  private static final String REL = "related";
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "[【\\[（(◎●▲▶►>＞*]*\\s*(?:(?:延伸|相关|相關|推荐|推薦|扩展|擴展|更多)(?:阅读|閱讀|报道|報道|报导|報導|新闻|新聞|文章|内容|內容"
+              + "|专题|專題|链接|連結)|您?(?:可能|也许|也許)(?:会|會)?(?:感兴趣|感興趣|喜欢|喜歡)(?:的文章|的内容|的內容)?|相关|相關|阅读更多|閱讀更多|related(?:"
+              + " (?:posts?|articles?|stories|content|coverage|links?|reading))?|(?:you may )?also"
+              + " (?:like|read)|further reading|read (?:more|next)|more on this(?: story)?|see"
+              + " also)\\s*[:：】\\])）]*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MORE =
+      Pattern.compile(
+          "[.…\\s]*(?:(?:阅读|閱讀|查看|继续阅读|繼續閱讀)(?:全文|原文|更多)?|(?:read )?more|continue reading|full"
+              + " (?:story|text))[.…>»→:：\\s]*",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Longest label, in characters.
+  private static final int MAX_LABEL = 30;
+
+  /// How far above its label a block is looked for.
+  private static final int MAX_WRAPPERS = 4;
+
+  private FurtherReading() {}
+
+  static boolean isLabel(String text) {
+    String label = text.strip();
+    return !label.isEmpty() && label.length() <= MAX_LABEL && LABEL.matcher(label).matches();
+  }
+
+  /// Takes blocks out of the tree that are a label and links.
+  ///
+  /// @param labels the elements of the body that [#isLabelElement] is true for
+  static void take(Element body, List<Element> labels, Marginalia notes) {
+    for (Element label : labels) {
+      @Nullable Element block = block(body, label);
+      if (block != null && block.hasParent()) {
+        block.select("a[href]").forEach(link -> note(link, notes));
+        block.remove();
+      }
+    }
+  }
+
+  static boolean isLabelElement(Element element) {
+    int length = 0;
+    for (TextNode text : element.textNodes()) {
+      length += text.text().strip().length();
+      if (length > MAX_LABEL) {
+        return false;
+      }
+    }
+    return length > 0 && isLabel(element.ownText());
+  }
+
+  /// The smallest element that holds the label and links, if it holds nothing else. Links may have
+  /// headings and the names of their sections with them, all within items of a list.
+  private static @Nullable Element block(Element body, Element label) {
+    @Nullable Element block = label;
+    for (int i = 0; block != null && block != body && i <= MAX_WRAPPERS; i++) {
+      if (block.selectFirst("a[href]") != null) {
+        return LinkBlocks.isOnly(block, _ -> true, FurtherReading::isLabel) ? block : null;
+      }
+      block = block.parent();
+    }
+    return null;
+  }
+
+  private static void note(Element link, Marginalia notes) {
+    String href = link.absUrl("href");
+    if (!href.isEmpty() && !link.text().isBlank()) {
+      notes.reference(Reference.of(Reference.Kind.EXTERNAL, REL, href, link.text(), null));
+    }
+  }
+
+  /// Notes the links of a line that is a label and links: `閱讀全文>>…`; false for any other.
+  static boolean takeLabelled(List<Inline> line, Marginalia notes) {
+    var words = new StringBuilder();
+    line.stream().filter(run -> run.href() == null).forEach(run -> words.append(run.text()));
+    boolean isLabelled =
+        line.stream().anyMatch(run -> run.href() != null)
+            && (isLabel(words.toString()) || MORE.matcher(words.toString().strip()).matches());
+    if (isLabelled) {
+      noteRuns(line, notes);
+    }
+    return isLabelled;
+  }
+
+  /// A line without the link at its end that leads to the rest of it: `...more`.
+  static List<Inline> withoutMore(List<Inline> line) {
+    if (line.size() < 2
+        || line.getLast().href() == null
+        || !MORE.matcher(line.getLast().text().strip()).matches()) {
+      return line;
+    }
+    return line.subList(0, line.size() - 1);
+  }
+
+  /// Notes the links of a block and says whether it is nothing but links.
+  static boolean takeLinks(Block block, Marginalia notes) {
+    if (!isLinks(block)) {
+      return false;
+    }
+    noteLinks(block, notes);
+    return true;
+  }
+
+  private static boolean isLinks(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> isLinks(paragraph.content());
+      case Block.Heading heading -> isLinks(heading.content());
+      case Block.ListBlock list ->
+          list.items().stream()
+              .allMatch(item -> item.content().stream().allMatch(FurtherReading::isLinks));
+      default -> false;
+    };
+  }
+
+  private static boolean isLinks(List<Inline> runs) {
+    return runs.stream().anyMatch(run -> run.href() != null)
+        && runs.stream().allMatch(run -> run.href() != null || run.text().strip().length() <= 2);
+  }
+
+  private static void noteLinks(Block block, Marginalia notes) {
+    switch (block) {
+      case Block.Paragraph paragraph -> noteRuns(paragraph.content(), notes);
+      case Block.Heading heading -> noteRuns(heading.content(), notes);
+      case Block.ListBlock list ->
+          list.items().forEach(item -> item.content().forEach(inner -> noteLinks(inner, notes)));
+      default -> {}
+    }
+  }
+
+  private static void noteRuns(List<Inline> runs, Marginalia notes) {
+    for (Inline run : runs) {
+      if (run.href() != null) {
+        notes.reference(Reference.of(Reference.Kind.EXTERNAL, REL, run.href(), run.text(), null));
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.feedwire.publishers;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What pages of any publisher have around and between the text of an article: links that share it,
+/// its keywords, further reading, forms that sell a newsletter, words for screen readers. Taken out
+/// of the tree, where elements and their classes still show it; [EditorialLines] does what only the
+/// words show.
+final class PageFurniture {
+
+  /// Classes that name a part of a page that is not the text, each from the software that writes
+  /// it.
+  private static final Set<String> CLASSES =
+      Set.of(
+          // WordPress: Jetpack's sharing, likes and related posts.
+          "sharedaddy",
+          "sd-sharing",
+          "sd-like",
+          "jp-relatedposts",
+          // AddToAny, AddThis, Simple Share Buttons, Sassy Social Share.
+          "addtoany_share_save_container",
+          "addtoany_content",
+          "a2a_kit",
+          "addthis_toolbox",
+          "ssba",
+          "heateor_sss_sharing_container",
+          // Readers' comments: WordPress, Drupal.
+          "comments-area",
+          "comment-respond",
+          "commentlist",
+          "comment-list",
+          "comment-wrapper",
+          "comment-form",
+          "comment-add",
+          // Yet Another Related Posts Plugin; Google's and Taboola's advertisements.
+          "yarpp-related",
+          "adsbygoogle",
+          "tbl-feed-header",
+          // Words for screen readers: WordPress, Bootstrap, common use.
+          "screen-reader-text",
+          "sharing-screen-reader-text",
+          "sr-only",
+          "visually-hidden",
+          "visuallyhidden",
+          "off-screen");
+
+  /// Longest text of a form that asks for an address, with its thanks, in characters.
+  private static final int MAX_FORM = 200;
+
+  /// How far above an input its form is looked for, where a script has replaced the form.
+  private static final int MAX_WRAPPERS = 4;
+
+  private PageFurniture() {}
+
+  static void take(Element body, Marginalia notes) {
+    List<Element> links = new ArrayList<>();
+    List<Element> inputs = new ArrayList<>();
+    List<Element> labels = new ArrayList<>();
+    List<Element> furniture = new ArrayList<>();
+    List<Element> ofWordPress = new ArrayList<>();
+    body.forEach(
+        element -> {
+          if (element == body) {
+            return;
+          }
+          switch (element.normalName()) {
+            case "a" -> links.add(element);
+            case "input" -> inputs.add(element);
+            default -> {
+              if (FurtherReading.isLabelElement(element)) {
+                labels.add(element);
+              }
+            }
+          }
+          if (element.hasAttr("class")) {
+            if (isFurniture(element)) {
+              furniture.add(element);
+            } else if (WordPress.isPart(element)) {
+              ofWordPress.add(element);
+            }
+          }
+        });
+    // Keywords first: their block may be within what goes.
+    TagLinks.take(body, links, notes);
+    int half = furniture.isEmpty() ? 0 : body.text().length() / 2;
+    // A page that is mostly comments is a conversation.
+    furniture.stream().filter(part -> part.text().length() <= half).forEach(Element::remove);
+    inputs.forEach(input -> removeForm(body, input));
+    WordPress.take(body, ofWordPress, links, notes);
+    ShareBlocks.take(body, links);
+    FurtherReading.take(body, labels, notes);
+  }
+
+  private static boolean isFurniture(Element element) {
+    return element.hasAttr("class")
+        && Arrays.stream(element.className().split("\\s+")).anyMatch(CLASSES::contains);
+  }
+
+  /// An input in a body asks for a mail address or a search; the words around it say so.
+  private static void removeForm(Element body, Element input) {
+    @Nullable Element form = input.parent();
+    for (int i = 0; i < MAX_WRAPPERS && form != null && form != body; i++) {
+      @Nullable Element outer = form.parent();
+      if (outer == null || outer == body || outer.text().length() > MAX_FORM) {
+        break;
+      }
+      form = outer;
+    }
+    if (form != null && form != body && form.text().length() <= MAX_FORM) {
+      form.remove();
+    }
+  }
+}

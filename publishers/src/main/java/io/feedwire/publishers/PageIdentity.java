@@ -1,0 +1,63 @@
+package io.feedwire.publishers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What the addresses of one page have in common: `https`, the host for large screens, no final
+/// slash, no name of the folder's index, no AMP. Made to be compared and hashed, not to be fetched.
+final class PageIdentity {
+
+  /// Labels of a host that name a form of the pages and not a site: `m.cn.nytimes.com`,
+  /// `en.m.wikipedia.org`.
+  private static final Set<String> FORMS =
+      Set.of("www", "m", "mobile", "amp", "wap", "touch", "3g", "mobi");
+
+  private static final Pattern INDEX =
+      Pattern.compile("/(?:index|default)\\.(?:html?|php|aspx?|jsp|shtml)$");
+
+  /// `/a/amp`, `/a.amp`, `/a.amp.html`, `/amp/a`.
+  private static final Pattern AMP_END = Pattern.compile("(?:/amp|\\.amp)(?=(?:\\.html?)?$)");
+
+  private static final String AMP_START = "/amp/";
+
+  /// `amp=1`, `outputType=amp` (Arc), `output=amp`.
+  private static final Pattern AMP_PARAMETER =
+      Pattern.compile("(?:^|&)(?:amp(?:=[^&]*)?|output(?:Type)?=amp)(?=&|$)");
+
+  private PageIdentity() {}
+
+  static WebAddress of(WebAddress address) {
+    String path = INDEX.matcher(address.path()).replaceFirst("/");
+    path = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    path = AMP_END.matcher(path).replaceFirst("");
+    path = path.startsWith(AMP_START) ? path.substring(AMP_START.length() - 1) : path;
+    String query = address.query();
+    if (query.contains("amp")) {
+      query = AMP_PARAMETER.matcher(query).replaceAll("");
+      query = query.startsWith("&") ? query.substring(1) : query;
+    }
+    return new WebAddress("https", host(address), address.port(), path, query);
+  }
+
+  private static String host(WebAddress address) {
+    String host = address.host();
+    List<String> kept = new ArrayList<>();
+    boolean isForm = false;
+    for (String label : host.split("\\.", -1)) {
+      isForm |= FORMS.contains(label);
+      if (!FORMS.contains(label)) {
+        kept.add(label);
+      }
+    }
+    if (!isForm) {
+      return host;
+    }
+    String bare = String.join(".", kept);
+    // `m.com` is a site and no form of one.
+    return address.domain().equals(new WebAddress("https", bare, -1, "/", "").domain())
+        ? bare
+        : host;
+  }
+}

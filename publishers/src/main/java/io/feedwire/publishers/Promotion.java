@@ -1,0 +1,76 @@
+package io.feedwire.publishers;
+
+import java.util.regex.Pattern;
+
+/// A line in which a publisher speaks of itself: subscribe, follow, download, donate.
+final class Promotion {
+
+  /// Longer ones are prose.
+  private static final int MAX_LENGTH = 220;
+
+  /// What readers are asked to take.
+  private static final String WARES =
+      "(?:app|应用程序|應用程式|邮件|郵件|电邮|電郵|电子报|電子報|简报|簡報|频道|頻道|公[众眾][号號]|[帐帳账]号|二[维維][码碼]|播客|通讯|通訊|newsletter"
+          + "|podcast|facebook|twitter|instagram|youtube|telegram|脸书|臉書|推特|微信|微博|专页|專頁|粉丝|粉絲|中文网)";
+
+  private static final String INVITING =
+      "(?:欢迎|歡迎|敬请|敬請|请|請|快来|立即|马上|馬上|免费|免費|点击|點擊|點選|点选|您也?可以?在?)"
+          + "(?:在此|点击|點擊|點選|点选|点|按|此处|此處|这里|這裡|這裏|链接|連結|在.{1,30}上|[，,])*";
+
+  /// Verbs that alone open a line of promotion, and those that do so only after an invitation.
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "^[\\s（(\\[【「*]*(?:"
+              + INVITING
+              + "(?:订阅|訂閱|下载|下載|关注|關注|追踪|追蹤|扫描|掃描|扫码|掃碼|加入|注册|註冊).{0,120}?"
+              + "|(?:订阅|訂閱|扫描|掃描|扫码|掃碼|下载|下載).{0,40}?)"
+              + WARES
+              + ".*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "^[\\s(\\[*]*(?:(?:please )?(?:subscribe|sign up|register|follow"
+              + " us|download)\\b.{0,160}|for (?:full access|more"
+              + " coverage).{0,120}(?:subscribe|register|newsletter).*|listen"
+              + " on:?.{0,120}|(?:support us|donate)\\b.{0,80}|editor.s note: some of our .{0,60}"
+              + " free .*)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// A whole line of a feed or an archive, in whatever place.
+  private static final Pattern FEED =
+      Pattern.compile(
+          "^(?:广告|廣告|advertisement|获取更多\\s*RSS.*|feed enhanced by.*|the post .{1,200} (?:first"
+              + " )?appeared first on .{1,100}"
+              + "|(?:\\(?\\s*)?(?:阅读|閱讀|查看|继续阅读|繼續閱讀)(?:全文|原文|更多)?\\s*[>»›→.…]*\\)?|(?:continue"
+              + " reading|read more|read the rest of this entry|more)\\s*[>»›→.…]*)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SUPPORT =
+      Pattern.compile(
+          "^(?:请|請|欢迎|歡迎|敬请|敬請)?(?:支持|赞助|贊助|捐助|捐款)(?:我们|我們|本[报報网網刊台]|大[纪紀]元).{0,60}$"
+              + "|^(?:请|請)?微信搜索.{0,80}$|^微信公[众眾][号號]\\s*[:：|｜].{0,80}$");
+
+  /// Whole lines that ask, wherever they stand.
+  private static final Pattern NEWSLETTER =
+      Pattern.compile(
+          "^(?:sign up|subscribe|register) (?:to|for) (?:our|the) .{0,80}newsletter.{0,20}$"
+              + "|^.{0,30}(?:请|請)(?:搜索)?(?:关注|關注)本?公[众眾][号號].{0,60}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private Promotion() {}
+
+  /// Whether a line advertises a feed or a newsletter, wherever it stands.
+  static boolean isAnywhere(String line) {
+    return line.length() <= MAX_LENGTH
+        && (FEED.matcher(line).matches() || NEWSLETTER.matcher(line).matches());
+  }
+
+  /// Whether a line at the beginning or end of an article asks for something.
+  static boolean isAsking(String line) {
+    return line.length() <= MAX_LENGTH
+        && (ASKING.matcher(line).matches()
+            || ENGLISH.matcher(line).matches()
+            || SUPPORT.matcher(line).matches());
+  }
+}

@@ -1,0 +1,119 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Publisher;
+import io.feedwire.contracts.article.Reference;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Radio Free Asia.
+///
+/// - pages `www.rfa.org/mandarin/{section}/gf2-07082020071746.html`: author's sign and time of
+///   making; the section may change, and `/ampRFA` follow
+/// - images lie below their page, in sizes below themselves: `…html/jt0619a.jpg/image`,
+///   `…html/m1229.jpg/@@images/{uuid}.jpeg`
+///
+/// Bodies have no dateline.
+@Singleton
+public final class RadioFreeAsia implements PublisherRules {
+
+  private static final Publisher PUBLISHER = new Publisher("rfa", "Radio Free Asia");
+
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "^/([a-z]+)/.*?([A-Za-z0-9_]+-\\d{14})(?:\\.html)?(?:/(?:ampRFA|story_main))?/?$");
+
+  private static final Pattern IMAGE =
+      Pattern.compile("^/[a-z]+/.*?([A-Za-z0-9_]+-\\d{14})\\.html/([^/]+\\.[A-Za-z]{3,4})(/.*)?$");
+
+  @Override
+  public Publisher publisher() {
+    return PUBLISHER;
+  }
+
+  @Override
+  public Set<String> domains() {
+    return Set.of("rfa.org");
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("自由亚洲电台", "自由亞洲電台", "自由亚洲电台普通话", "RFA");
+  }
+
+  /// `?encoding=traditional` sets the same text in another script.
+  @Override
+  public WebAddress canonical(WebAddress address) {
+    return target(address).isPresent() ? address.withoutQuery() : address;
+  }
+
+  @Override
+  public Optional<Target> target(WebAddress address) {
+    Matcher page = PAGE.matcher(address.path());
+    return page.matches()
+        ? Optional.of(
+            new Target(Reference.Kind.ARTICLE, "rfa:" + page.group(1) + "/" + page.group(2)))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<KnownImage> image(WebAddress address) {
+    Matcher image = IMAGE.matcher(address.path());
+    if (!image.matches()) {
+      return Optional.empty();
+    }
+    var rendition = new Rendition(address.withoutQuery().toString(), null, null, null);
+    return Optional.of(
+        new KnownImage("rfa:" + image.group(1) + "/" + image.group(2), List.of(rendition)));
+  }
+
+  /// `自由亚洲电台 柳泉报道 责编：申铧 网编：瑞哲`, `…报道。责编：…`: bylines without the word for it.
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^[（(]?\\s*(?:自由亚洲电台|自由亞洲電台)?\\s*(?:特约)?(?:记者)?\\s*(.{2,20}?)[。\\s]+((?:责编|責編|编辑)\\s*·?[:：\\s].{2,40}?)[）)]?$");
+
+  @Override
+  public List<Block> refine(List<Block> blocks, Marginalia notes) {
+    return blocks.stream()
+        .flatMap(block -> Blocks.withoutLines(block, line -> isSigned(line, notes)).stream())
+        .toList();
+  }
+
+  private static boolean isSigned(String line, Marginalia notes) {
+    Matcher signed = SIGNED.matcher(line);
+    return signed.matches()
+        && !signed.group(1).contains("：")
+        && StaffLine.take("记者：" + signed.group(1) + " " + signed.group(2), notes);
+  }
+
+  @Override
+  public void prune(Element body, Marginalia notes) {
+    body.select("#zoomattribute, img[src*=rfa_resources/graphics]").remove();
+    body.select("div.image-inline.captioned").forEach(RadioFreeAsia::figure);
+  }
+
+  /// The owner stands in a `span` of its own behind the caption, mostly empty.
+  private static void figure(Element box) {
+    @Nullable Element image = box.selectFirst("img");
+    @Nullable Element caption = box.selectFirst(".image-caption");
+    if (image == null || caption == null) {
+      return;
+    }
+    @Nullable Element owner = caption.selectFirst(".copyright");
+    String credit = owner == null || owner.text().isBlank() ? "" : " ©" + owner.text().strip();
+    if (owner != null) {
+      owner.remove();
+    }
+    var figure = new Element("figure");
+    box.replaceWith(figure);
+    figure.appendChild(image);
+    figure.appendElement("figcaption").appendText(caption.text() + credit);
+  }
+}

@@ -1,0 +1,57 @@
+package io.feedwire.publishers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Links that share the page ([ShareLinks]), with the words beside them: `分享 : Facebook X`.
+final class ShareBlocks {
+
+  /// Names of networks may stand as plain text; `+1` and numbers count.
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:分享|轉發|转发|共享|轉貼|推荐|推薦|share|tweet|like|赞|讚|print|列印|打印|email|e-mail|facebook|twitter|x|whatsapp|telegram|line|微信|微博|weibo|linkedin|copy"
+              + " link|複製連結|复制链接|到|至|給|给|本文|此文|此文章|文章"
+              + "|this|article|page|post|story|on|via|with|friends|\\+?\\d+|\\W)+",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// Longest label, in characters.
+  private static final int MAX_LABEL = 40;
+
+  private ShareBlocks() {}
+
+  /// @param links all links of the body
+  static void take(Element body, List<Element> links) {
+    for (Element link : links) {
+      if (isShareLink(link)) {
+        Element block =
+            LinkBlocks.around(body, link, ShareBlocks::isShareLink, ShareBlocks::isLabel);
+        @Nullable Element before = block.previousElementSibling();
+        if (before != null && block != link && !before.nameIs("a") && isLabel(before.text())) {
+          before.remove();
+        }
+        block.remove();
+      }
+    }
+  }
+
+  private static boolean isShareLink(Element link) {
+    String href = link.attr("href");
+    // No web address, and nothing but a way to share: `whatsapp://send?text=…`.
+    if (href.startsWith("whatsapp:")
+        || href.startsWith("fb-messenger:")
+        || href.startsWith("tg:")) {
+      return true;
+    }
+    Optional<WebAddress> address =
+        WebAddress.parse(href).or(() -> WebAddress.parse(link.absUrl("href")));
+    return address.filter(ShareLinks::isShareLink).isPresent();
+  }
+
+  private static boolean isLabel(String text) {
+    String label = text.strip();
+    return !label.isEmpty() && label.length() <= MAX_LABEL && LABEL.matcher(label).matches();
+  }
+}

@@ -1,0 +1,86 @@
+package io.feedwire.publishers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Parameters that say where a reader came from and nothing of the page. Only those that mean this
+/// on every site; what a single publisher writes is in its rules.
+final class TrackingParameters {
+
+  /// Google Analytics (`utm_`), HubSpot (`hsa_`), Matomo (`mtm_`, `pk_`, `piwik_`), Yahoo's consent
+  /// page (`guce_`).
+  private static final List<String> PREFIXES =
+      List.of("utm_", "hsa_", "mtm_", "pk_", "piwik_", "guce_");
+
+  private static final Set<String> NAMES =
+      Set.of(
+          // Clicks on advertisements: Facebook, Google, Microsoft, Yandex, TikTok, X, LinkedIn.
+          "fbclid",
+          "gclid",
+          "gclsrc",
+          "dclid",
+          "gbraid",
+          "wbraid",
+          "msclkid",
+          "yclid",
+          "ttclid",
+          "twclid",
+          "li_fat_id",
+          // Readers followed across sites: Google, Instagram.
+          "_ga",
+          "_gl",
+          "igshid",
+          "igsh",
+          // Letters: Mailchimp, HubSpot, Marketo, Vero, Omeda.
+          "mc_cid",
+          "mc_eid",
+          "_hsenc",
+          "_hsmi",
+          "mkt_tok",
+          "vero_id",
+          "oly_enc_id",
+          "oly_anon_id",
+          // The page that linked here, as sites themselves write it.
+          "ref",
+          "ref_src",
+          "ref_url",
+          "referrer",
+          "__twitter_impression",
+          "fb_source",
+          "fb_action_ids",
+          "guccounter",
+          // Campaigns: Adobe Analytics, AOL, AT Internet, Alibaba.
+          "s_cid",
+          "cmpid",
+          "ncid",
+          "xtor",
+          "spm",
+          "scm",
+          // Shared from WeChat.
+          "isappinstalled",
+          "nsukey");
+
+  private TrackingParameters() {}
+
+  /// The same query without them; other parameters keep order and spelling.
+  static String without(String query) {
+    if (query.isEmpty()) {
+      return query;
+    }
+    List<String> kept = new ArrayList<>();
+    for (String pair : query.split("&", -1)) {
+      if (!pair.isEmpty() && !isTracking(pair)) {
+        kept.add(pair);
+      }
+    }
+    return String.join("&", kept);
+  }
+
+  private static boolean isTracking(String pair) {
+    int end = pair.indexOf('=');
+    String name = (end < 0 ? pair : pair.substring(0, end)).toLowerCase(Locale.ROOT);
+    return NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
+  }
+}

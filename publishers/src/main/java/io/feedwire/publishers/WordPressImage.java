@@ -1,0 +1,50 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Image.Rendition;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A picture that WordPress keeps in several sizes beside the one that was uploaded:
+/// `…/wp-content/uploads/2021/12/a-770x513.jpg` of `a.jpg`. Photon's parameters may follow
+/// ([Photon]).
+final class WordPressImage {
+
+  /// Uploads lie in folders of years and months: `/wp-content/uploads/2021/12/`, in networks of
+  /// blogs `/files/2020/06/`, and wherever else `uploads` were moved.
+  private static final Pattern UPLOAD =
+      Pattern.compile("/(?:uploads|files)/(?:.*/)?\\d{4}/\\d\\d/");
+
+  /// Two to four digits: what is larger is no size that a theme asks for.
+  private static final Pattern SIZE =
+      Pattern.compile(
+          "-(\\d{2,4})x(\\d{2,4})(\\.(?:jpe?g|png|gif|webp|avif))$", Pattern.CASE_INSENSITIVE);
+
+  private WordPressImage() {}
+
+  /// The picture as uploaded and the size that was asked for; empty for an address that is not
+  /// WordPress's, or is the upload itself.
+  static Optional<KnownImage> image(WebAddress address) {
+    if (!UPLOAD.matcher(address.path()).find()) {
+      return Optional.empty();
+    }
+    Matcher size = SIZE.matcher(address.path());
+    if (!size.find()) {
+      return Photon.image(address);
+    }
+    WebAddress sized = address.withoutQuery();
+    WebAddress original =
+        sized.moved(address.host(), address.path().substring(0, size.start()) + size.group(3));
+    return Optional.of(
+        new KnownImage(
+            original.id(),
+            List.of(
+                new Rendition(
+                    sized.toString(),
+                    Integer.valueOf(size.group(1)),
+                    Integer.valueOf(size.group(2)),
+                    null),
+                new Rendition(original.toString(), null, null, null))));
+  }
+}

@@ -1,0 +1,122 @@
+package io.feedwire.publishers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
+import io.feedwire.contracts.article.Reference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EditorialLinesTest {
+
+  private static final Block PROSE = paragraph("船在晚上十点离开。");
+
+  static Stream<String> lines() throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/lines/closing.tsv")).stream()
+        .filter(line -> !line.startsWith("#"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void aLineAtTheEndBecomesWhatTheTableSays(String row) {
+    String[] cells = row.split("\t");
+    var notes = new Marginalia();
+    List<Block> kept = EditorialLines.take(List.of(PROSE, paragraph(cells[0])), notes);
+    assertThat(kept.size() == 2 ? "text" : found(cells[0], notes)).isEqualTo(cells[1]);
+  }
+
+  private static String found(String line, Marginalia notes) {
+    List<String> fields = new ArrayList<>();
+    if (!notes.bylines().isEmpty()) {
+      fields.add("bylines=" + String.join("|", notes.bylines()));
+    }
+    if (!notes.credits().isEmpty()) {
+      fields.add("credits=" + String.join("|", notes.credits()));
+    }
+    notes
+        .copyright()
+        .ifPresent(copyright -> fields.add(copyright.equals(line) ? "copyright" : "?"));
+    return fields.isEmpty() ? "none" : String.join(";", fields);
+  }
+
+  @Test
+  void inTheMiddleOfAnArticleTheSameWordsAreText() {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      blocks.add(i == 10 ? paragraph("作者：李河") : PROSE);
+    }
+    assertThat(EditorialLines.take(blocks, new Marginalia())).hasSize(20);
+  }
+
+  @Test
+  void onlyTheLinesOfAParagraphGoThatAreNoText() {
+    var notes = new Marginalia();
+    List<Block> kept = EditorialLines.take(List.of(paragraph("船夫还在。\n翻译：王岸\n明天再来。")), notes);
+    assertThat(kept).containsExactly(paragraph("船夫还在。\n明天再来。"));
+    assertThat(notes.bylines()).containsExactly("王岸");
+  }
+
+  @Test
+  void aNoteBehindTheLastSentenceIsCutWithItsLinksKept() {
+    var notes = new Marginalia();
+    var linked = new Block.Paragraph(List.of(link("船"), Inline.of("停了。（編輯：沈河）1090820")));
+    assertThat(EditorialLines.take(List.of(linked), notes))
+        .containsExactly(new Block.Paragraph(List.of(link("船"), Inline.of("停了。"))));
+    assertThat(notes.bylines()).containsExactly("編輯：沈河");
+  }
+
+  @Test
+  void linksBelowALabelAreReferences() {
+    var notes = new Marginalia();
+    Block list =
+        new Block.ListBlock(
+            false,
+            List.of(new Block.ListBlock.Item(List.of(new Block.Paragraph(List.of(link("桥")))))));
+    List<Block> kept = EditorialLines.take(List.of(PROSE, paragraph("延伸閱讀"), list, PROSE), notes);
+    assertThat(kept).containsExactly(PROSE, PROSE);
+    assertThat(notes.references()).extracting(Reference::label).containsExactly("桥");
+  }
+
+  @Test
+  void theOwnerBelowAFigureIsItsCredit() {
+    var notes = new Marginalia();
+    var figure = new Block.Figure("url:1", "船", null);
+    assertThat(EditorialLines.take(List.of(figure, paragraph("图片来源：River Pictures")), notes))
+        .containsExactly(new Block.Figure("url:1", "船", "River Pictures"));
+    assertThat(notes.copyright()).isEmpty();
+  }
+
+  @Test
+  void captionsPartFromTheirOwners() {
+    assertCaption("末班船 ©Getty Images", "末班船", "Getty Images");
+    assertCaption("©AFP", null, "AFP");
+    assertCaption("图像来源，EPA", null, "EPA");
+    assertCaption("图片版权Xinhua/Li He", null, "Xinhua/Li He");
+    assertCaption("Image caption 船长", "船长", null);
+    assertCaption("资料图片：停航的船。REUTERS/Anna Fisher", "资料图片：停航的船。", "REUTERS/Anna Fisher");
+    assertCaption("A pier. Photo: River Pictures", "A pier.", "River Pictures");
+    assertCaption("照片里的船（路透社）", "照片里的船（路透社）", null);
+  }
+
+  private static void assertCaption(
+      String caption, @Nullable String text, @Nullable String credit) {
+    assertThat(CaptionCredit.of(caption)).isEqualTo(new CaptionCredit(text, credit));
+  }
+
+  private static Block paragraph(String text) {
+    return new Block.Paragraph(List.of(Inline.of(text)));
+  }
+
+  private static Inline link(String text) {
+    return new Inline(text, List.of(), "https://example.org/a", null);
+  }
+}
