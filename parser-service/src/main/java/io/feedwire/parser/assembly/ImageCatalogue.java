@@ -102,11 +102,10 @@ public final class ImageCatalogue implements ImageSink {
         found -> {
           Entry entry = entry(found.id());
           entry.play(image.role(), image.caption());
+          entry.credit = entry.credit == null ? image.credit() : entry.credit;
           entry.alt = entry.alt == null ? image.alt() : entry.alt;
           found.renditions().forEach(entry::add);
-          image.others().stream()
-              .filter(other -> !entry.renditions.containsKey(other.href()))
-              .forEach(other -> addVariant(entry, other));
+          image.others().forEach(other -> addVariant(entry, other));
         });
     return known.map(KnownImage::id);
   }

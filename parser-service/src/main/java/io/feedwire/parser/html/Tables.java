@@ -19,7 +19,7 @@ final class Tables {
         return true;
       }
     }
-    return rows(table).stream().allMatch(row -> row.childrenSize() < 2);
+    return rows(table).stream().allMatch(row -> cells(row).size() < 2);
   }
 
   static List<Element> rows(Element table) {
@@ -35,10 +35,14 @@ final class Tables {
     return rows;
   }
 
+  static List<Element> cells(Element row) {
+    return row.children().stream().filter(cell -> cell.nameIs("td") || cell.nameIs("th")).toList();
+  }
+
   static @Nullable String caption(Element table) {
     for (Element child : table.children()) {
       if (child.nameIs("caption")) {
-        return MediaReader.orNull(child.text());
+        return Figures.text(child);
       }
     }
     return null;
