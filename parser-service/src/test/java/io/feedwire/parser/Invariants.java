@@ -32,9 +32,9 @@ final class Invariants {
   /// Fields that a reader follows.
   private static final Set<String> ADDRESSES = Set.of("href", "url");
 
-  /// Articles of one result that are read back and held against the schema: all of a small feed,
-  /// and enough of one with thousands of items.
-  private static final int CHECKED = 20;
+  /// Articles of one result that are read back and held against the schema: the first ones: a feed
+  /// with thousands of items would take as long as the whole test.
+  private static final int CHECKED = 3;
 
   private static final ObjectMapper JSON = Json.wire();
 

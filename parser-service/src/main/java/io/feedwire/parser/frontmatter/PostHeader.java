@@ -74,6 +74,7 @@ record PostHeader(
     limits.setNestingDepthLimit(MAX_DEPTH);
     limits.setCodePointLimit(MAX_CHARACTERS);
     limits.setAllowRecursiveKeys(false);
+    limits.setWarnOnDuplicateKeys(false); // the warning, one for each key, quotes the document
     var dumper = new DumperOptions();
     return new Yaml(
         new SafeConstructor(limits), new Representer(dumper), dumper, limits, new StringsOnly());

@@ -108,7 +108,7 @@ final class BlockWalker {
         }
       }
       case FALLBACK -> {
-        if (Figures.holdsMedia(element)) {
+        if (Figures.isFallback(element)) {
           children(element, style);
         }
       }
@@ -131,11 +131,12 @@ final class BlockWalker {
     out.flush();
     if (Figures.isGallery(element)) {
       media.gallery(element);
-    } else if (Embeds.isPost(element)) {
-      Embeds.of(element).ifPresentOrElse(media::embed, () -> children(element, style));
     } else if (!media.credit(element)) {
       children(element, style);
       out.flush();
+      if (Embeds.isPost(element)) {
+        Embeds.of(element).ifPresent(media::embed);
+      }
     }
   }
 

@@ -34,7 +34,7 @@ enum ElementKind {
 
   /// Shows another document, or what it holds where that fails.
   OBJECT(
-      "embed object applet amp-youtube amp-vimeo amp-twitter amp-instagram amp-facebook amp-tiktok"
+      "embed object amp-youtube amp-vimeo amp-twitter amp-instagram amp-facebook amp-tiktok"
           + " amp-soundcloud amp-dailymotion"),
 
   /// Runs; some name a post to show in their place.

@@ -9,19 +9,31 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a figure. Figures in a figure are a gallery, as HTML suggests; the strong words
 /// that open the caption of one of them are its title.
 final class Figures {
 
-  private static final String IMAGES = "img, amp-img, image";
-  private static final String MORE =
-      "iframe, video, audio, table, pre, blockquote, ul, ol, p + p, object, amp-iframe";
+  private static final Evaluator IMAGES = Selector.evaluatorOf("img, amp-img, image");
+  private static final Evaluator MEDIA =
+      Selector.evaluatorOf("img, amp-img, image, iframe, video, audio, a[href]");
+  private static final Evaluator NESTED = Selector.evaluatorOf("figure figure img");
+  private static final Evaluator MORE =
+      Selector.evaluatorOf(
+          "iframe, video, audio, table, pre, blockquote, ul, ol, p + p, object, amp-iframe");
 
   /// Of WordPress, whose galleries were definition lists before there were figures.
-  private static final String MEMBERS = "figure, .gallery-item, .blocks-gallery-item";
+  private static final Evaluator MEMBERS =
+      Selector.evaluatorOf("figure, .gallery-item, .blocks-gallery-item");
+
+  private static final Evaluator FIGCAPTION = Selector.evaluatorOf("figcaption");
+  private static final Evaluator CAPTION = Selector.evaluatorOf("figcaption, .wp-caption-text");
+  private static final Evaluator CREDIT =
+      Selector.evaluatorOf("[class*=credit], [class*=copyright]");
 
   private static final Set<String> GALLERIES =
       Set.of("gallery", "wp-block-gallery", "blocks-gallery-grid", "tiled-gallery", "slideshow");
@@ -51,13 +63,14 @@ final class Figures {
   /// A figure of figures, or what its class calls a gallery of two images or more.
   static boolean isGallery(Element element) {
     if (element.nameIs("figure")) {
-      return element.selectFirst("figure figure img") != null;
+      return element.selectFirst(NESTED) != null;
     }
     return Visibility.hasClass(element, GALLERIES) && members(element).size() > 1;
   }
 
-  static boolean holdsMedia(Element element) {
-    return element.selectFirst(IMAGES + ", iframe, video, audio") != null;
+  /// Whether a `noscript` holds what a script would have shown, and not just a word about scripts.
+  static boolean isFallback(Element element) {
+    return element.selectFirst(MEDIA) != null;
   }
 
   /// Whether it is more than images and their caption.
@@ -98,7 +111,7 @@ final class Figures {
   }
 
   private static Member member(Element figure, List<FoundImage> images) {
-    @Nullable Element caption = figure.selectFirst("figcaption, .wp-caption-text");
+    @Nullable Element caption = figure.selectFirst(CAPTION);
     @Nullable String whole = caption == null ? null : text(caption);
     @Nullable String title = caption == null ? null : title(caption);
     @Nullable String description =
@@ -125,7 +138,7 @@ final class Figures {
 
   /// The `figcaption`, else any text beside the image.
   static @Nullable String caption(Element figure) {
-    @Nullable Element caption = figure.selectFirst("figcaption");
+    @Nullable Element caption = figure.selectFirst(FIGCAPTION);
     return text(caption == null ? figure : caption);
   }
 
@@ -155,7 +168,7 @@ final class Figures {
 
   /// What names the photographer or agency within a figure.
   static @Nullable String credit(Element figure) {
-    for (Element element : figure.select("[class*=credit], [class*=copyright], [class*=Credit]")) {
+    for (Element element : figure.select(CREDIT)) {
       if (isCredit(element)) {
         return MediaReader.orNull(element.text());
       }

@@ -27,11 +27,12 @@ final class InlineText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (PlainText.isBlank(c)) {
-        boolean isFirst = last != null && blank == null && !endsWithBreak();
-        if (isFirst || (blank != null && style.href() == null)) {
+        if (!isApart() || (blank != null && style.href() == null)) {
           blank = style; // of the blanks before and after the end of a link, the one outside
         }
-      } else if (!PlainText.isDropped(text, i)) {
+      } else if (PlainText.isDropped(text, i) || (PlainText.isJoiner(c) && isApart())) {
+        continue;
+      } else {
         if (blank != null) {
           put(' ', blank);
           blank = null;
@@ -42,6 +43,11 @@ final class InlineText {
       }
     }
     return kept;
+  }
+
+  /// Whether nothing visible stands directly before this place.
+  private boolean isApart() {
+    return last == null || blank != null || endsWithBreak();
   }
 
   /// Adds a line break. False when the text already ends with one: two in a row part paragraphs.

@@ -152,7 +152,6 @@ final class MediaBlocks {
 
   /// What a frame or object shows; false when it shows nothing that is content.
   boolean frame(Element element) {
-    out.flush();
     if (Visibility.isTiny(element)) {
       return true;
     }

@@ -3,12 +3,15 @@ package io.feedwire.parser.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a `table` element.
 final class Tables {
 
-  private static final String NOT_TEXT = "img, table, iframe, video, audio, figure, h1, h2, pre";
+  private static final Evaluator NOT_TEXT =
+      Selector.evaluatorOf("img, table, iframe, video, audio, figure, h1, h2, pre");
 
   private Tables() {}
 
