@@ -259,6 +259,17 @@ final class HostileDocuments {
         size -> "<item><title>" + repeat("<![CDATA[x]]>", size) + "</title></item>");
     feed("XML references", size -> "<item><title>" + repeat("&#120;&y;", size) + "</title></item>");
     feed("items, smallest", size -> counted("<item><title>%d</title></item>", size));
+    for (String piece : List.of("<p>", "<b><p>", "<a href=/x>", "<img src=/1.jpg>")) {
+      String body = piece.repeat(4_000 / piece.length());
+      feed(
+          "items of " + piece,
+          size ->
+              counted(
+                  "<item><title>%d</title><description><![CDATA["
+                      + body
+                      + "]]></description></item>",
+                  size));
+    }
     feed("items, empty", size -> repeat("<item/>", size));
     feed("items without end", size -> repeat("<item><title>T</title>", size));
     feed(

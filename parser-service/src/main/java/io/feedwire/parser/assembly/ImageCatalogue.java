@@ -111,7 +111,11 @@ public final class ImageCatalogue implements ImageSink {
   }
 
   private void addVariant(Entry entry, Rendition variant) {
-    publishers.image(variant.href()).ifPresent(known -> addAll(entry, known, variant));
+    @Nullable Rendition known = entry.renditions.get(variant.href());
+    if (known != null && (known.width() != null || variant.width() == null)) {
+      return;
+    }
+    publishers.image(variant.href()).ifPresent(image -> addAll(entry, image, variant));
   }
 
   @Override

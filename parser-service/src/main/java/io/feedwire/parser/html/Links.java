@@ -55,6 +55,14 @@ final class Links {
   }
 
   private static String withoutBlanks(String address) {
+    int at = 0;
+    while (at < address.length() && address.charAt(at) > ' ' && address.charAt(at) < '\u007f') {
+      at++;
+    }
+    return at == address.length() ? address : encoded(address);
+  }
+
+  private static String encoded(String address) {
     var out = new StringBuilder(address.length());
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
