@@ -30,6 +30,13 @@ final class WiredParser {
     return List.copyOf(CONTEXT.getBeansOfType(Format.class));
   }
 
+  static Format format(String name) {
+    return formats().stream()
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   static List<PublisherRules> publishers() {
     return List.copyOf(CONTEXT.getBeansOfType(PublisherRules.class));
   }

@@ -4,9 +4,8 @@ import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.html.ReadyElement;
-import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /// A draft's body as one tree, so that a publisher's rules and the walk see it whole.
@@ -48,9 +47,8 @@ public final class BodyTree {
     }
   }
 
+  /// All at once: taken off one by one, each child that goes would move all behind it.
   private static void moveInto(Element body, Element root) {
-    for (Node child : new ArrayList<>(root.childNodes())) {
-      body.appendChild(child);
-    }
+    body.insertChildren(-1, List.copyOf(root.childNodes()));
   }
 }

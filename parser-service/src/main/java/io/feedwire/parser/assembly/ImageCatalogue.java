@@ -106,17 +106,20 @@ public final class ImageCatalogue implements ImageSink {
         found -> {
           Entry entry = entry(found.id());
           entry.play(image.role(), image.caption());
+          entry.credit = entry.credit == null ? image.credit() : entry.credit;
           entry.alt = entry.alt == null ? image.alt() : entry.alt;
           found.renditions().forEach(entry::add);
-          image.others().stream()
-              .filter(other -> !entry.renditions.containsKey(other.href()))
-              .forEach(other -> addVariant(entry, other));
+          image.others().forEach(other -> addVariant(entry, other));
         });
     return known.map(KnownImage::id);
   }
 
   private void addVariant(Entry entry, Rendition variant) {
-    publishers.image(variant.href()).ifPresent(known -> addAll(entry, known, variant));
+    @Nullable Rendition known = entry.renditions.get(variant.href());
+    if (known != null && (known.width() != null || variant.width() == null)) {
+      return;
+    }
+    publishers.image(variant.href()).ifPresent(image -> addAll(entry, image, variant));
   }
 
   @Override

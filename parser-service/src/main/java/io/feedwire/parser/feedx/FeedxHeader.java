@@ -47,7 +47,7 @@ public record FeedxHeader(
     int at = skipBlanks(text, from);
     @Nullable String epoch = null;
     if (text.startsWith("<!--", at)) {
-      int end = text.indexOf("-->", at);
+      int end = text.indexOf("-->", at + "<!--".length());
       if (end < 0 || end - at > MAX_COMMENT) {
         return Optional.empty();
       }

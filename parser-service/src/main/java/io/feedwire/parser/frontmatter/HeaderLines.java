@@ -18,21 +18,26 @@ final class HeaderLines {
   private HeaderLines() {}
 
   static Map<String, List<String>> read(String yaml) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    List<String> current = new ArrayList<>();
+    Map<String, List<StringBuilder>> values = new LinkedHashMap<>();
+    List<StringBuilder> current = new ArrayList<>();
     for (String line : yaml.split("\\R")) {
       Matcher key = KEY.matcher(line);
       Matcher item = ITEM.matcher(line);
       if (key.matches()) {
-        current = new ArrayList<>(values(key.group(2).strip()));
+        current = new ArrayList<>();
+        values(key.group(2).strip()).stream().map(StringBuilder::new).forEach(current::add);
         values.putIfAbsent(key.group(1), current);
       } else if (item.matches()) {
-        current.add(unquoted(item.group(1).strip()));
+        current.add(new StringBuilder(unquoted(item.group(1).strip())));
       } else if (!line.isBlank() && !current.isEmpty()) {
-        current.add(unquoted(current.removeLast() + " " + line.strip()));
+        current.getLast().append(' ').append(line.strip());
       }
     }
-    return values;
+    Map<String, List<String>> strings = new LinkedHashMap<>();
+    values.forEach(
+        (key, lines) ->
+            strings.put(key, lines.stream().map(text -> unquoted(text.toString())).toList()));
+    return strings;
   }
 
   private static List<String> values(String text) {

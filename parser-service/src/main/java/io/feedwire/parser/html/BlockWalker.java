@@ -1,7 +1,6 @@
 package io.feedwire.parser.html;
 
 import io.feedwire.contracts.article.Block;
-import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Inline.Mark;
 import java.util.ArrayList;
@@ -9,10 +8,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
-/// One walk over one tree. Text gathers in a paragraph until an element ends it; loose text becomes
-/// a paragraph too.
+/// One walk over one tree: what each element means ([ElementKind]) goes to whom it concerns.
 final class BlockWalker {
 
   /// Figures that stand in each other without being a gallery; each is searched to its end.
@@ -20,145 +17,102 @@ final class BlockWalker {
 
   private final ImageSink images;
   private final List<String> repairs;
-  private final InlineText text = new InlineText();
-  private List<Block> out = new ArrayList<>();
+  private final Gathering out = new Gathering();
+  private final MediaBlocks media;
   private int depth;
   private int figures;
-  private int blocks;
-  private int characters;
-  private boolean full;
-  private boolean tooDeep;
+  private int tooDeep;
 
   BlockWalker(ImageSink images, List<String> repairs) {
     this.images = images;
     this.repairs = repairs;
+    this.media = new MediaBlocks(out, images);
   }
 
   List<Block> walk(Element body) {
     children(body, Style.PLAIN);
-    flush();
-    if (tooDeep) {
+    List<Block> blocks = out.finish(repairs);
+    if (tooDeep > 0) {
       repairs.add(
-          "elements nested deeper than " + HtmlBlocks.MAX_DEPTH + " are read as plain text");
+          "%d elements nested deeper than %d were read as plain text"
+              .formatted(tooDeep, HtmlBlocks.MAX_DEPTH));
     }
-    return out;
+    return blocks;
   }
 
   private void children(Element parent, Style style) {
     for (Node node : parent.childNodes()) {
-      if (full) {
-        return;
-      }
-      if (node instanceof TextNode string) {
-        characters(string.getWholeText(), style);
-      } else if (node instanceof Element element) {
-        visit(element, style);
-      }
+      node(node, style);
+    }
+  }
+
+  private void node(Node node, Style style) {
+    if (node instanceof TextNode string) {
+      out.text(string.getWholeText(), style);
+    } else if (node instanceof Element element) {
+      visit(element, style);
     }
   }
 
   private void visit(Element element, Style style) {
     if (depth >= HtmlBlocks.MAX_DEPTH) {
-      tooDeep = true;
-      characters(element.text(), style);
+      tooDeep++;
+      out.text(element.text(), style);
       return;
     }
     depth++;
-    element(element, style);
+    switch (element) {
+      case ReadyElement ready -> {
+        out.flush();
+        ready.images().forEach(images::addReady);
+        out.emit(ready.block());
+      }
+      case LeftOut missing -> repairs.addAll(missing.repairs());
+      default -> {
+        if (!Visibility.isHidden(element)) {
+          element(element, style);
+        }
+      }
+    }
     depth--;
   }
 
   private void element(Element element, Style style) {
-    if (element instanceof ReadyElement ready) {
-      flush();
-      ready.images().forEach(images::addReady);
-      emit(ready.block());
-      return;
-    }
-    switch (element.normalName()) {
-      case "b", "strong" -> children(element, style.with(Mark.STRONG));
-      case "i", "em", "cite" -> children(element, style.with(Mark.EMPHASIS));
-      case "code", "kbd", "samp", "tt" -> children(element, style.with(Mark.CODE));
-      case "a" -> children(element, linked(element, style));
-      case "br" -> {
-        if (!text.breakLine(style)) {
-          flush();
+    switch (ElementKind.of(element)) {
+      case STRONG -> children(element, style.with(Mark.STRONG));
+      case EMPHASIS -> children(element, style.with(Mark.EMPHASIS));
+      case CODE -> children(element, style.with(Mark.CODE));
+      case LINK -> children(element, linked(element, style));
+      case BREAK -> out.breakLine(style);
+      case SCRIPT -> Embeds.of(element).ifPresent(media::embed);
+      case NOTHING -> {}
+      case INLINE -> inline(element, style);
+      case HEADING -> heading(element, style);
+      case DIVISION -> division(element, style);
+      case CAPTION -> caption(element, style);
+      case QUOTE -> quote(element, style);
+      case LIST -> list(element, style);
+      case TABLE -> table(element, style);
+      case PREFORMATTED -> {
+        out.flush();
+        out.preformatted(element.wholeText().replace("\r\n", "\n").stripTrailing());
+      }
+      case IMAGE -> media.image(element);
+      case FIGURE -> figure(element, style);
+      case VIDEO -> media.video(element);
+      case AUDIO -> media.audio(element);
+      case FRAME -> media.frame(element);
+      case OBJECT -> {
+        if (!media.frame(element)) {
+          children(element, style);
         }
       }
-      case "script",
-          "style",
-          "svg",
-          "template",
-          "head",
-          "title",
-          "meta",
-          "link",
-          "canvas",
-          "button",
-          "input",
-          "select",
-          "textarea",
-          "option",
-          "nav",
-          "rt",
-          "rp",
-          "map",
-          "math",
-          "dialog",
-          "progress",
-          "datalist" -> {}
-      case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, style);
-      case "p",
-          "div",
-          "section",
-          "article",
-          "main",
-          "header",
-          "footer",
-          "aside",
-          "address",
-          "center",
-          "details",
-          "summary",
-          "dl",
-          "dt",
-          "dd",
-          "fieldset",
-          "form",
-          "li",
-          "caption",
-          "tr",
-          "hr",
-          "tbody",
-          "thead",
-          "tfoot",
-          "hgroup" ->
-          block(element, style);
-      case "figcaption" -> strayCaption(element, style);
-      case "blockquote" -> {
-        List<Block> content = nested(element, style);
-        if (!content.isEmpty()) {
-          emit(new Block.Quote(content));
+      case FALLBACK -> {
+        if (Figures.isFallback(element)) {
+          children(element, style);
         }
       }
-      case "ul", "ol", "menu" -> list(element, style);
-      case "table" -> table(element, style);
-      case "pre" -> preformatted(element);
-      case "img", "amp-img" -> image(element);
-      case "figure" -> figure(element, style);
-      case "video" -> video(element);
-      case "audio" -> audio(element);
-      case "iframe", "embed", "object", "amp-youtube" -> frame(element, style);
-      default -> children(element, style);
     }
-  }
-
-  private static boolean isHidden(Element element) {
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    return element.hasAttr("hidden")
-        || element.attr("style").replace(" ", "").contains("display:none");
   }
 
   private static Style linked(Element element, Style style) {
@@ -167,110 +121,74 @@ final class BlockWalker {
         .orElse(style);
   }
 
-  private void characters(String string, Style style) {
-    String taken = string;
-    int room = HtmlBlocks.MAX_TEXT - characters;
-    if (string.length() > room) {
-      taken = string.substring(0, Math.max(0, room));
-    }
-    characters += text.append(taken, style);
-    if (taken.length() < string.length()) {
-      overflow("text over " + HtmlBlocks.MAX_TEXT + " characters is left out");
+  private void inline(Element element, Style style) {
+    if (!media.credit(element)) {
+      children(element, style);
     }
   }
 
-  private void overflow(String repair) {
-    if (!full) {
-      full = true;
-      repairs.add(repair);
-    }
-  }
-
-  private void flush() {
-    if (!text.isEmpty()) {
-      List<Inline> runs = text.take();
-      if (!runs.isEmpty()) {
-        emit(new Block.Paragraph(runs));
+  private void division(Element element, Style style) {
+    out.flush();
+    if (Figures.isGallery(element)) {
+      media.gallery(element);
+    } else if (!media.credit(element)) {
+      children(element, style);
+      out.flush();
+      if (Embeds.isPost(element)) {
+        Embeds.of(element).ifPresent(media::embed);
       }
     }
   }
 
-  private void emit(Block block) {
-    if (blocks >= HtmlBlocks.MAX_BLOCKS) {
-      overflow("blocks over " + HtmlBlocks.MAX_BLOCKS + " are left out");
-      return;
+  private void quote(Element element, Style style) {
+    boolean isText = !Embeds.isPlaceholder(element);
+    List<Block> content = isText ? out.apart(() -> children(element, style)) : List.of();
+    if (!content.isEmpty()) {
+      out.emit(new Block.Quote(content));
     }
-    blocks++;
-    out.add(block);
-  }
-
-  private void block(Element element, Style style) {
-    if (isHidden(element)) {
-      return;
-    }
-    flush();
-    children(element, style);
-    flush();
-  }
-
-  /// The blocks within an element, apart from those around it.
-  private List<Block> nested(Element element, Style style) {
-    flush();
-    List<Block> outer = out;
-    List<Block> inner = new ArrayList<>();
-    out = inner;
-    children(element, style);
-    flush();
-    out = outer;
-    return inner;
+    Embeds.quoted(element).ifPresent(media::embed);
   }
 
   private void heading(Element element, Style style) {
-    List<Block> content = nested(element, style);
+    List<Block> content = out.apart(() -> children(element, style));
     List<Inline> runs = Runs.of(content);
     if (!runs.isEmpty()) {
-      emit(new Block.Heading(element.normalName().charAt(1) - '0', runs));
+      out.emit(new Block.Heading(element.normalName().charAt(1) - '0', runs));
     }
-    content.stream().filter(block -> !Runs.isText(block)).forEach(out::add);
+    content.stream().filter(block -> !Runs.isText(block)).forEach(out::take);
   }
 
+  /// What stands in a list outside of its items is an item too.
   private void list(Element element, Style style) {
-    flush();
+    out.flush();
+    if (Figures.isGallery(element)) {
+      media.gallery(element);
+      return;
+    }
     List<Block.ListBlock.Item> items = new ArrayList<>();
-    for (Element child : element.children()) {
-      if (full) {
-        break;
-      }
-      depth++;
-      List<Block> content =
-          depth < HtmlBlocks.MAX_DEPTH ? nested(child, style) : List.of(tooDeep(child));
-      depth--;
+    for (Node node : element.childNodes()) {
+      List<Block> content = out.apart(() -> node(node, style));
       if (!content.isEmpty()) {
         items.add(new Block.ListBlock.Item(content));
       }
     }
     if (!items.isEmpty()) {
-      emit(new Block.ListBlock(element.normalName().equals("ol"), items));
+      out.emit(new Block.ListBlock(element.normalName().equals("ol"), items));
     }
-  }
-
-  private Block tooDeep(Element element) {
-    tooDeep = true;
-    return new Block.Paragraph(List.of(Inline.of(PlainText.fold(element.text()))));
   }
 
   /// A table of text stays one; a table that only lays out a page is read as what it holds.
   private void table(Element element, Style style) {
     if (Tables.isLayout(element)) {
-      block(element, style);
+      division(element, style);
       return;
     }
-    flush();
+    out.flush();
     List<Block.Table.Row> rows = new ArrayList<>();
     for (Element row : Tables.rows(element)) {
       List<Block.Table.Cell> cells = new ArrayList<>();
-      for (Element cell : row.children()) {
-        List<Inline> runs = Runs.of(nested(cell, style));
+      for (Element cell : Tables.cells(row)) {
+        List<Inline> runs = Runs.of(out.apart(() -> children(cell, style)));
         cells.add(new Block.Table.Cell(cell.nameIs("th"), runs));
       }
       if (cells.stream().anyMatch(cell -> !cell.content().isEmpty())) {
@@ -278,118 +196,24 @@ final class BlockWalker {
       }
     }
     if (!rows.isEmpty()) {
-      emit(new Block.Table(Tables.caption(element), rows));
+      out.emit(new Block.Table(Tables.caption(element), rows));
     }
   }
 
-  private void preformatted(Element element) {
-    flush();
-    String whole = element.wholeText().replace("\r\n", "\n").stripTrailing();
-    int room = HtmlBlocks.MAX_TEXT - characters;
-    String kept = whole.substring(0, Math.min(whole.length(), Math.max(0, room)));
-    characters += kept.length();
-    if (!kept.isBlank()) {
-      emit(new Block.Preformatted(PlainText.visible(kept)));
-    }
-  }
-
-  private void image(Element element) {
-    MediaReader.image(element)
-        .ifPresent(
-            found -> {
-              flush();
-              figure(found, null);
-            });
-  }
-
-  private void figure(FoundImage found, @Nullable String caption) {
-    images
-        .add(found.captioned(Role.BODY, caption))
-        .ifPresent(
-            id -> {
-              if (out.isEmpty()
-                  || !(out.getLast() instanceof Block.Figure before
-                      && before.imageId().equals(id))) {
-                emit(new Block.Figure(id, caption, null));
-              } else if (caption != null) {
-                out.set(out.size() - 1, new Block.Figure(id, caption, null));
-              }
-            });
-  }
-
-  /// `figure` around images: one image with its caption, a gallery when figures stand in it, and
-  /// otherwise just what it holds.
   private void figure(Element element, Style style) {
-    if (figures >= MAX_FIGURES) {
-      block(element, style);
-      return;
-    }
-    if (Figures.isGallery(element)) {
-      flush();
-      emit(Figures.gallery(element, images));
-      return;
-    }
-    List<FoundImage> found = Figures.images(element);
-    if (found.isEmpty() || Figures.holdsMore(element)) {
+    if (figures >= MAX_FIGURES || !media.figure(element)) {
       figures++;
-      block(element, style);
+      out.flush();
+      children(element, style);
+      out.flush();
       figures--;
-      return;
-    }
-    flush();
-    for (int i = 0; i < found.size(); i++) {
-      figure(found.get(i), i == found.size() - 1 ? Figures.caption(element) : null);
     }
   }
 
-  /// A caption outside of any figure belongs to the image before it.
-  private void strayCaption(Element element, Style style) {
-    flush();
-    @Nullable String caption = MediaReader.orNull(element.text());
-    if (caption != null
-        && !out.isEmpty()
-        && out.getLast() instanceof Block.Figure before
-        && before.caption() == null) {
-      out.set(out.size() - 1, new Block.Figure(before.imageId(), caption, before.credit()));
-      return;
+  private void caption(Element element, Style style) {
+    out.flush();
+    if (!media.caption(element)) {
+      division(element, style);
     }
-    block(element, style);
-  }
-
-  private void video(Element element) {
-    flush();
-    @Nullable String preview =
-        Links.absolute(element, "poster")
-            .flatMap(href -> images.add(new FoundImage(href, Role.PREVIEW, null, null, List.of())))
-            .orElse(null);
-    List<Block.MediaSource> sources = MediaReader.sources(element);
-    if (!sources.isEmpty()) {
-      @Nullable String title = MediaReader.orNull(element.attr("title"));
-      emit(new Block.Video(null, title, null, null, preview, sources));
-    }
-  }
-
-  private void audio(Element element) {
-    flush();
-    List<Block.MediaSource> sources = MediaReader.sources(element);
-    if (!sources.isEmpty()) {
-      emit(new Block.Audio(MediaReader.orNull(element.attr("title")), null, null, sources));
-    }
-  }
-
-  /// An `object` often holds an `embed` or another rendering for browsers that do not know it.
-  private void frame(Element element, Style style) {
-    if (MediaReader.isTiny(element) || isHidden(element)) {
-      return;
-    }
-    String attribute =
-        switch (element.normalName()) {
-          case "object" -> "data";
-          default -> element.hasAttr("src") ? "src" : "data-src";
-        };
-    flush();
-    Links.absolute(element, attribute)
-        .flatMap(Embeds::of)
-        .ifPresentOrElse(this::emit, () -> children(element, style));
   }
 }

@@ -2,61 +2,111 @@ package io.feedwire.parser.html;
 
 import io.feedwire.contracts.article.Block.Embed;
 import io.feedwire.publishers.WebAddress;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.jsoup.nodes.Element;
 
-/// What is shown in a frame, by the frame's address.
+/// What another site shows in a page: in a frame, in an element of AMP, or as a quotation that the
+/// other site's script replaces.
 final class Embeds {
 
-  private static final Pattern YOUTUBE =
-      Pattern.compile("^/(?:embed|v|shorts|live)/([\\w-]{6,20})");
-  private static final Pattern YOUTUBE_SHORT = Pattern.compile("^/([\\w-]{6,20})$");
-  private static final Pattern VIMEO = Pattern.compile("^/(?:video/)?(\\d{4,12})");
-  private static final Pattern STATUS = Pattern.compile("/status(?:es)?/(\\d{4,20})");
+  /// Where frames keep their address until they are seen.
+  private static final String[] SOURCES = {"src", "data-src", "data-lazy-src", "data"};
 
-  /// Hosts whose frames show advertisements or count readers.
-  private static final Pattern NOT_CONTENT =
-      Pattern.compile(
-          "(?:.*\\.)?(?:doubleclick\\.net|googletagmanager\\.com|googlesyndication\\.com|"
-              + "google-analytics\\.com|scorecardresearch\\.com|adnxs\\.com)");
+  /// AMP's elements name what they show by its id alone.
+  private static final Map<String, String[]> AMP =
+      Map.of(
+          "amp-youtube", new String[] {"data-videoid", "https://www.youtube.com/watch?v="},
+          "amp-vimeo", new String[] {"data-videoid", "https://vimeo.com/"},
+          "amp-twitter", new String[] {"data-tweetid", "https://x.com/i/status/"},
+          "amp-instagram", new String[] {"data-shortcode", "https://www.instagram.com/p/"},
+          "amp-facebook", new String[] {"data-href", ""},
+          "amp-tiktok", new String[] {"data-src", ""},
+          "amp-soundcloud",
+              new String[] {"data-trackid", "https://w.soundcloud.com/player/?url=tracks/"},
+          "amp-dailymotion", new String[] {"data-videoid", "https://www.dailymotion.com/video/"});
+
+  /// Classes of quotations that their site's script replaces by the post.
+  private static final Set<String> QUOTED =
+      Set.of(
+          "twitter-tweet",
+          "twitter-video",
+          "instagram-media",
+          "tiktok-embed",
+          "bluesky-embed",
+          "reddit-embed-bq",
+          "text-post-media");
+
+  /// Of these the words are the site's own, "View this post on …".
+  private static final Set<String> WORDLESS = Set.of("instagram-media", "text-post-media");
+
+  /// Classes of divisions that Facebook's script fills.
+  private static final Set<String> POSTS = Set.of("fb-post", "fb-video");
+
+  private static final String[] PERMALINKS = {"data-instgrm-permalink", "cite", "data-href"};
 
   private Embeds() {}
 
-  /// Empty when the address is none, or that of an advertisement.
+  /// What an element shows; empty when that is nothing, or an advertisement.
+  static Optional<Embed> of(Element element) {
+    String name = element.normalName();
+    if (name.equals("script")) {
+      String post = element.attr("data-telegram-post");
+      return post.isEmpty() ? Optional.empty() : of("https://t.me/" + post);
+    }
+    if (isPost(element)) {
+      return Links.absolute(element, "data-href").flatMap(Embeds::of);
+    }
+    String[] amp = AMP.get(name);
+    if (amp != null) {
+      String id = element.attr(amp[0]);
+      return id.isEmpty() ? Optional.empty() : of(amp[1] + id);
+    }
+    for (String source : SOURCES) {
+      Optional<Embed> embed = Links.absolute(element, source).flatMap(Embeds::of);
+      if (embed.isPresent()) {
+        return embed;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What stands behind an address.
   static Optional<Embed> of(String href) {
     return WebAddress.parse(href)
-        .filter(address -> !NOT_CONTENT.matcher(address.host()).matches())
-        .map(Embeds::embed);
+        .filter(address -> !Trackers.isTracker(address))
+        .map(EmbedProvider::embed);
   }
 
-  private static Embed embed(WebAddress address) {
-    String host = address.host().startsWith("www.") ? address.host().substring(4) : address.host();
-    return switch (host) {
-      case "youtube.com", "youtube-nocookie.com", "m.youtube.com" ->
-          watch(address, find(YOUTUBE, address.path()).or(() -> address.parameter("v")));
-      case "youtu.be" -> watch(address, find(YOUTUBE_SHORT, address.path()));
-      case "vimeo.com", "player.vimeo.com" ->
-          find(VIMEO, address.path())
-              .map(id -> new Embed("vimeo", id, "https://vimeo.com/" + id))
-              .orElseGet(() -> new Embed("vimeo", null, address.toString()));
-      case "x.com", "twitter.com", "platform.twitter.com", "platform.x.com" ->
-          find(STATUS, address.path())
-              .or(() -> address.parameter("id"))
-              .map(id -> new Embed("x", id, "https://x.com/i/status/" + id))
-              .orElseGet(() -> new Embed("x", null, address.toString()));
-      default -> new Embed(host, null, address.toString());
-    };
+  static boolean isPost(Element element) {
+    return Visibility.hasClass(element, POSTS);
   }
 
-  private static Embed watch(WebAddress address, Optional<String> id) {
-    return id.filter(found -> !found.equals("videoseries"))
-        .map(found -> new Embed("youtube", found, "https://www.youtube.com/watch?v=" + found))
-        .orElseGet(() -> new Embed("youtube", null, address.toString()));
+  /// Whether a quotation is without words of its own.
+  static boolean isPlaceholder(Element quotation) {
+    return Visibility.hasClass(quotation, WORDLESS);
   }
 
-  private static Optional<String> find(Pattern pattern, String path) {
-    Matcher matcher = pattern.matcher(path);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  /// The post that a quotation stands for; empty for any other quotation.
+  static Optional<Embed> quoted(Element quotation) {
+    if (!Visibility.hasClass(quotation, QUOTED)) {
+      return Optional.empty();
+    }
+    for (String permalink : PERMALINKS) {
+      Optional<Embed> embed = Links.absolute(quotation, permalink).flatMap(Embeds::known);
+      if (embed.isPresent()) {
+        return embed;
+      }
+    }
+    // The last link is that to the post, behind those in its words.
+    return quotation.select("a[href]").reversed().stream()
+        .flatMap(link -> Links.absolute(link, "href").stream())
+        .flatMap(href -> known(href).stream())
+        .findFirst();
+  }
+
+  private static Optional<Embed> known(String href) {
+    return of(href).filter(embed -> embed.id() != null);
   }
 }

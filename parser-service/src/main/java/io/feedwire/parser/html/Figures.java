@@ -1,30 +1,76 @@
 package io.feedwire.parser.html;
 
-import io.feedwire.contracts.article.Block;
-import io.feedwire.contracts.article.Image.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
-/// The parts of a `figure` element. Figures in a figure are a gallery, as HTML suggests; the strong
-/// words that open the caption of one of them are its title.
+/// The parts of a figure. Figures in a figure are a gallery, as HTML suggests; the strong words
+/// that open the caption of one of them are its title.
 final class Figures {
 
-  private static final String MORE = "iframe, video, audio, table, pre, blockquote, ul, ol, p + p";
+  private static final Evaluator IMAGES = Selector.evaluatorOf("img, amp-img, image");
+  private static final Evaluator MEDIA =
+      Selector.evaluatorOf("img, amp-img, image, iframe, video, audio, a[href]");
+  private static final Evaluator NESTED = Selector.evaluatorOf("figure figure img");
+  private static final Evaluator MORE =
+      Selector.evaluatorOf(
+          "iframe, video, audio, table, pre, blockquote, ul, ol, p + p, object, amp-iframe");
+
+  /// Of WordPress, whose galleries were definition lists before there were figures.
+  private static final Evaluator MEMBERS =
+      Selector.evaluatorOf("figure, .gallery-item, .blocks-gallery-item");
+
+  private static final Evaluator FIGCAPTION = Selector.evaluatorOf("figcaption");
+  private static final Evaluator CAPTION = Selector.evaluatorOf("figcaption, .wp-caption-text");
+  private static final Evaluator CREDIT =
+      Selector.evaluatorOf("[class*=credit], [class*=copyright]");
+
+  private static final Set<String> GALLERIES =
+      Set.of("gallery", "wp-block-gallery", "blocks-gallery-grid", "tiled-gallery", "slideshow");
+
+  /// What the last word of a class says of a credit: `photo-credit`, `story-image-copyright`,
+  /// `m-figure__caption__credits`.
+  private static final List<String> CREDITS = List.of("credit", "credits", "copyright");
+
+  /// Longest credit, in characters; what is longer is a text about rights.
+  private static final int MAX_CREDIT = 200;
 
   private Figures() {}
 
-  static boolean isGallery(Element figure) {
-    return figure.selectFirst("figure figure img") != null;
+  /// One image of a gallery.
+  ///
+  /// @param images mostly one; several have the caption in common
+  record Member(
+      List<FoundImage> images,
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable String credit) {
+    @Nullable String caption() {
+      return description == null ? title : description;
+    }
   }
 
-  private static boolean isNested(Element figure) {
-    return figure.selectFirst("figure figure") != null;
+  /// A figure of figures, or what its class calls a gallery of two images or more.
+  static boolean isGallery(Element element) {
+    if (element.nameIs("figure")) {
+      return element.selectFirst(NESTED) != null;
+    }
+    return Visibility.hasClass(element, GALLERIES) && members(element).size() > 1;
+  }
+
+  /// Whether a `noscript` holds what a script would have shown, and not just a word about scripts.
+  static boolean isFallback(Element element) {
+    return element.selectFirst(MEDIA) != null;
   }
 
   /// Whether it is more than images and their caption.
@@ -34,49 +80,54 @@ final class Figures {
 
   static List<FoundImage> images(Element figure) {
     SequencedMap<String, FoundImage> found = new LinkedHashMap<>();
-    for (Element img : figure.select("img")) {
+    for (Element img : figure.select(IMAGES)) {
       MediaReader.image(img).ifPresent(image -> found.putIfAbsent(image.href(), image));
     }
     return List.copyOf(found.values());
   }
 
-  /// The `figcaption`, else any text beside the image.
-  static @Nullable String caption(Element figure) {
-    @Nullable Element caption = figure.selectFirst("figcaption");
-    return MediaReader.orNull(caption == null ? figure.text() : caption.text());
-  }
-
-  static Block.Gallery gallery(Element figure, ImageSink images) {
-    List<Block.Gallery.Item> items = new ArrayList<>();
-    for (Element member : figure.select("figure figure")) {
-      if (isNested(member)) {
-        continue; // its own members come later
-      }
-      @Nullable Element caption = member.selectFirst("figcaption");
-      @Nullable String title = caption == null ? null : title(caption);
-      @Nullable String description = caption == null ? null : description(caption);
-      for (FoundImage image : images(member)) {
-        images
-            .add(image.captioned(Role.GALLERY, description == null ? title : description))
-            .ifPresent(id -> items.add(new Block.Gallery.Item(id, title, description)));
+  /// The innermost figures that hold an image: in the document's order, what stands in a figure
+  /// comes directly behind it.
+  static List<Member> members(Element gallery) {
+    List<Element> all = gallery.select(MEMBERS);
+    List<Member> members = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Element figure = all.get(i);
+      boolean isOuter = i + 1 < all.size() && isWithin(all.get(i + 1), figure);
+      List<FoundImage> images = isOuter || figure == gallery ? List.of() : images(figure);
+      if (!images.isEmpty()) {
+        members.add(member(figure, images));
       }
     }
-    return new Block.Gallery(null, ownCaption(figure), null, null, items);
+    return members;
   }
 
-  private static @Nullable String ownCaption(Element figure) {
-    for (Element child : figure.children()) {
-      if (child.nameIs("figcaption")) {
-        return MediaReader.orNull(child.text());
-      }
+  private static boolean isWithin(Element element, Element outer) {
+    @Nullable Element parent = element.parent();
+    while (parent != null && parent != outer) {
+      parent = parent.parent();
     }
-    return null;
+    return parent == outer;
   }
 
-  private static @Nullable Element opening(Element caption) {
+  private static Member member(Element figure, List<FoundImage> images) {
+    @Nullable Element caption = figure.selectFirst(CAPTION);
+    @Nullable String whole = caption == null ? null : text(caption);
+    @Nullable String title = caption == null ? null : title(caption);
+    @Nullable String description =
+        whole != null && title != null && whole.startsWith(title)
+            ? MediaReader.orNull(whole.substring(title.length()))
+            : whole;
+    return new Member(images, title, description, credit(figure));
+  }
+
+  /// The strong words that a caption begins with.
+  private static @Nullable String title(Element caption) {
     for (Node node : caption.childNodes()) {
       if (node instanceof Element element) {
-        return element.nameIs("b") || element.nameIs("strong") ? element : null;
+        return ElementKind.of(element) == ElementKind.STRONG
+            ? MediaReader.orNull(element.text())
+            : null;
       }
       if (node instanceof TextNode text && !text.isBlank()) {
         return null;
@@ -85,16 +136,70 @@ final class Figures {
     return null;
   }
 
-  private static @Nullable String title(Element caption) {
-    @Nullable Element opening = opening(caption);
-    return opening == null ? null : MediaReader.orNull(opening.text());
+  /// The `figcaption`, else any text beside the image.
+  static @Nullable String caption(Element figure) {
+    @Nullable Element caption = figure.selectFirst(FIGCAPTION);
+    return text(caption == null ? figure : caption);
   }
 
-  private static @Nullable String description(Element caption) {
-    @Nullable Element opening = opening(caption);
-    String whole = PlainText.fold(caption.text());
-    String rest =
-        opening == null ? whole : whole.substring(PlainText.fold(opening.text()).length());
-    return MediaReader.orNull(rest);
+  /// The caption of a gallery as a whole.
+  static @Nullable String ownCaption(Element gallery) {
+    for (Element child : gallery.children()) {
+      if (child.nameIs("figcaption")) {
+        return text(child);
+      }
+    }
+    return null;
+  }
+
+  static boolean isCredit(Element element) {
+    String classes = element.attr("class");
+    if (classes.isEmpty()) {
+      return false;
+    }
+    for (String name : classes.toLowerCase(Locale.ROOT).split("\\s+")) {
+      int word = Math.max(name.lastIndexOf('-'), name.lastIndexOf('_')) + 1;
+      if (CREDITS.contains(name.substring(word))) {
+        return element.text().length() <= MAX_CREDIT;
+      }
+    }
+    return false;
+  }
+
+  /// What names the photographer or agency within a figure.
+  static @Nullable String credit(Element figure) {
+    for (Element element : figure.select(CREDIT)) {
+      if (isCredit(element)) {
+        return MediaReader.orNull(element.text());
+      }
+    }
+    return null;
+  }
+
+  /// The text that a reader sees, without the credit; null when there is none.
+  static @Nullable String text(Element element) {
+    var text = new StringBuilder();
+    element.filter(
+        (node, depth) -> {
+          if (node instanceof TextNode string) {
+            text.append(string.getWholeText());
+          } else if (node instanceof Element inner && inner != element) {
+            if (isApart(inner)) {
+              return FilterResult.SKIP_ENTIRELY;
+            }
+            if (inner.isBlock() || inner.nameIs("br")) {
+              text.append(' ');
+            }
+          }
+          return FilterResult.CONTINUE;
+        });
+    return MediaReader.orNull(text.toString());
+  }
+
+  private static boolean isApart(Element element) {
+    return switch (ElementKind.of(element)) {
+      case NOTHING, SCRIPT, FRAME, FALLBACK -> true;
+      default -> Visibility.isHidden(element) || isCredit(element);
+    };
   }
 }

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// An image as it stands in HTML.
 ///
 /// @param href absolute address
+/// @param credit who took or owns it, as the page words it
 /// @param others further files of the same image (`srcset`), absolute
 public record FoundImage(
     String href,
     Role role,
     @Nullable String caption,
+    @Nullable String credit,
     @Nullable String alt,
     List<Rendition> others) {
 
@@ -20,7 +22,7 @@ public record FoundImage(
     others = List.copyOf(others);
   }
 
-  FoundImage captioned(Role newRole, @Nullable String newCaption) {
-    return new FoundImage(href, newRole, newCaption, alt, others);
+  FoundImage captioned(Role newRole, @Nullable String newCaption, @Nullable String newCredit) {
+    return new FoundImage(href, newRole, newCaption, newCredit, alt, others);
   }
 }

@@ -2,7 +2,9 @@ package io.feedwire.parser.html;
 
 import io.feedwire.contracts.article.Block;
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class HtmlBlocks {
 
   /// How deep elements are followed. The deepest of 70,000 documents seen was below 40; the walk
-  /// recurses, and 256 frames are far from any stack's end.
-  static final int MAX_DEPTH = 256;
+  /// recurses, and a tree builder looks at all open elements for many of the tags that it meets.
+  static final int MAX_DEPTH = 128;
+
+  /// Levels that the tree has and the walk does not count: `html`, `body`, and one to see by that
+  /// there is more.
+  private static final int OUTER_DEPTH = 3;
 
   /// Blocks of one body. The longest document seen has some 600.
   static final int MAX_BLOCKS = 5_000;
@@ -26,7 +32,20 @@ public final class HtmlBlocks {
   ///
   /// @param base address against which relative ones are resolved
   public static Element parse(String html, @Nullable String base) {
-    return Parser.parseBodyFragment(html, base == null ? "" : base).body();
+    MarkupLimits.Limited limited = MarkupLimits.of(html);
+    String baseUri = base == null ? "" : base;
+    Element body = Document.createShell(baseUri).body();
+    List<Node> nodes =
+        Parser.htmlParser()
+            .setMaxDepth(MAX_DEPTH + OUTER_DEPTH)
+            .parseFragmentInput(limited.html(), body, baseUri);
+    if (!nodes.isEmpty()) {
+      body.insertChildren(-1, nodes);
+    }
+    if (!limited.repairs().isEmpty()) {
+      body.appendChild(new LeftOut(limited.repairs()));
+    }
+    return body;
   }
 
   /// Walks a tree once.

@@ -35,11 +35,12 @@ final class InlineText {
         kept += end - i;
         i = end - 1;
       } else if (PlainText.isBlank(c)) {
-        boolean isFirst = last != null && blank == null && !endsWithBreak();
-        if (isFirst || (blank != null && style.href() == null)) {
+        if (!isApart() || (blank != null && style.href() == null)) {
           blank = style; // of the blanks before and after the end of a link, the one outside
         }
-      } else if (!PlainText.isDropped(text, i)) {
+      } else if (PlainText.isDropped(text, i) || (PlainText.isJoiner(c) && isApart())) {
+        continue;
+      } else {
         if (blank != null) {
           run(blank).append(' ');
           blank = null;
@@ -50,6 +51,11 @@ final class InlineText {
       }
     }
     return kept;
+  }
+
+  /// Whether nothing visible stands directly before this place.
+  private boolean isApart() {
+    return last == null || blank != null || endsWithBreak();
   }
 
   /// Adds a line break. False when the text already ends with one: two in a row part paragraphs.

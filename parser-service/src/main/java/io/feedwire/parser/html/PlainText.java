@@ -18,7 +18,7 @@ public final class PlainText {
       char c = text.charAt(i);
       if (isBlank(c)) {
         blank = true;
-      } else if (!isDropped(text, i)) {
+      } else if (!isDropped(text, i) && !(isJoiner(c) && (blank || out.isEmpty()))) {
         if (blank && !out.isEmpty()) {
           out.append(' ');
         }
@@ -85,8 +85,14 @@ public final class PlainText {
             || c == '\u3000';
   }
 
-  /// Control characters, zero-width marks (not the joiners, which Persian and emoji need), soft
-  /// hyphens, and halves of surrogate pairs, which no JSON can carry.
+  /// Marks without width that say how their neighbours are written: joiners, which Persian and
+  /// emoji need, and directions. Alone they are nothing: newsletters fill lines with them.
+  static boolean isJoiner(char c) {
+    return (c >= '\u200c' && c <= '\u200f') || (c >= '\u2066' && c <= '\u2069');
+  }
+
+  /// Control characters, zero-width marks other than joiners, soft hyphens, and halves of surrogate
+  /// pairs, which no JSON can carry.
   static boolean isDropped(String text, int at) {
     char c = text.charAt(at);
     if (c < ' ' || (c >= '\u007f' && c < '\u00a0')) {
@@ -95,8 +101,8 @@ public final class PlainText {
     if (c == '\u00ad' || c == '\u200b' || c == '\u2060' || c == '\ufeff') {
       return true;
     }
-    if (c >= '\u202a' && c <= '\u202e') {
-      return true;
+    if ((c >= '\u202a' && c <= '\u202e') || c == '\u180e' || (c >= '\ufff9' && c != '\ufffd')) {
+      return true; // directions of old, and characters that stand for an object or for none
     }
     if (Character.isHighSurrogate(c)) {
       return at + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(at + 1));

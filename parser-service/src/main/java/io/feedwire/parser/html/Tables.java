@@ -3,12 +3,15 @@ package io.feedwire.parser.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a `table` element.
 final class Tables {
 
-  private static final String NOT_TEXT = "img, table, iframe, video, audio, figure, h1, h2, pre";
+  private static final Evaluator NOT_TEXT =
+      Selector.evaluatorOf("img, table, iframe, video, audio, figure, h1, h2, pre");
 
   private Tables() {}
 
@@ -19,7 +22,7 @@ final class Tables {
         return true;
       }
     }
-    return rows(table).stream().allMatch(row -> row.childrenSize() < 2);
+    return rows(table).stream().allMatch(row -> cells(row).size() < 2);
   }
 
   static List<Element> rows(Element table) {
@@ -35,10 +38,14 @@ final class Tables {
     return rows;
   }
 
+  static List<Element> cells(Element row) {
+    return row.children().stream().filter(cell -> cell.nameIs("td") || cell.nameIs("th")).toList();
+  }
+
   static @Nullable String caption(Element table) {
     for (Element child : table.children()) {
       if (child.nameIs("caption")) {
-        return MediaReader.orNull(child.text());
+        return Figures.text(child);
       }
     }
     return null;

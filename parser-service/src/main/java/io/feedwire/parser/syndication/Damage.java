@@ -17,9 +17,11 @@ final class Damage {
   /// declarations has three.
   private static final int MAX_UNDECLARED = 8;
 
-  /// How far out an end tag is compared with open elements: whoever forgets to close more than a
-  /// few has the tree builder guess.
-  private static final int REACH = 16;
+  /// Open elements that end tags are compared with, in all; beyond it only with the nearest. A feed
+  /// that is whole needs one for each end tag.
+  private static final int MAX_COMPARED = 4_000_000;
+
+  private static final int NEAREST = 16;
 
   /// The bit that parts small letters of ASCII from capitals.
   private static final int CASE = 0x20;
@@ -33,6 +35,7 @@ final class Damage {
   private int[] open = new int[64];
 
   private int depth;
+  private int compared;
   private boolean rootClosed;
   private boolean cut;
   private boolean doctype;
@@ -156,8 +159,9 @@ final class Damage {
   }
 
   private void close(int from, int to) {
-    int floor = Math.max(0, depth - REACH);
+    int floor = compared < MAX_COMPARED ? 0 : Math.max(0, depth - NEAREST);
     for (int i = depth - 1; i >= floor; i--) {
+      compared++;
       int length = open[2 * i + 1] - open[2 * i];
       if (length == to - from
           && (text.charAt(open[2 * i]) | CASE) == (text.charAt(from) | CASE)

@@ -3,6 +3,7 @@ package io.feedwire.parser.syndication;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The text constructs of feeds, all brought to HTML.
 final class Markup {
+
+  /// Elements that browsers knew once and jsoup does not.
+  private static final Set<String> FORGOTTEN =
+      Set.of("blink", "marquee", "nobr", "layer", "ilayer", "spacer", "multicol");
 
   /// `blockquote`, `figcaption`, `frameset`.
   private static final int LONGEST_NAME = 12;
@@ -89,9 +94,11 @@ final class Markup {
       to++;
     }
     boolean ends = to < html.length() && " \t\r\n/>".indexOf(html.charAt(to)) >= 0;
-    return ends
-        && Tag.isKnownTag(html.substring(from, to).toLowerCase(Locale.ROOT))
-        && html.indexOf('>', to) >= 0;
+    if (!ends || html.indexOf('>', to) < 0) {
+      return false;
+    }
+    String name = html.substring(from, to).toLowerCase(Locale.ROOT);
+    return Tag.isKnownTag(name) || FORGOTTEN.contains(name);
   }
 
   private static boolean isName(char c) {

@@ -91,6 +91,16 @@ class HtmlBlocksTest {
         "<iframe src='https://ads.doubleclick.net/x'></iframe>",
         "<div style='display: none'>x</div>",
         "<button>x</button><template>x</template>",
+        "<iframe srcdoc='<b>x'><p>x</p></iframe><object data='javascript:x'></object>",
+        "<noscript>x</noscript><noembed>x</noembed><frameset><frame src=x></frameset>",
+        "<span hidden>x</span><b style='visibility:hidden'>x</b><i class=sr-only>x</i>",
+        "<img src=//pixel.wp.com/b.gif?x><img src=/1.jpg style='width:1px;height:1px'>",
+        "<img src=https://medium.com/_/stat?event=x><img"
+            + " src=https://feeds.feedburner.com/~r/x/~4/y>",
+        "<p>\u200b\ufeff&nbsp;</p><p>&zwnj;</p><h2><br></h2><ul><li></ul><blockquote></blockquote>",
+        "<table><tr><td></table><pre>\n </pre><figure><figcaption></figcaption></figure>",
+        "<video></video><audio src='data:audio/mp3;base64,x'></audio><figure><img"
+            + " src=x:y></figure>",
       })
   void whatIsNoContentLeavesNothing(String html) {
     assertThat(blocks(html)).isEmpty();
@@ -98,7 +108,21 @@ class HtmlBlocksTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"javascript:alert(1)", "mailto:a@b.c", "#top", "whatsapp://send?x", "http://"})
+      strings = {
+        "javascript:alert(1)",
+        " java\tscript:alert(1)",
+        "&#106;avascript&colon;alert(1)",
+        "JAVASCRIPT://example.org/%0aalert(1)",
+        "\u0001javascript:alert(1)",
+        "vbscript:x",
+        "data:text/html,x",
+        "file:///etc/hostname",
+        "feed:javascript:x",
+        "mailto:a@b.c",
+        "#top",
+        "whatsapp://send?x",
+        "http://"
+      })
   void whatIsNoWebAddressLinksNothing(String href) {
     assertThat(blocks("<a href='" + href + "'>x</a>")).containsExactly(paragraph("x"));
   }
@@ -150,19 +174,95 @@ class HtmlBlocksTest {
             });
   }
 
+  @Test
+  void aPictureAndItsSetsAreOneImage() {
+    blocks(
+        "<picture><source type=image/webp srcset='/a,w_1.webp 320w,/b.webp 640w'><source"
+            + " data-srcset='/c.jpg 2x, /d.jpg'><img src=/1x1.gif data-lazy-src=/e.jpg></picture>");
+    assertThat(found)
+        .singleElement()
+        .satisfies(
+            image -> {
+              assertThat(image.href()).isEqualTo("https://example.org/e.jpg");
+              assertThat(image.others())
+                  .containsExactly(
+                      new Image.Rendition(
+                          "https://example.org/a,w_1.webp", 320, null, "image/webp"),
+                      new Image.Rendition("https://example.org/b.webp", 640, null, "image/webp"),
+                      new Image.Rendition("https://example.org/c.jpg", null, null, null),
+                      new Image.Rendition("https://example.org/d.jpg", null, null, null));
+            });
+  }
+
+  @Test
+  void aNoscriptGivesTheImageThatAScriptWouldHaveLoadedOnce() {
+    assertThat(
+            blocks(
+                "<img src='data:image/gif;base64,R0'><noscript><img src=/1.jpg></noscript>"
+                    + "<img data-src=/2.jpg><noscript><img src=/2.jpg></noscript>"
+                    + "<noscript>Please switch scripts on.</noscript>"))
+        .containsExactly(
+            new Block.Figure("https://example.org/1.jpg", null, null),
+            new Block.Figure("https://example.org/2.jpg", null, null));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://www.youtube.com/embed/U_ULTsDU4aM?wmode=transparent",
-        "//www.youtube-nocookie.com/embed/U_ULTsDU4aM",
-        "http://www.youtube.com/v/U_ULTsDU4aM&hl=en",
-        "https://youtu.be/U_ULTsDU4aM",
+        "<figure><img src=/1.jpg><figcaption>c <span class='x"
+            + " photo-credit'>AFP</span></figcaption></figure>",
+        "<img src=/1.jpg><span><span class=off-screen>Image copyright</span>"
+            + "<span class=story-image-copyright>AFP</span></span><figcaption>c</figcaption>",
+        "<img src=/1.jpg><figcaption>c<small class=credits>AFP</small></figcaption>",
       })
-  void aVideoOfYoutubeIsKnownByItsId(String src) {
-    assertThat(blocks("<iframe src='" + src + "'></iframe>"))
+  void aCreditIsNoPartOfTheCaption(String html) {
+    assertThat(blocks(html))
+        .containsExactly(new Block.Figure("https://example.org/1.jpg", "c", "AFP"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<ul class='wp-block-gallery columns-2'><li class=blocks-gallery-item><figure><img"
+            + " src=/1.jpg></figure></li><li><figure><img src=/2.jpg></figure></li></ul>",
+        "<div class=gallery><dl class=gallery-item><dt><img src=/1.jpg></dt></dl>"
+            + "<dl class=gallery-item><dt><img src=/2.jpg></dt></dl></div>",
+        "<figure><ul><li><figure><img src=/1.jpg></figure><li><figure><img"
+            + " src=/2.jpg></figure></ul></figure>",
+      })
+  void galleriesOfEveryKindAreOne(String html) {
+    assertThat(blocks(html))
         .containsExactly(
-            new Block.Embed(
-                "youtube", "U_ULTsDU4aM", "https://www.youtube.com/watch?v=U_ULTsDU4aM"));
+            new Block.Gallery(
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                    new Block.Gallery.Item("https://example.org/1.jpg", null, null),
+                    new Block.Gallery.Item("https://example.org/2.jpg", null, null))));
+  }
+
+  @Test
+  void aCaptionBehindAVideoIsItsTitle() {
+    assertThat(
+            blocks(
+                "<figure><video poster=/p.jpg><source src=/1.mp4 type=video/mp4></video>"
+                    + "<figcaption>c</figcaption></figure><audio data-src=/1.mp3></audio>"))
+        .containsExactly(
+            new Block.Video(
+                null,
+                "c",
+                null,
+                null,
+                "https://example.org/p.jpg",
+                List.of(
+                    new Block.MediaSource("https://example.org/1.mp4", "video/mp4", null, null))),
+            new Block.Audio(
+                null,
+                null,
+                null,
+                List.of(new Block.MediaSource("https://example.org/1.mp3", null, null, null))));
   }
 
   @Test
@@ -224,9 +324,35 @@ class HtmlBlocksTest {
   }
 
   @Test
+  void attributesAndStylesNeverComeOut() {
+    assertThat(
+            blocks(
+                "<p onclick=alert(1) style='background:url(javascript:x)'>a<img src=/1.jpg"
+                    + " onerror=alert(2) alt='<script>'><a href=/x onmouseover=y>b</a></p>"))
+        .containsExactly(
+            paragraph("a"),
+            new Block.Figure("https://example.org/1.jpg", null, null),
+            new Block.Paragraph(
+                List.of(new Inline("b", List.of(), "https://example.org/x", null))));
+  }
+
+  @Test
+  void textBetweenTheItemsOfAListIsKept() {
+    assertThat(blocks("<ul>a<li>b</li><p>c</p></ul>"))
+        .containsExactly(
+            new Block.ListBlock(
+                false,
+                List.of(
+                    new Block.ListBlock.Item(List.of(paragraph("a"))),
+                    new Block.ListBlock.Item(List.of(paragraph("b"))),
+                    new Block.ListBlock.Item(List.of(paragraph("c"))))));
+  }
+
+  @Test
   void textBelowTheDepthCapIsKept() {
     assertThat(blocks("<div>".repeat(1_000) + "deep")).containsExactly(paragraph("deep"));
-    assertThat(repairs).singleElement().asString().contains("nested deeper");
+    assertThat(repairs)
+        .containsExactly("1 elements nested deeper than 128 were read as plain text");
   }
 
   @Test
@@ -234,7 +360,10 @@ class HtmlBlocksTest {
     assertThat(blocks("<p>a</p>".repeat(HtmlBlocks.MAX_BLOCKS + 1))).hasSize(HtmlBlocks.MAX_BLOCKS);
     assertThat(Inline.text(((Block.Paragraph) blocks("x".repeat(2_000_000)).getFirst()).content()))
         .hasSize(HtmlBlocks.MAX_TEXT);
-    assertThat(repairs).hasSize(2);
+    assertThat(repairs)
+        .containsExactly(
+            "1 blocks beyond the first 5000 were left out",
+            "951424 characters of text beyond the first 1048576 were left out");
   }
 
   @Test

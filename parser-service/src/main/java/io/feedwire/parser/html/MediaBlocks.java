@@ -1,0 +1,170 @@
+package io.feedwire.parser.html;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Blocks of images, sound, video and what other sites show.
+final class MediaBlocks {
+
+  private final Gathering out;
+  private final ImageSink images;
+
+  MediaBlocks(Gathering out, ImageSink images) {
+    this.out = out;
+    this.images = images;
+  }
+
+  void image(Element element) {
+    MediaReader.image(element)
+        .ifPresent(
+            found -> {
+              out.flush();
+              figure(found, null, null);
+            });
+  }
+
+  /// One image; a second time in a row, as in a `noscript`, it is the same figure.
+  private void figure(FoundImage found, @Nullable String caption, @Nullable String credit) {
+    Optional<String> id = add(found.captioned(Role.BODY, caption, credit));
+    if (id.isEmpty()) {
+      return;
+    }
+    boolean isSame = out.last() instanceof Block.Figure before && before.imageId().equals(id.get());
+    if (!isSame) {
+      out.emit(new Block.Figure(id.get(), caption, credit));
+    } else if (caption != null) {
+      out.replaceLast(new Block.Figure(id.get(), caption, credit));
+    }
+  }
+
+  /// An image whose figure would be left out is none of the article's.
+  private Optional<String> add(FoundImage image) {
+    return out.isFull() ? Optional.of(image.href()) : images.add(image);
+  }
+
+  /// Images with their caption, or a gallery; false when the element is neither.
+  boolean figure(Element element) {
+    if (Figures.isGallery(element)) {
+      gallery(element);
+      return true;
+    }
+    List<FoundImage> found = Figures.images(element);
+    if (found.isEmpty() || Figures.holdsMore(element)) {
+      return false;
+    }
+    out.flush();
+    @Nullable String caption = Figures.caption(element);
+    @Nullable String credit = Figures.credit(element);
+    for (int i = 0; i < found.size(); i++) {
+      boolean isLast = i == found.size() - 1;
+      figure(found.get(i), isLast ? caption : null, isLast ? credit : null);
+    }
+    return true;
+  }
+
+  void gallery(Element element) {
+    out.flush();
+    List<Block.Gallery.Item> items = new ArrayList<>();
+    for (Figures.Member member : Figures.members(element)) {
+      for (FoundImage image : member.images()) {
+        add(image.captioned(Role.GALLERY, member.caption(), member.credit()))
+            .ifPresent(
+                id -> items.add(new Block.Gallery.Item(id, member.title(), member.description())));
+      }
+    }
+    if (!items.isEmpty()) {
+      out.emit(new Block.Gallery(null, Figures.ownCaption(element), null, null, items));
+    }
+  }
+
+  /// A caption outside of any figure belongs to what stands before it; false when that can have
+  /// none.
+  boolean caption(Element element) {
+    @Nullable String caption = Figures.text(element);
+    if (caption == null) {
+      return true;
+    }
+    @Nullable Block captioned =
+        switch (out.last()) {
+          case Block.Figure figure when figure.caption() == null ->
+              new Block.Figure(figure.imageId(), caption, or(figure.credit(), element));
+          case Block.Video video when video.title() == null ->
+              new Block.Video(
+                  video.id(),
+                  caption,
+                  video.url(),
+                  video.duration(),
+                  video.previewImageId(),
+                  video.sources());
+          case Block.Audio audio when audio.title() == null ->
+              new Block.Audio(caption, audio.url(), audio.duration(), audio.sources());
+          case null, default -> null;
+        };
+    if (captioned != null) {
+      out.replaceLast(captioned);
+    }
+    return captioned != null;
+  }
+
+  private static @Nullable String or(@Nullable String credit, Element element) {
+    return credit == null ? Figures.credit(element) : credit;
+  }
+
+  /// A credit directly behind an image is the image's; false when the element is none, or stands
+  /// elsewhere.
+  boolean credit(Element element) {
+    if (!Figures.isCredit(element)
+        || !(out.last() instanceof Block.Figure figure)
+        || figure.credit() != null) {
+      return false;
+    }
+    @Nullable String credit = MediaReader.orNull(element.text());
+    out.replaceLast(new Block.Figure(figure.imageId(), figure.caption(), credit));
+    return true;
+  }
+
+  void video(Element element) {
+    out.flush();
+    List<Block.MediaSource> sources = MediaReader.sources(element);
+    if (sources.isEmpty()) {
+      return;
+    }
+    @Nullable String preview =
+        Links.absolute(element, "poster")
+            .flatMap(href -> add(new FoundImage(href, Role.PREVIEW, null, null, null, List.of())))
+            .orElse(null);
+    @Nullable String title = MediaReader.orNull(element.attr("title"));
+    out.emit(new Block.Video(null, title, null, null, preview, sources));
+  }
+
+  void audio(Element element) {
+    out.flush();
+    List<Block.MediaSource> sources = MediaReader.sources(element);
+    if (!sources.isEmpty()) {
+      out.emit(new Block.Audio(MediaReader.orNull(element.attr("title")), null, null, sources));
+    }
+  }
+
+  /// What a frame or object shows; false when it shows nothing that is content.
+  boolean frame(Element element) {
+    if (Visibility.isTiny(element)) {
+      return true;
+    }
+    Optional<Block.Embed> embed = Embeds.of(element);
+    embed.ifPresent(this::embed);
+    return embed.isPresent();
+  }
+
+  /// What stands behind its own fallback is one embed.
+  void embed(Block.Embed embed) {
+    out.flush();
+    if (!embed.equals(out.last())) {
+      out.emit(embed);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.feedwire.parser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Provenance;
+import io.feedwire.parser.assembly.ImageCatalogue;
+import io.feedwire.parser.decode.Decoded;
+import io.feedwire.parser.decode.Decoder;
+import io.feedwire.parser.html.HtmlBlocks;
+import io.feedwire.parser.time.Dates;
+import io.feedwire.publishers.Publishers;
+import io.feedwire.publishers.WebAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Every parser against bytes that nobody wrote. In the build each method runs over the inputs kept
+/// in `src/test/resources/…/ParsersFuzzTestInputs`; CONTRIBUTING.md tells how to look for more.
+class ParsersFuzzTest {
+
+  private static final String PAGE = "https://www.example.org/a/b";
+
+  @FuzzTest(maxDuration = "10m")
+  void document(byte[] bytes) {
+    Invariants.check(WiredParser.parse(bytes, null));
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void decode(byte[] bytes) {
+    int line = 0;
+    while (line < bytes.length && bytes[line] != '\n') {
+      line++;
+    }
+    // The first line is the declared type.
+    String type = new String(bytes, 0, line, UTF_8);
+    byte[] rest =
+        java.util.Arrays.copyOfRange(bytes, Math.min(line + 1, bytes.length), bytes.length);
+    if (Decoder.decode(rest, type.isEmpty() ? null : type) instanceof Decoded.Text text) {
+      assertThat(text.text()).hasSizeLessThanOrEqualTo(rest.length);
+    }
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void dates(byte[] bytes) {
+    Dates.read(new String(bytes, UTF_8)).ifPresent(time -> assertThat(time.rule()).isNotBlank());
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void webAddress(byte[] bytes) {
+    WebAddress.parse(new String(bytes, UTF_8))
+        .ifPresent(
+            address -> {
+              String written = address.toString();
+              assertThat(WebAddress.parse(written)).map(WebAddress::toString).hasValue(written);
+              assertThat(address.id()).startsWith("url:");
+              assertThat(address.domain()).isNotEmpty();
+            });
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void html(byte[] bytes) {
+    List<String> repairs = new ArrayList<>();
+    List<Block> blocks =
+        HtmlBlocks.of(
+            HtmlBlocks.parse(new String(bytes, UTF_8), PAGE),
+            new ImageCatalogue(new Publishers(WiredParser.publishers())),
+            repairs);
+    assertThat(blocks).doesNotContainNull();
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void feedx(byte[] bytes) {
+    format("feedx", bytes);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void frontMatter(byte[] bytes) {
+    format("front-matter", bytes);
+    format("hybrid", bytes);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void dwApi(byte[] bytes) {
+    format("dw-api", bytes);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void jsonFeed(byte[] bytes) {
+    format("json-feed", bytes);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void feed(byte[] bytes) {
+    format("rss", bytes);
+    format("rdf", bytes);
+    format("atom", bytes);
+  }
+
+  /// One format alone, so that what it throws is seen as it is.
+  private static void format(String name, byte[] bytes) {
+    var document =
+        new Document("source-1", WiredParser.headers(null), bytes, new String(bytes, UTF_8), UTF_8);
+    Format format = WiredParser.format(name);
+    if (!format.accepts(document)) {
+      return;
+    }
+    switch (format.read(document)) {
+      case FormatResult.Unreadable unreadable -> assertThat(unreadable.message()).isNotBlank();
+      case FormatResult.Read read -> {
+        var provenance =
+            new Provenance(
+                "source-1", name, null, read.repairs(), null, null, null, WiredParser.FETCHED);
+        for (ArticleDraft draft : read.drafts()) {
+          Invariants.check(WiredParser.assembler().assemble(draft, provenance));
+        }
+      }
+    }
+  }
+}
