@@ -63,9 +63,8 @@ public final class ArticleAssembler {
     address.ifPresent(page -> VideoPages.addVideo(tree, page));
     publishers.prune(rules, tree, notes);
     String headline = headline(draft);
-    List<Block> body =
-        withoutHeadline(
-            publishers.refine(rules, HtmlBlocks.of(tree, images, repairs), notes), headline);
+    List<Block> blocks = HtmlBlocks.of(tree, images, repairs);
+    List<Block> body = withoutHeadline(publishers.refine(rules, blocks, notes), headline);
     images.describe(body);
     String text = BodyText.of(body);
 
@@ -101,7 +100,7 @@ public final class ArticleAssembler {
         .body(body)
         .text(text)
         .images(images.images())
-        .references(references(identity, body, draft.references(), notes.references()))
+        .references(references(identity, blocks, body, notes, draft))
         .declaredKeywords(joined(draft.declaredKeywords(), notes.keywords()))
         .provenance(provenance.withRepairs(repairs))
         .build();
@@ -147,13 +146,14 @@ public final class ArticleAssembler {
     return PlainText.fold(isText ? html : HtmlBlocks.parse(html, null).text());
   }
 
+  /// @param blocks the body before the publisher's rules took links out of it
   private List<Reference> references(
-      Identity self, List<Block> body, List<Reference> listed, List<Reference> beside) {
+      Identity self, List<Block> blocks, List<Block> body, Marginalia notes, ArticleDraft draft) {
     var references = new ReferenceList(publishers, self);
     references.addLinks(body);
-    beside.forEach(references::addListed);
-    listed.forEach(references::addListed);
-    return references.references();
+    notes.references().forEach(references::addListed);
+    draft.references().forEach(references::addListed);
+    return notes.references().isEmpty() ? references.references() : references.inOrderOf(blocks);
   }
 
   /// Each word once, folded, blank ones left out.

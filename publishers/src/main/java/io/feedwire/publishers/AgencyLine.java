@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +16,11 @@ final class AgencyLine {
       Pattern.compile("^([^（()）。！？：:“「]{0,30})[（(]([^（()）。！？]{2,60})[）)]$");
 
   /// `邹宗翰/杨威廉`, `Zhu Li`.
+  private static final String PERSON =
+      "(?:[\\p{IsHan}a-z]{2,5}|[A-Z][\\p{L}.'-]*(?: [A-Z][\\p{L}.'-]*){0,3})";
+
   private static final Pattern PERSONS =
-      Pattern.compile(
-          "(?:\\p{IsHan}{2,4}|[A-Z][\\p{L}.'-]*(?:"
-              + " [A-Z][\\p{L}.'-]*){0,3})?(?:\\s*[/、，,]\\s*(?:\\p{IsHan}{2,4}|[A-Z][\\p{L}.'-]*(?:"
-              + " [A-Z][\\p{L}.'-]*){0,3}))*\\s*");
+      Pattern.compile("(?:" + PERSON + "\\s*(?:[/／\\\\、，,]\\s*|$))*");
 
   private static final Pattern BASED =
       Pattern.compile(
@@ -28,13 +30,16 @@ final class AgencyLine {
   /// `本文经授权转载自《新周刊》微信公众号（…）`.
   private static final Pattern REPRINTED =
       Pattern.compile(
-          "^[（(]?(?:本文|原文|文章)(?:已?[经經])?(?:授[权權])?(?:[转轉][载載]自|原[载載]于?|首[发發]于|[选選]自|摘自|[来來]源)\\s*[:：]?\\s*"
+          "^[（(]?(?:[转轉]自|[转轉][载載]自|(?:文章|稿件)[来來]源\\s*[:：])\\s*[:：]?\\s*([^。（(，,）)]{2,40}).{0,40}$|^[（(]?(?:本文|原文|文章)(?:已?[经經])?(?:授[权權])?(?:[转轉][载載]自|原[载載]于?|首[发發]于|[选選]自|摘自|[来來]源)\\s*[:：]?\\s*"
               + "([^。（(，,）)]{2,40}).{0,150}$");
 
   private static final Pattern AGENCY =
       Pattern.compile(
-          ".*(?:社|电台|電台|电视台|電視台|通讯|通訊|综合报[导道]|綜合報[導道]|网站|網站|日报|日報|路透|法新|美联|美聯|德新|中央社|Reuters).*"
-              + "|[A-Za-z]{2,10}");
+          ".*(?:社|电台|電台|电视台|電視台|之[声聲音]|通讯|通訊|电讯|電訊|综合报[导道]|綜合報[導道]|网站|網站|日报|日報|晨报|晚报|时报|時報|周刊|週刊"
+              + "|路透|法新|美联|美聯|德新|德广联|法广|新华|Reuters)[a-z]{0,8}|《.{2,12}》|[A-Za-z]{2,10}");
+
+  /// Longest name of an agency, in characters.
+  private static final int MAX_AGENCY = 12;
 
   private AgencyLine() {}
 
@@ -42,7 +47,8 @@ final class AgencyLine {
   static boolean take(String line, Marginalia notes) {
     Matcher reprinted = REPRINTED.matcher(line);
     if (reprinted.matches()) {
-      notes.credit(reprinted.group(1).strip());
+      String source = reprinted.group(1) == null ? reprinted.group(2) : reprinted.group(1);
+      notes.credit(source.strip());
       return true;
     }
     if (line.length() > MAX_LENGTH) {
@@ -58,25 +64,31 @@ final class AgencyLine {
     return named(line, notes);
   }
 
+  /// Agencies behind writers may be any; alone in brackets each has to look like one.
   private static boolean named(String line, Marginalia notes) {
     Matcher names = NAMES.matcher(line);
-    if (!names.matches() || !PERSONS.matcher(names.group(1)).matches()) {
+    if (!names.matches() || !PERSONS.matcher(names.group(1).strip()).matches()) {
       return false;
     }
-    String[] agencies = names.group(2).replaceAll("等$", "").split("[、，,/]|和");
-    for (String agency : agencies) {
-      if (!AGENCY.matcher(agency.strip()).matches()) {
-        return false;
-      }
+    List<String> agencies = split(names.group(2).replaceAll("等+$", ""), "[、，,/／]|和");
+    List<String> writers = split(names.group(1), "[/／\\\\、，,]");
+    boolean isShort = agencies.stream().allMatch(name -> name.length() <= MAX_AGENCY);
+    boolean isKnown =
+        writers.size() > 1
+            ? agencies.stream().anyMatch(name -> AGENCY.matcher(name).matches())
+            : agencies.stream().allMatch(name -> AGENCY.matcher(name).matches());
+    if (!isShort || !isKnown || agencies.isEmpty()) {
+      return false;
     }
-    for (String agency : agencies) {
-      notes.credit(agency.strip());
-    }
-    for (String name : names.group(1).split("[/、，,]")) {
-      if (!name.isBlank()) {
-        notes.byline(name.strip());
-      }
-    }
+    agencies.forEach(notes::credit);
+    writers.forEach(notes::byline);
     return true;
+  }
+
+  private static List<String> split(String names, String separators) {
+    return Arrays.stream(names.split(separators))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 }

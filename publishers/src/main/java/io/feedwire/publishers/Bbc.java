@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// The BBC, in all languages.
@@ -57,6 +58,9 @@ public final class Bbc implements PublisherRules {
 
   /// `13 分钟前`, `最近更新： 2 分钟前`, in place of a time.
   private static final String AGE = "time[class*=Timestamp], .date--v2, .mini-info-list__item";
+
+  /// Longest of these lines with its blanks, in characters.
+  private static final int MAX_NO_TEXT = 100;
 
   private static final Pattern NO_TEXT =
       Pattern.compile(
@@ -152,10 +156,18 @@ public final class Bbc implements PublisherRules {
     }
     body.select(FURNITURE).remove();
     for (Element line : body.select("p, li, span")) {
-      if (NO_TEXT.matcher(line.text()).matches()) {
+      if (isShort(line) && NO_TEXT.matcher(line.text()).matches()) {
         line.remove();
       }
     }
+  }
+
+  private static boolean isShort(Element line) {
+    int length = 0;
+    for (TextNode text : line.textNodes()) {
+      length += text.getWholeText().length();
+    }
+    return length <= MAX_NO_TEXT;
   }
 
   /// A post of another site has its address in the jump around it; its text is quoted where the

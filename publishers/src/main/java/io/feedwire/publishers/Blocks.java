@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /// Questions that several publishers' rules ask of a block.
 final class Blocks {
 
+  /// Longer lines are prose, in characters; the longest that was none has some 350.
+  private static final int MAX_LINE = 400;
+
   /// Longer strong paragraphs are leads, in characters.
   private static final int MAX_HEADING = 60;
 
@@ -41,12 +44,16 @@ final class Blocks {
 
   private static Optional<List<Inline>> kept(List<Inline> runs, Predicate<String> isNone) {
     List<List<Inline>> lines = RunLines.of(runs);
-    List<List<Inline>> kept =
-        lines.stream().filter(line -> !isNone.test(Inline.text(line).strip())).toList();
+    List<List<Inline>> kept = lines.stream().filter(line -> !isNone(line, isNone)).toList();
     if (kept.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(kept.size() == lines.size() ? runs : RunLines.joined(kept));
+  }
+
+  private static boolean isNone(List<Inline> line, Predicate<String> isNone) {
+    String text = Inline.text(line);
+    return text.length() <= MAX_LINE && isNone.test(text.strip());
   }
 
   /// The heading that a paragraph is meant to be when it is strong from end to end, short, and does

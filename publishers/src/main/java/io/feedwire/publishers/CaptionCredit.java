@@ -15,9 +15,6 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   /// Longest caption that stands outside of a figure, in characters.
   static final int MAX_CAPTION = 200;
 
-  /// Longest name of an owner, in characters.
-  private static final int MAX_CREDIT = 80;
-
   /// Labels that say that a caption is one.
   private static final Pattern CAPTION_LABEL =
       Pattern.compile(
@@ -28,29 +25,42 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
       "(?:图[片像]来源|圖[片像]來源|图片版权|圖片版權|照片来源|照片來源|图片提供|圖片提供|image (?:source|copyright|credit)"
           + "|photo(?:graph)?(?: by| credit)?|credit)";
 
-  /// In the order in which they are tried; the first group is the owner, all of the match goes.
-  private static final List<Pattern> OWNERS =
+  /// A form in which a caption names the owner.
+  ///
+  /// @param sign without it the pattern cannot fit, and is not tried
+  /// @param pattern the first group is the owner, all of the match goes
+  private record Form(String sign, Pattern pattern) {}
+
+  /// In the order in which they are tried.
+  private static final List<Form> FORMS =
       List.of(
-          Pattern.compile("\\s*(?:©|&copy;)\\s*(.{2,80})$"),
-          Pattern.compile(
-              "^" + OWNER_LABEL + "\\s*[,，:：]?\\s*(.{2,80})$", Pattern.CASE_INSENSITIVE),
-          Pattern.compile(
-              "\\s*[（(]\\s*" + OWNER_LABEL + "\\s*[,，:：/]\\s*([^（()）]{2,80})[）)]$",
-              Pattern.CASE_INSENSITIVE),
-          Pattern.compile(
-              "\\s*" + OWNER_LABEL + "\\s*[:：]\\s*([^。]{2,80})$", Pattern.CASE_INSENSITIVE),
-          Pattern.compile(
+          form("©", "©\\s*(.{2,80})$"),
+          form("", "^(?:图[片像]来源|圖[片像]來源|图片版权|圖片版權)\\s*[,，:：]?\\s*(.{2,80})$"),
+          form("", "^" + OWNER_LABEL + "\\s*[,，:：]\\s*(.{2,80})$"),
+          form("）", "[（(]\\s*" + OWNER_LABEL + "\\s*[,，:：/]\\s*([^（()）]{2,80})）$"),
+          form(")", "[（(]\\s*" + OWNER_LABEL + "\\s*[,，:：/]\\s*([^（()）]{2,80})\\)$"),
+          form("：", OWNER_LABEL + "\\s*：\\s*([^。]{2,80})$"),
+          form(":", "(?<!\\p{L})" + OWNER_LABEL + "\\s*:\\s*([^。]{2,80})$"),
+          form(
+              "/",
               "^[（(]((?:[\\p{L} .'-]{2,30}/)*(?:Getty Images|AFP|AP|Reuters|EPA|Xinhua)(?:/[\\p{L}"
                   + " .'-]{2,30})*)[）)]$"),
-          Pattern.compile("\\s*((?:REUTERS|AP Photo|AFP)/[\\p{L}\\p{M} .'/-]{2,60})$"));
+          form("/", "((?:REUTERS|AP Photo|AFP)/[\\p{L}\\p{M} .'/-]{2,60})$"));
+
+  private static Form form(String sign, String pattern) {
+    return new Form(sign, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
+  }
 
   /// @param caption folded, of one line
   public static CaptionCredit of(String caption) {
     String text = CAPTION_LABEL.matcher(caption.strip()).replaceFirst("");
-    for (Pattern owner : OWNERS) {
-      Matcher found = owner.matcher(text);
-      if (found.find() && found.group(1).length() <= MAX_CREDIT) {
-        return new CaptionCredit(orNull(text.substring(0, found.start())), orNull(found.group(1)));
+    for (Form form : FORMS) {
+      if (text.contains(form.sign)) {
+        Matcher found = form.pattern.matcher(text);
+        if (found.find()) {
+          return new CaptionCredit(
+              orNull(text.substring(0, found.start())), orNull(found.group(1)));
+        }
       }
     }
     return new CaptionCredit(orNull(text), null);

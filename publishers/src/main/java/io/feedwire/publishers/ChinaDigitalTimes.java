@@ -1,8 +1,10 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +20,8 @@ import org.jsoup.nodes.Element;
 public final class ChinaDigitalTimes implements PublisherRules {
 
   private static final Publisher PUBLISHER = new Publisher("cdt", "China Digital Times");
+
+  private static final Pattern ARCHIVE = Pattern.compile("CDS档案\\s*[|｜].{1,60}");
 
   private static final Pattern NUMBERED = Pattern.compile("^(/chinese)?/(\\d{4,9})\\.html$");
   private static final Pattern BLOG = Pattern.compile("^(/chinese)?/?(?:index\\.php)?$");
@@ -69,5 +73,19 @@ public final class ChinaDigitalTimes implements PublisherRules {
       card.tagName("p");
     }
     body.select("iframe.wp-embedded-content, .donate-banner").remove();
+  }
+
+  /// Posts of a series end with links to its archive: `CDS档案 | 李文亮`.
+  @Override
+  public List<Block> refine(List<Block> blocks, Marginalia notes) {
+    return blocks.stream().filter(block -> !isArchive(block, notes)).toList();
+  }
+
+  private static boolean isArchive(Block block, Marginalia notes) {
+    boolean isArchive = ARCHIVE.matcher(Blocks.paragraphText(block)).matches();
+    if (isArchive) {
+      FurtherReading.takeLinks(block, notes);
+    }
+    return isArchive;
   }
 }

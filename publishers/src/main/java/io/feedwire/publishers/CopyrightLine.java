@@ -37,6 +37,16 @@ final class CopyrightLine {
 
   /// Whether a line at the end of an article says so in words.
   static boolean isWorded(String line) {
-    return line.length() <= MAX_LENGTH && WORDS.matcher(line).find();
+    return line.length() <= MAX_LENGTH && maySay(line) && WORDS.matcher(line).find();
+  }
+
+  /// One of them is in all that the patterns fit.
+  private static boolean maySay(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if ("权權载載未".indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return line.contains("ights ") || line.contains("RIGHTS");
   }
 }

@@ -48,7 +48,7 @@ public final class DeutscheWelle implements PublisherRules {
   /// What the broadcaster says of itself: whose views these are, where its podcasts are.
   private static final Pattern OWN =
       Pattern.compile(
-          "德国之声致力于为您提供.*|德國之聲致力於為您提供.*|[\\[（(]?摘[编編译譯]自其[他它]媒[体體].{0,40}|(?:Feed-URL|iTunes)[:：]?"
+          "[（(]德[国國]之[声聲]中文[网網][）)]|德国之声致力于为您提供.*|德國之聲致力於為您提供.*|[\\[（(]?摘[编編译譯]自其[他它]媒[体體].{0,40}|(?:Feed-URL|iTunes)[:：]?"
               + "|https?://(?:rss\\.dw\\.com|itunes\\.apple\\.com)/\\S+");
 
   @Override

@@ -86,10 +86,15 @@ final class EditorialLines {
 
   /// A paragraph below a figure that only names its owner, or by a label is its caption.
   private static boolean isOfFigure(Block.Paragraph paragraph, List<Block> kept) {
-    String text = Inline.text(paragraph.content()).strip();
+    boolean isBelow = !kept.isEmpty() && kept.getLast() instanceof Block.Figure;
+    String text = Inline.text(paragraph.content());
+    if (text.length() > CaptionCredit.MAX_CAPTION
+        || !(isBelow || CaptionCredit.isLabelled(text))
+        || CopyrightLine.isNotice(text)) {
+      return false;
+    }
     CaptionCredit parts = CaptionCredit.of(text);
-    boolean isCaption = parts.text() == null || CaptionCredit.isLabelled(text);
-    if (!isCaption || text.length() > CaptionCredit.MAX_CAPTION || CopyrightLine.isNotice(text)) {
+    if (parts.text() != null && !CaptionCredit.isLabelled(text)) {
       return false;
     }
     if (!kept.isEmpty() && kept.getLast() instanceof Block.Figure figure) {

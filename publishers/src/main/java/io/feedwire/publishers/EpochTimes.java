@@ -39,7 +39,8 @@ public final class EpochTimes implements PublisherRules {
 
   private static final Pattern NO_TEXT =
       Pattern.compile(
-          "【支持】.*|https?://donate\\.epochtimes\\.com\\S*|.{0,40}(?:网络收看方式|網絡收看方式)[:：]?|【?(?:征稿|徵稿|投稿)】?.{0,80}");
+          "【支持】.*|https?://donate\\.epochtimes\\.com\\S*|.{0,40}(?:网络收看方式|網絡收看方式)[:：]?|【?(?:征稿|徵稿|投稿)】?.{0,80}"
+              + "|.{0,30}[:：]\\s*https?\\s*[:：]\\s*//\\S+|(?:推特|脸书|臉書|脸书社区)[:：]?|.{2,24}(?:制作组|製作組)");
 
   @Override
   public Publisher publisher() {

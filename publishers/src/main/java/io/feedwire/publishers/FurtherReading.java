@@ -6,6 +6,7 @@ import io.feedwire.contracts.article.Reference;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,13 @@ final class FurtherReading {
           "[【\\[（(◎●▲▶►>＞*]*\\s*(?:(?:延伸|相关|相關|推荐|推薦|扩展|擴展|更多)(?:阅读|閱讀|报道|報道|报导|報導|新闻|新聞|文章|内容|內容"
               + "|专题|專題|链接|連結)|您?(?:可能|也许|也許)(?:会|會)?(?:感兴趣|感興趣|喜欢|喜歡)(?:的文章|的内容|的內容)?|相关|相關|阅读更多|閱讀更多|related(?:"
               + " (?:posts?|articles?|stories|content|coverage|links?|reading))?|(?:you may )?also"
-              + " (?:like|read)|further reading|read (?:more|next)|more on this(?: story)?|see"
-              + " also)\\s*[:：】\\])）]*",
+              + " (?:like|read)|further reading|dig deeper|read (?:more|next)|more on this(?:"
+              + " story)?|see also)\\s*[:：】\\])）]*",
           Pattern.CASE_INSENSITIVE);
+
+  /// A label and what to read in one line, linked or not.
+  private static final Pattern PREFIXED =
+      Pattern.compile("(?:延伸|相关|相關|推荐|推薦|更多)(?:阅读|閱讀)\\s*[:：>»]+.{0,100}");
 
   private static final Pattern MORE =
       Pattern.compile(
@@ -32,6 +37,9 @@ final class FurtherReading {
 
   /// Longest label, in characters.
   private static final int MAX_LABEL = 30;
+
+  /// The same with the blanks that set it off in indented markup.
+  private static final int MAX_SET = 100;
 
   /// How far above its label a block is looked for.
   private static final int MAX_WRAPPERS = 4;
@@ -58,10 +66,12 @@ final class FurtherReading {
 
   static boolean isLabelElement(Element element) {
     int length = 0;
-    for (TextNode text : element.textNodes()) {
-      length += text.text().strip().length();
-      if (length > MAX_LABEL) {
-        return false;
+    for (Node node : element.childNodes()) {
+      if (node instanceof TextNode text) {
+        length += text.isBlank() ? 0 : text.getWholeText().length();
+        if (length > MAX_SET) {
+          return false;
+        }
       }
     }
     return length > 0 && isLabel(element.ownText());
@@ -83,16 +93,23 @@ final class FurtherReading {
   private static void note(Element link, Marginalia notes) {
     String href = link.absUrl("href");
     if (!href.isEmpty() && !link.text().isBlank()) {
-      notes.reference(Reference.of(Reference.Kind.EXTERNAL, REL, href, link.text(), null));
+      note(href, link.attr("rel"), link.text(), notes);
     }
   }
 
-  /// Notes the links of a line that is a label and links: `閱讀全文>>…`; false for any other.
+  /// Notes the links of a line that is a label and what to read: `閱讀全文>>…`; false for any other.
   static boolean takeLabelled(List<Inline> line, Marginalia notes) {
+    if (PREFIXED.matcher(Inline.text(line).strip()).matches()) {
+      noteRuns(line, notes);
+      return true;
+    }
+    if (line.stream().allMatch(run -> run.href() == null)) {
+      return false;
+    }
     var words = new StringBuilder();
     line.stream().filter(run -> run.href() == null).forEach(run -> words.append(run.text()));
     boolean isLabelled =
-        line.stream().anyMatch(run -> run.href() != null)
+        words.length() <= MAX_LABEL
             && (isLabel(words.toString()) || MORE.matcher(words.toString().strip()).matches());
     if (isLabelled) {
       noteRuns(line, notes);
@@ -148,8 +165,16 @@ final class FurtherReading {
   private static void noteRuns(List<Inline> runs, Marginalia notes) {
     for (Inline run : runs) {
       if (run.href() != null) {
-        notes.reference(Reference.of(Reference.Kind.EXTERNAL, REL, run.href(), run.text(), null));
+        note(run.href(), run.rel(), run.text(), notes);
       }
     }
+  }
+
+  /// A relation that the document gives stands.
+  private static void note(String href, @Nullable String rel, String label, Marginalia notes) {
+    String relation = Publishers.relation(rel);
+    notes.reference(
+        Reference.of(
+            Reference.Kind.EXTERNAL, relation.equals("link") ? REL : relation, href, label, null));
   }
 }

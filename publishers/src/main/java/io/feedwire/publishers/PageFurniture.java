@@ -1,7 +1,6 @@
 package io.feedwire.publishers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -60,6 +59,7 @@ final class PageFurniture {
   static void take(Element body, Marginalia notes) {
     List<Element> links = new ArrayList<>();
     List<Element> inputs = new ArrayList<>();
+    List<Element> times = new ArrayList<>();
     List<Element> labels = new ArrayList<>();
     List<Element> furniture = new ArrayList<>();
     List<Element> ofWordPress = new ArrayList<>();
@@ -71,6 +71,7 @@ final class PageFurniture {
           switch (element.normalName()) {
             case "a" -> links.add(element);
             case "input" -> inputs.add(element);
+            case "time" -> times.add(element);
             default -> {
               if (FurtherReading.isLabelElement(element)) {
                 labels.add(element);
@@ -91,14 +92,29 @@ final class PageFurniture {
     // A page that is mostly comments is a conversation.
     furniture.stream().filter(part -> part.text().length() <= half).forEach(Element::remove);
     inputs.forEach(input -> removeForm(body, input));
+    times.stream().filter(PageFurniture::isAlone).forEach(Element::remove);
     WordPress.take(body, ofWordPress, links, notes);
     ShareBlocks.take(body, links);
     FurtherReading.take(body, labels, notes);
   }
 
   private static boolean isFurniture(Element element) {
-    return element.hasAttr("class")
-        && Arrays.stream(element.className().split("\\s+")).anyMatch(CLASSES::contains);
+    String classes = element.className();
+    for (int from = 0; from < classes.length(); ) {
+      int end = classes.indexOf(' ', from);
+      end = end < 0 ? classes.length() : end;
+      if (CLASSES.contains(classes.substring(from, end))) {
+        return true;
+      }
+      from = end + 1;
+    }
+    return false;
+  }
+
+  /// Whether a time stands for itself, above a text, and is no word of a sentence.
+  private static boolean isAlone(Element time) {
+    @Nullable Element box = time.parent();
+    return box != null && box.ownText().isBlank() && !box.nameIs("p");
   }
 
   /// An input in a body asks for a mail address or a search; the words around it say so.

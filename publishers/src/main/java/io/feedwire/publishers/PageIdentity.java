@@ -1,6 +1,6 @@
 package io.feedwire.publishers;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +12,12 @@ final class PageIdentity {
   /// Labels of a host that name a form of the pages and not a site: `m.cn.nytimes.com`,
   /// `en.m.wikipedia.org`.
   private static final Set<String> FORMS =
-      Set.of("www", "m", "mobile", "amp", "wap", "touch", "3g", "mobi");
+      Set.of("m", "mobile", "amp", "wap", "touch", "3g", "mobi");
+
+  private static final Pattern FORM =
+      Pattern.compile("(?:^|\\.)(?:m|mobile|amp|wap|touch|3g|mobi)\\.");
+
+  private static final String WWW = "www.";
 
   private static final Pattern INDEX =
       Pattern.compile("/(?:index|default)\\.(?:html?|php|aspx?|jsp|shtml)$");
@@ -29,10 +34,15 @@ final class PageIdentity {
   private PageIdentity() {}
 
   static WebAddress of(WebAddress address) {
-    String path = INDEX.matcher(address.path()).replaceFirst("/");
+    String path = address.path();
+    if (path.contains("/index.") || path.contains("/default.")) {
+      path = INDEX.matcher(path).replaceFirst("/");
+    }
     path = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    path = AMP_END.matcher(path).replaceFirst("");
-    path = path.startsWith(AMP_START) ? path.substring(AMP_START.length() - 1) : path;
+    if (path.contains("amp")) {
+      path = AMP_END.matcher(path).replaceFirst("");
+      path = path.startsWith(AMP_START) ? path.substring(AMP_START.length() - 1) : path;
+    }
     String query = address.query();
     if (query.contains("amp")) {
       query = AMP_PARAMETER.matcher(query).replaceAll("");
@@ -43,21 +53,21 @@ final class PageIdentity {
 
   private static String host(WebAddress address) {
     String host = address.host();
-    List<String> kept = new ArrayList<>();
-    boolean isForm = false;
-    for (String label : host.split("\\.", -1)) {
-      isForm |= FORMS.contains(label);
-      if (!FORMS.contains(label)) {
-        kept.add(label);
-      }
+    if (host.startsWith(WWW) && host.indexOf('.', WWW.length()) > 0) {
+      host = host.substring(WWW.length());
     }
-    if (!isForm) {
-      return host;
-    }
+    return FORM.matcher(host).find() ? withoutForms(host) : host;
+  }
+
+  private static String withoutForms(String host) {
+    List<String> kept =
+        Arrays.stream(host.split("\\.", -1)).filter(label -> !FORMS.contains(label)).toList();
     String bare = String.join(".", kept);
     // `m.com` is a site and no form of one.
-    return address.domain().equals(new WebAddress("https", bare, -1, "/", "").domain())
-        ? bare
-        : host;
+    return domain(host).equals(domain(bare)) ? bare : host;
+  }
+
+  private static String domain(String host) {
+    return new WebAddress("https", host, -1, "/", "").domain();
   }
 }

@@ -54,7 +54,9 @@ final class Promotion {
   /// Whole lines that ask, wherever they stand.
   private static final Pattern NEWSLETTER =
       Pattern.compile(
-          "^(?:sign up|subscribe|register) (?:to|for) (?:our|the) .{0,80}newsletter.{0,20}$"
+          "^(?:sign up|subscribe|register) (?:to|for) (?:our|the)"
+              + " .{0,80}newsletter.{0,20}$|^(?:#[^#]{1,40})*#?更多精彩.{0,8}(?:订阅|訂閱).{0,60}|^成[为為]此[频頻]道的[会會][员員].*|^join"
+              + " this channel to get access to perks.*"
               + "|^.{0,30}(?:请|請)(?:搜索)?(?:关注|關注)本?公[众眾][号號].{0,60}$",
           Pattern.CASE_INSENSITIVE);
 

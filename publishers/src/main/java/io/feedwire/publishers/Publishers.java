@@ -111,7 +111,8 @@ public final class Publishers {
             });
   }
 
-  private static String relation(@Nullable String rel) {
+  /// The word of a relation that says what a link leads to; `link` where none does.
+  static String relation(@Nullable String rel) {
     if (rel != null) {
       for (String word : rel.strip().split("\\s+")) {
         if (!word.isEmpty() && !TECHNICAL.contains(word.toLowerCase(Locale.ROOT))) {

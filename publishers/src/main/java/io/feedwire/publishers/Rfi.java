@@ -55,6 +55,9 @@ public final class Rfi implements PublisherRules {
 
   private static final Pattern SHARE = Pattern.compile("分享\\s*[:：]?\\s*");
 
+  /// Opens a link to another article, as `其它 / 民主希望的终结`.
+  private static final String OTHER = "其它 /";
+
   /// How deep below a wrapper the first element is looked for.
   private static final int MAX_WRAPPERS = 3;
 
@@ -150,7 +153,10 @@ public final class Rfi implements PublisherRules {
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     List<Block> refined = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      refined.add(refined.isEmpty() ? block : Blocks.headingOf(block));
+      boolean isOther = Blocks.paragraphText(block).startsWith(OTHER);
+      if (!isOther || !FurtherReading.takeLinks(block, notes)) {
+        refined.add(refined.isEmpty() ? block : Blocks.headingOf(block));
+      }
     }
     return refined;
   }

@@ -58,15 +58,21 @@ final class StaffLine {
   /// Longest names of a part that only a blank follows, where nothing else shows what the line is.
   private static final int MAX_BARE = 24;
 
+  /// `1090820` and blanks.
+  private static final int MAX_DATE = 12;
+
   private static final Pattern SENTENCE = Pattern.compile("[。！？!?“”「」]|\\.\\s");
 
   private StaffLine() {}
 
   /// Notes whom a line names; false for any other line.
   static boolean take(String line, Marginalia notes) {
+    if (line.length() > MAX_LENGTH || !BEGIN.matcher(line).lookingAt()) {
+      return false;
+    }
     String text = END.matcher(line.strip()).replaceFirst("");
     Matcher begin = BEGIN.matcher(text);
-    if (text.length() > MAX_LENGTH || SENTENCE.matcher(text).find() || !begin.find()) {
+    if (!begin.lookingAt() || SENTENCE.matcher(text).find()) {
       return false;
     }
     List<String[]> parts = parts(text, begin);
@@ -128,7 +134,9 @@ final class StaffLine {
   /// none. Whom it names is noted.
   static Optional<Integer> takeNote(String paragraph, Marginalia notes) {
     Matcher note = NOTE.matcher(paragraph);
-    if (!note.find()) {
+    // It ends with a bracket and at most a date; the search from every blank costs.
+    int end = Math.max(paragraph.lastIndexOf('）'), paragraph.lastIndexOf(')'));
+    if (end < paragraph.length() - MAX_DATE || !note.find()) {
       return Optional.empty();
     }
     return take(note.group(1), notes) ? Optional.of(note.start()) : Optional.empty();

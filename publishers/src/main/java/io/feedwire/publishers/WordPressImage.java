@@ -26,7 +26,8 @@ final class WordPressImage {
   /// The picture as uploaded and the size that was asked for; empty for an address that is not
   /// WordPress's, or is the upload itself.
   static Optional<KnownImage> image(WebAddress address) {
-    if (!UPLOAD.matcher(address.path()).find()) {
+    boolean isUpload = address.path().contains("uploads/") || address.path().contains("files/");
+    if (!isUpload || !UPLOAD.matcher(address.path()).find()) {
       return Optional.empty();
     }
     Matcher size = SIZE.matcher(address.path());

@@ -3,9 +3,17 @@
 /// writes stands nowhere else.
 ///
 /// - [Publishers] all of them, by id, address and name, and what holds for those without rules
-/// - `DeutscheWelle`, `Rfi`, `AlJazeera`, `NewYorkTimes` one publisher each; `Generic` the rest
-/// - [WebAddress] one spelling for an address; [Marginalia] what rules find beside the text
-/// - `ImageProxy`, `Photon`, `ShareLinks`, `Dateline` what several publishers have in common
+/// - `DeutscheWelle`, `Rfi`, `Bbc` … one publisher each; `Generic` the rest
+/// - [WebAddress] an address: `PercentEncoding` one spelling, `TrackingParameters` what is left
+///   out, `PageIdentity` and `AmpCache` what all addresses of a page have in common
+/// - images: `ImageProxy` out of proxies; `WordPressImage`, `Photon`, `BloggerImage` sizes of one
+///   upload
+/// - [Marginalia] what rules find beside the text, [CaptionCredit] in a caption, `Dateline` above
+///   it
+/// - `PageFurniture` what pages have around the text: `ShareBlocks` and `ShareLinks`, `TagLinks`,
+///   `FurtherReading`, `WordPress`; `LinkBlocks`, `Blocks`, `RunLines` help them
+/// - `EditorialLines` lines that are no text: `StaffLine`, `AgencyLine`, `CopyrightLine`,
+///   `Promotion`
 @NullMarked
 package io.feedwire.publishers;
 

@@ -101,4 +101,19 @@ public final class ReferenceList {
   public List<Reference> references() {
     return List.copyOf(found.values());
   }
+
+  /// All of them, in the order in which their links stood before rules took some out of the text.
+  public List<Reference> inOrderOf(List<Block> before) {
+    var order = new ReferenceList(publishers, self);
+    order.addLinks(before);
+    SequencedMap<String, Reference> sorted = new LinkedHashMap<>();
+    for (String key : order.found.keySet()) {
+      @Nullable Reference reference = found.get(key);
+      if (reference != null) {
+        sorted.put(key, reference);
+      }
+    }
+    found.forEach(sorted::putIfAbsent);
+    return List.copyOf(sorted.values());
+  }
 }

@@ -1,6 +1,7 @@
 /// The parts of an article's assembly, each for one field or a few.
 ///
-/// - [BodyTree] a draft's body as one tree; [BodyText] a body as plain text
+/// - [BodyTree] a draft's body as one tree; [VideoPages] the video that a page is; [BodyText] a
+///   body as plain text
 /// - [PublisherChoice] whose rules an article is read by; [Identity] its ids and addresses
 /// - [ImageCatalogue] every image once; [ReferenceList] every target once
 /// - [Times] which of several times is the article's; [Language] its language and script

@@ -1,6 +1,6 @@
-/// The DW API's JSON: articles, videos, galleries, and lists of them.
+/// The DW API's JSON: articles, videos, recordings, galleries, and lists of them.
 ///
-/// - [DwApiFormat] the format; `DwDocument` its records
+/// - [DwApiFormat] the format; `DwDocument` its records, `OddValues` what does not fit them
 /// - `DwBody` content to blocks, `DwImages` images, `DwReferences` groups of links and keywords
 @NullMarked
 package io.feedwire.parser.dw;
