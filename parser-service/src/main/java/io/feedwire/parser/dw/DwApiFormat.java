@@ -4,11 +4,9 @@ import static io.feedwire.parser.dw.DwImages.orNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.feedwire.contracts.RejectionReason;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Role;
-import io.feedwire.contracts.json.Json;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.Document;
@@ -19,6 +17,8 @@ import io.feedwire.parser.dw.DwDocument.Part;
 import io.feedwire.parser.time.Dates;
 import io.feedwire.publishers.Publishers;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class DwApiFormat implements Format {
 
   private static final Pattern KEY = Pattern.compile("\"languageId\"\\s*:");
-
-  private static final ObjectReader READER = Json.untrusted().readerFor(DwDocument.class);
 
   private final DwImages images;
 
@@ -55,9 +53,9 @@ public final class DwApiFormat implements Format {
   @Override
   public FormatResult read(Document document) {
     SequencedSet<String> repairs = new LinkedHashSet<>();
-    DwDocument read;
-    try {
-      read = OddValues.passOver(READER, repairs).readValue(document.text());
+    @Nullable DwDocument read;
+    try (var reader = new DwReader(document.text(), repairs)) {
+      read = reader.document();
     } catch (StreamConstraintsException e) {
       return new FormatResult.Unreadable(
           e.getOriginalMessage().contains("depth")
@@ -67,6 +65,8 @@ public final class DwApiFormat implements Format {
     } catch (JsonProcessingException e) {
       return new FormatResult.Unreadable(
           RejectionReason.MALFORMED, "its JSON ends early or is not as the API writes it");
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory cannot fail to be read", e);
     }
     if (read == null) {
       return new FormatResult.Unreadable(RejectionReason.MALFORMED, "its JSON holds nothing");
