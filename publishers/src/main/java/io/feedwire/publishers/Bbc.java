@@ -28,7 +28,7 @@ public final class Bbc implements PublisherRules {
 
   private static final Pattern PAGE =
       Pattern.compile(
-          "^/(?:[a-z_]+/)+(?:[a-z_]+/)?(?:[a-z0-9_-]+-)?(\\d{7,9})(?:\\.amp|\\.stm)?(?:/embed)?/?$");
+          "^/(?:[a-z_]+/){1,6}(?:[a-z0-9_-]+-)?(\\d{7,9})(?:\\.amp|\\.stm)?(?:/embed)?/?$");
 
   private static final Pattern NAMED =
       Pattern.compile(

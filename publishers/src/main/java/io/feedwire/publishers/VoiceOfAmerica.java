@@ -27,11 +27,11 @@ public final class VoiceOfAmerica implements PublisherRules {
   private static final Publisher PUBLISHER = new Publisher("voa", "Voice of America");
 
   private static final Pattern PAGE =
-      Pattern.compile("^/(?:amp/|a/)+(?:[^/]+/)?(\\d{5,9})\\.html$");
+      Pattern.compile("^/(?:amp/|a/){1,2}(?:[^/]+/)?(\\d{5,9})\\.html$");
 
   private static final Pattern IMAGE =
       Pattern.compile(
-          "^/([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})((?:_[a-z]+\\d*)*)(\\.[a-z]+)$");
+          "^/([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})((?:_[a-z]+\\d*){0,12})(\\.[a-z]+)$");
 
   private static final Pattern WIDTH = Pattern.compile("_w(\\d{2,4})(?:_|$)");
   private static final Pattern HEIGHT = Pattern.compile("_h(\\d{2,4})(?:_|$)");
