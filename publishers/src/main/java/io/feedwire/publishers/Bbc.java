@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +121,7 @@ public final class Bbc implements PublisherRules {
     WebAddress picture = address.moved(address.host(), "/" + image.group(3)).withoutQuery();
     String id = image.group(4) == null ? picture.id() : "bbc:" + image.group(4);
     List<Rendition> ladder =
-        java.util.Arrays.stream(WIDTHS)
+        Arrays.stream(WIDTHS)
             .mapToObj(
                 width ->
                     new Rendition(

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -84,8 +85,7 @@ public final class VoiceOfAmerica implements PublisherRules {
             number(HEIGHT, image.group(2)),
             null);
     return Optional.of(
-        new KnownImage(
-            "voa:" + image.group(1).toLowerCase(java.util.Locale.ROOT), List.of(rendition)));
+        new KnownImage("voa:" + image.group(1).toLowerCase(Locale.ROOT), List.of(rendition)));
   }
 
   private static @Nullable Integer number(Pattern pattern, String parameters) {
