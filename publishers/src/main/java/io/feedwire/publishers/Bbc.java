@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class Bbc implements PublisherRules {
 
   private static final Pattern PAGE =
       Pattern.compile(
-          "^/(?:[a-z_]+/)+(?:[a-z_]+/)?(?:[a-z0-9_-]+-)?(\\d{7,9})(?:\\.amp|\\.stm)?(?:/embed)?/?$");
+          "^/(?:[a-z_]+/){1,6}(?:[a-z0-9_-]+-)?(\\d{7,9})(?:\\.amp|\\.stm)?(?:/embed)?/?$");
 
   private static final Pattern NAMED =
       Pattern.compile(
@@ -120,7 +121,7 @@ public final class Bbc implements PublisherRules {
     WebAddress picture = address.moved(address.host(), "/" + image.group(3)).withoutQuery();
     String id = image.group(4) == null ? picture.id() : "bbc:" + image.group(4);
     List<Rendition> ladder =
-        java.util.Arrays.stream(WIDTHS)
+        Arrays.stream(WIDTHS)
             .mapToObj(
                 width ->
                     new Rendition(

@@ -44,7 +44,7 @@ final class Blocks {
 
   private static Optional<List<Inline>> kept(List<Inline> runs, Predicate<String> isNone) {
     List<List<Inline>> lines = RunLines.of(runs);
-    List<List<Inline>> kept = lines.stream().filter(line -> !isNone(line, isNone)).toList();
+    List<List<Inline>> kept = RunLines.without(lines, line -> isNone(line, isNone));
     if (kept.isEmpty()) {
       return Optional.empty();
     }

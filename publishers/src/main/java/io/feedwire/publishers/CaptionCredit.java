@@ -43,8 +43,8 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
           form(":", "(?<!\\p{L})" + OWNER_LABEL + "\\s*:\\s*([^。]{2,80})$"),
           form(
               "/",
-              "^[（(]((?:[\\p{L} .'-]{2,30}/)*(?:Getty Images|AFP|AP|Reuters|EPA|Xinhua)(?:/[\\p{L}"
-                  + " .'-]{2,30})*)[）)]$"),
+              "^[（(]((?:[\\p{L} .'-]{2,30}/){0,6}(?:Getty"
+                  + " Images|AFP|AP|Reuters|EPA|Xinhua)(?:/[\\p{L} .'-]{2,30}){0,6})[）)]$"),
           form("/", "((?:REUTERS|AP Photo|AFP)/[\\p{L}\\p{M} .'/-]{2,60})$"));
 
   private static Form form(String sign, String pattern) {

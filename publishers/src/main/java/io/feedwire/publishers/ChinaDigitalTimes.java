@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// China Digital Times. A WordPress: pages by month and slug (`/chinese/2020/06/{slug}/`), later by
 /// the post's number (`/chinese/658012.html`), which guids always had (`/chinese/?p=658012`).
@@ -61,7 +62,7 @@ public final class ChinaDigitalTimes implements PublisherRules {
   }
 
   /// Each language is a blog of its own, with numbers of its own.
-  private static Target target(@org.jspecify.annotations.Nullable String blog, String number) {
+  private static Target target(@Nullable String blog, String number) {
     String prefix = blog == null ? "cdt:en-" : "cdt:";
     return new Target(Reference.Kind.ARTICLE, prefix + number);
   }

@@ -111,11 +111,12 @@ final class EditorialLines {
   private static Optional<Block> paragraph(
       Block.Paragraph paragraph, boolean atEdge, boolean atEnd, Marginalia notes) {
     List<List<Inline>> lines = RunLines.of(paragraph.content());
-    List<List<Inline>> kept = new ArrayList<>(lines);
-    kept.removeIf(
-        line ->
-            isLine(Inline.text(line).strip(), atEdge, notes)
-                || FurtherReading.takeLabelled(line, notes));
+    List<List<Inline>> kept =
+        RunLines.without(
+            lines,
+            line ->
+                isLine(Inline.text(line).strip(), atEdge, notes)
+                    || FurtherReading.takeLabelled(line, notes));
     if (atEnd && !kept.isEmpty()) {
       List<Inline> end = kept.getLast();
       StaffLine.takeNote(Inline.text(end), notes)

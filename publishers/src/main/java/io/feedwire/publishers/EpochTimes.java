@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public final class EpochTimes implements PublisherRules {
 
   @Override
   public void prune(Element body, Marginalia notes) {
-    Dateline.take(body, notes, java.time.ZoneOffset.UTC);
+    Dateline.take(body, notes, ZoneOffset.UTC);
     body.select(TAGS).forEach(tag -> notes.keyword(tag.text()));
   }
 

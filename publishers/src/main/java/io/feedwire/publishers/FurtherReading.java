@@ -55,8 +55,9 @@ final class FurtherReading {
   ///
   /// @param labels the elements of the body that [#isLabelElement] is true for
   static void take(Element body, List<Element> labels, Marginalia notes) {
+    var blocks = new LinkBlocks(body, _ -> true, FurtherReading::isLabel);
     for (Element label : labels) {
-      @Nullable Element block = block(body, label);
+      @Nullable Element block = block(body, label, blocks);
       if (block != null && block.hasParent()) {
         block.select("a[href]").forEach(link -> note(link, notes));
         block.remove();
@@ -79,11 +80,11 @@ final class FurtherReading {
 
   /// The smallest element that holds the label and links, if it holds nothing else. Links may have
   /// headings and the names of their sections with them, all within items of a list.
-  private static @Nullable Element block(Element body, Element label) {
+  private static @Nullable Element block(Element body, Element label, LinkBlocks blocks) {
     @Nullable Element block = label;
     for (int i = 0; block != null && block != body && i <= MAX_WRAPPERS; i++) {
       if (block.selectFirst("a[href]") != null) {
-        return LinkBlocks.isOnly(block, _ -> true, FurtherReading::isLabel) ? block : null;
+        return blocks.isOnly(block) ? block : null;
       }
       block = block.parent();
     }

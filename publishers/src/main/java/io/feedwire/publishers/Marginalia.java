@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// out of the body and put it here. One for each article, used by one thread.
 public final class Marginalia {
 
+  /// Keywords and references of one article; the most seen is some 60.
+  private static final int MAX_WORDS = 500;
+
   private @Nullable Timestamp published;
   private @Nullable String copyright;
   private final SequencedSet<String> bylines = new LinkedHashSet<>();
@@ -49,7 +52,9 @@ public final class Marginalia {
 
   /// A keyword that the publisher declares.
   public void keyword(String word) {
-    keywords.add(word);
+    if (keywords.size() < MAX_WORDS) {
+      keywords.add(word);
+    }
   }
 
   /// Another address of the same article.
@@ -59,7 +64,9 @@ public final class Marginalia {
 
   /// A link that stood in what was taken out: further reading, the original of a translation.
   public void reference(Reference reference) {
-    references.add(reference);
+    if (references.size() < MAX_WORDS) {
+      references.add(reference);
+    }
   }
 
   public Optional<Timestamp> published() {

@@ -51,6 +51,9 @@ final class PageFurniture {
   /// Longest text of a form that asks for an address, with its thanks, in characters.
   private static final int MAX_FORM = 200;
 
+  /// Parts of each kind that are looked at: a page has some 20. What surrounds each is read whole.
+  private static final int MAX_PARTS = 200;
+
   /// How far above an input its form is looked for, where a script has replaced the form.
   private static final int MAX_WRAPPERS = 4;
 
@@ -70,17 +73,17 @@ final class PageFurniture {
           }
           switch (element.normalName()) {
             case "a" -> links.add(element);
-            case "input" -> inputs.add(element);
-            case "time" -> times.add(element);
+            case "input" -> add(element, inputs);
+            case "time" -> add(element, times);
             default -> {
               if (FurtherReading.isLabelElement(element)) {
-                labels.add(element);
+                add(element, labels);
               }
             }
           }
           if (element.hasAttr("class")) {
             if (isFurniture(element)) {
-              furniture.add(element);
+              add(element, furniture);
             } else if (WordPress.isPart(element)) {
               ofWordPress.add(element);
             }
@@ -96,6 +99,12 @@ final class PageFurniture {
     WordPress.take(body, ofWordPress, links, notes);
     ShareBlocks.take(body, links);
     FurtherReading.take(body, labels, notes);
+  }
+
+  private static void add(Element element, List<Element> found) {
+    if (found.size() < MAX_PARTS) {
+      found.add(element);
+    }
   }
 
   private static boolean isFurniture(Element element) {

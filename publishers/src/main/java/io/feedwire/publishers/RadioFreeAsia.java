@@ -28,10 +28,11 @@ public final class RadioFreeAsia implements PublisherRules {
 
   private static final Pattern PAGE =
       Pattern.compile(
-          "^/([a-z]+)/.*?([A-Za-z0-9_]+-\\d{14})(?:\\.html)?(?:/(?:ampRFA|story_main))?/?$");
+          "^/([a-z]+)/(?:[^/]+/){0,8}([A-Za-z0-9_]+-\\d{14})(?:\\.html)?(?:/(?:ampRFA|story_main))?/?$");
 
   private static final Pattern IMAGE =
-      Pattern.compile("^/[a-z]+/.*?([A-Za-z0-9_]+-\\d{14})\\.html/([^/]+\\.[A-Za-z]{3,4})(/.*)?$");
+      Pattern.compile(
+          "^/[a-z]+/(?:[^/]+/){0,8}([A-Za-z0-9_]+-\\d{14})\\.html/([^/]+\\.[A-Za-z]{3,4})(/.*)?$");
 
   @Override
   public Publisher publisher() {

@@ -32,7 +32,7 @@ public final class Reuters implements PublisherRules {
           "^/(?:article|articles)/(?:.*[-/])?id([A-Z]{2}[A-Z0-9]{5,20})(?:\\.html)?/?$");
 
   private static final Pattern DATED =
-      Pattern.compile("^/(?:[a-z0-9-]+/)+[^/]+-\\d{4}-\\d\\d-\\d\\d/?$");
+      Pattern.compile("^/(?:[a-z0-9-]+/){1,6}[^/]+-\\d{4}-\\d\\d-\\d\\d/?$");
 
   private static final String FURNITURE =
       "[class*=trustBadge], [class*=Image_expand-button], [class*=AdSlot], [class*=SocialTools],"

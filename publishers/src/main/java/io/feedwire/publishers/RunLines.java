@@ -3,25 +3,47 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The runs of a paragraph, line by line: a line break is `\n` in a run's text.
 final class RunLines {
 
+  /// Lines of one paragraph that are looked at from its beginning and from its end: the longest
+  /// seen has some 250, and each is held against many patterns.
+  private static final int HEAD = 100;
+
+  private static final int TAIL = 200;
+
   private RunLines() {}
+
+  /// The lines that are text; of a paragraph of very many only those at its edges are asked for.
+  static List<List<Inline>> without(List<List<Inline>> lines, Predicate<List<Inline>> isNone) {
+    List<List<Inline>> kept = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      boolean isMiddle = i >= HEAD && i < lines.size() - TAIL;
+      if (isMiddle || !isNone.test(lines.get(i))) {
+        kept.add(lines.get(i));
+      }
+    }
+    return kept;
+  }
 
   /// The lines, without their breaks.
   static List<List<Inline>> of(List<Inline> runs) {
     List<List<Inline>> lines = new ArrayList<>();
     List<Inline> line = new ArrayList<>();
     for (Inline run : runs) {
-      String rest = run.text();
-      for (int end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n')) {
-        add(line, run, rest.substring(0, end));
+      String text = run.text();
+      int start = 0;
+      for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+        add(line, run, text.substring(start, end));
         lines.add(line);
         line = new ArrayList<>();
-        rest = rest.substring(end + 1);
+        start = end + 1;
       }
-      add(line, run, rest);
+      add(line, run, text.substring(start));
     }
     lines.add(line);
     return lines;
@@ -30,28 +52,31 @@ final class RunLines {
   /// One paragraph of several lines; neighbours of one style are one run again.
   static List<Inline> joined(List<List<Inline>> lines) {
     List<Inline> runs = new ArrayList<>();
+    var text = new StringBuilder();
+    @Nullable Inline style = null;
     for (List<Inline> line : lines) {
-      String before = runs.isEmpty() ? "" : "\n";
-      for (Inline run : line) {
-        append(runs, run, before);
-        before = "";
+      if (style != null) {
+        text.append('\n');
       }
+      for (Inline run : line) {
+        if (style != null && !isAlike(style, run)) {
+          add(runs, style, text.toString());
+          text.setLength(0);
+        }
+        style = run;
+        text.append(run.text());
+      }
+    }
+    if (style != null) {
+      add(runs, style, text.toString());
     }
     return runs;
   }
 
-  private static void append(List<Inline> runs, Inline run, String before) {
-    if (!runs.isEmpty()) {
-      Inline last = runs.removeLast();
-      add(runs, last, last.text() + before);
-      last = runs.getLast();
-      if (new Inline(last.text(), run.marks(), run.href(), run.rel()).equals(last)) {
-        runs.removeLast();
-        add(runs, last, last.text() + run.text());
-        return;
-      }
-    }
-    runs.add(run);
+  private static boolean isAlike(Inline one, Inline other) {
+    return one.marks().equals(other.marks())
+        && Objects.equals(one.href(), other.href())
+        && Objects.equals(one.rel(), other.rel());
   }
 
   /// The runs up to a number of characters, blanks at the end cut.

@@ -17,6 +17,9 @@ final class ShareBlocks {
               + "|this|article|page|post|story|on|via|with|friends|\\+?\\d+|\\W)+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// Links of one page that are taken out; a page has some 30 at most, and each costs its siblings.
+  private static final int MAX_LINKS = 500;
+
   /// Longest label, in characters.
   private static final int MAX_LABEL = 40;
 
@@ -24,10 +27,12 @@ final class ShareBlocks {
 
   /// @param links all links of the body
   static void take(Element body, List<Element> links) {
-    for (Element link : links) {
-      if (isShareLink(link)) {
-        Element block =
-            LinkBlocks.around(body, link, ShareBlocks::isShareLink, ShareBlocks::isLabel);
+    var blocks = new LinkBlocks(body, ShareBlocks::isShareLink, ShareBlocks::isLabel);
+    List<Element> sharing =
+        links.stream().filter(ShareBlocks::isShareLink).limit(MAX_LINKS).toList();
+    for (Element link : sharing) {
+      Element block = blocks.around(link);
+      if (block.hasParent()) {
         @Nullable Element before = block.previousElementSibling();
         if (before != null && block != link && !before.nameIs("a") && isLabel(before.text())) {
           before.remove();

@@ -19,11 +19,12 @@ final class TagLinks {
 
   /// @param links all links of the body
   static void take(Element body, List<Element> links, Marginalia notes) {
+    var blocks = new LinkBlocks(body, TagLinks::isTag, TagLinks::isLabel);
     for (Element link : links) {
       if (isTag(link)) {
         notes.keyword(link.text());
-        Element block = LinkBlocks.around(body, link, TagLinks::isTag, TagLinks::isLabel);
-        if (block != link) {
+        Element block = blocks.around(link);
+        if (block != link && block.hasParent()) {
           block.remove();
         }
       }

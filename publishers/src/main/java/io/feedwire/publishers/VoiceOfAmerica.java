@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,11 +28,11 @@ public final class VoiceOfAmerica implements PublisherRules {
   private static final Publisher PUBLISHER = new Publisher("voa", "Voice of America");
 
   private static final Pattern PAGE =
-      Pattern.compile("^/(?:amp/|a/)+(?:[^/]+/)?(\\d{5,9})\\.html$");
+      Pattern.compile("^/(?:amp/|a/){1,2}(?:[^/]+/)?(\\d{5,9})\\.html$");
 
   private static final Pattern IMAGE =
       Pattern.compile(
-          "^/([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})((?:_[a-z]+\\d*)*)(\\.[a-z]+)$");
+          "^/([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})((?:_[a-z]+\\d*){0,12})(\\.[a-z]+)$");
 
   private static final Pattern WIDTH = Pattern.compile("_w(\\d{2,4})(?:_|$)");
   private static final Pattern HEIGHT = Pattern.compile("_h(\\d{2,4})(?:_|$)");
@@ -84,8 +85,7 @@ public final class VoiceOfAmerica implements PublisherRules {
             number(HEIGHT, image.group(2)),
             null);
     return Optional.of(
-        new KnownImage(
-            "voa:" + image.group(1).toLowerCase(java.util.Locale.ROOT), List.of(rendition)));
+        new KnownImage("voa:" + image.group(1).toLowerCase(Locale.ROOT), List.of(rendition)));
   }
 
   private static @Nullable Integer number(Pattern pattern, String parameters) {

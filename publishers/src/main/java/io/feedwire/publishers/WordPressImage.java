@@ -14,7 +14,7 @@ final class WordPressImage {
   /// Uploads lie in folders of years and months: `/wp-content/uploads/2021/12/`, in networks of
   /// blogs `/files/2020/06/`, and wherever else `uploads` were moved.
   private static final Pattern UPLOAD =
-      Pattern.compile("/(?:uploads|files)/(?:.*/)?\\d{4}/\\d\\d/");
+      Pattern.compile("/(?:uploads|files)/(?:sites/\\d{1,9}/)?\\d{4}/\\d\\d/");
 
   /// Two to four digits: what is larger is no size that a theme asks for.
   private static final Pattern SIZE =
