@@ -45,8 +45,9 @@ final class AgencyLine {
 
   /// Notes the agencies, and who wrote where the line says so; false for any other line.
   static boolean take(String line, Marginalia notes) {
+    boolean mayBeBased = Glance.begins(line, "转轉文稿本原此");
     Matcher reprinted = REPRINTED.matcher(line);
-    if (reprinted.matches()) {
+    if (mayBeBased && reprinted.matches()) {
       String source = reprinted.group(1) == null ? reprinted.group(2) : reprinted.group(1);
       notes.credit(source.strip());
       return true;
@@ -55,7 +56,7 @@ final class AgencyLine {
       return false;
     }
     Matcher based = BASED.matcher(line);
-    if (based.matches()) {
+    if (mayBeBased && based.matches()) {
       for (String agency : based.group(1).split("[、，,/]|和|及|与|與")) {
         notes.credit(agency.strip());
       }
@@ -67,7 +68,8 @@ final class AgencyLine {
   /// Agencies behind writers may be any; alone in brackets each has to look like one.
   private static boolean named(String line, Marginalia notes) {
     Matcher names = NAMES.matcher(line);
-    if (!names.matches() || !PERSONS.matcher(names.group(1).strip()).matches()) {
+    boolean mayBeNamed = line.endsWith("）") || line.endsWith(")");
+    if (!mayBeNamed || !names.matches() || !PERSONS.matcher(names.group(1).strip()).matches()) {
       return false;
     }
     List<String> agencies = split(names.group(2).replaceAll("等+$", ""), "[、，,/／]|和");

@@ -68,7 +68,7 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
 
   /// Whether a label says that a line is a caption.
   static boolean isLabelled(String line) {
-    return CAPTION_LABEL.matcher(line).find();
+    return Glance.begins(line, "im图圖媒") && CAPTION_LABEL.matcher(line).lookingAt();
   }
 
   private static @Nullable String orNull(@Nullable String text) {

@@ -27,7 +27,9 @@ final class CopyrightLine {
 
   /// Whether a line begins with the mark, wherever it stands.
   static boolean isMarked(String line) {
-    return line.length() <= MAX_LENGTH && MARK.matcher(line).matches();
+    return line.length() <= MAX_LENGTH
+        && Glance.begins(line, "©(c")
+        && MARK.matcher(line).matches();
   }
 
   /// Whether a line with the mark is of an article, by its year or words, and not of a picture.
@@ -42,11 +44,7 @@ final class CopyrightLine {
 
   /// One of them is in all that the patterns fit.
   private static boolean maySay(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      if ("权權载載未".indexOf(line.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return line.contains("ights ") || line.contains("RIGHTS");
+    return Glance.holds(line, "载載")
+        || Glance.contains(line, "版权", "版權", "作权", "作權", "未经", "未經", "ights ", "RIGHTS");
   }
 }

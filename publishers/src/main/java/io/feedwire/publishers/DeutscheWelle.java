@@ -129,14 +129,18 @@ public final class DeutscheWelle implements PublisherRules {
       String text = Blocks.paragraphText(blocks.get(i));
       if (i < tail || !isSigned(text, notes)) {
         Block block = Blocks.headingOf(blocks.get(i));
-        Blocks.withoutLines(block, line -> OWN.matcher(line).matches()).ifPresent(kept::add);
+        Blocks.withoutLines(block, DeutscheWelle::isOwn).ifPresent(kept::add);
       }
     }
     return kept;
   }
 
+  private static boolean isOwn(String line) {
+    return Glance.begins(line, "（([德摘fih") && OWN.matcher(line).matches();
+  }
+
   private static boolean isSigned(String text, Marginalia notes) {
-    if (!SIGNED.matcher(text).matches()) {
+    if (text.indexOf('/') < 0 || !SIGNED.matcher(text).matches()) {
       return false;
     }
     for (String name : text.split("/")) {

@@ -100,7 +100,8 @@ final class FurtherReading {
 
   /// Notes the links of a line that is a label and what to read: `閱讀全文>>…`; false for any other.
   static boolean takeLabelled(List<Inline> line, Marginalia notes) {
-    if (PREFIXED.matcher(Inline.text(line).strip()).matches()) {
+    String text = Inline.text(line).strip();
+    if (Glance.begins(text, "延相推更") && PREFIXED.matcher(text).matches()) {
       noteRuns(line, notes);
       return true;
     }

@@ -64,13 +64,19 @@ final class Promotion {
 
   /// Whether a line advertises a feed or a newsletter, wherever it stands.
   static boolean isAnywhere(String line) {
-    return line.length() <= MAX_LENGTH
-        && (FEED.matcher(line).matches() || NEWSLETTER.matcher(line).matches());
+    if (line.length() > MAX_LENGTH) {
+      return false;
+    }
+    boolean mayBeFeed = Glance.begins(line, "广廣获阅閱查继繼aftcrm");
+    boolean mayBeNewsletter = Glance.begins(line, "#更成sjr") || Glance.holds(line, "众眾");
+    return (mayBeFeed && FEED.matcher(line).matches())
+        || (mayBeNewsletter && NEWSLETTER.matcher(line).matches());
   }
 
   /// Whether a line at the beginning or end of an article asks for something.
   static boolean isAsking(String line) {
     return line.length() <= MAX_LENGTH
+        && Glance.begins(line, "欢歡敬请請快立马馬免点點您订訂扫掃下支赞贊捐微psrfdle")
         && (ASKING.matcher(line).matches()
             || ENGLISH.matcher(line).matches()
             || SUPPORT.matcher(line).matches());

@@ -67,7 +67,7 @@ final class StaffLine {
 
   /// Notes whom a line names; false for any other line.
   static boolean take(String line, Marginalia notes) {
-    if (line.length() > MAX_LENGTH || !BEGIN.matcher(line).lookingAt()) {
+    if (line.length() > MAX_LENGTH || Glance.isSentence(line) || !BEGIN.matcher(line).lookingAt()) {
       return false;
     }
     String text = END.matcher(line.strip()).replaceFirst("");
@@ -92,7 +92,7 @@ final class StaffLine {
 
   /// Whether a line is one wherever it stands: `编辑 | 纣现`, as only signatures are set.
   static boolean isSet(String line) {
-    return SET.matcher(line).matches();
+    return Glance.holds(line, "|｜丨") && SET.matcher(line).matches();
   }
 
   /// Each part with its names.
@@ -133,10 +133,13 @@ final class StaffLine {
   /// The note behind the last sentence of a paragraph, as an index into its text; empty when it has
   /// none. Whom it names is noted.
   static Optional<Integer> takeNote(String paragraph, Marginalia notes) {
-    Matcher note = NOTE.matcher(paragraph);
     // It ends with a bracket and at most a date; the search from every blank costs.
     int end = Math.max(paragraph.lastIndexOf('）'), paragraph.lastIndexOf(')'));
-    if (end < paragraph.length() - MAX_DATE || !note.find()) {
+    if (end < 0 || end < paragraph.length() - MAX_DATE) {
+      return Optional.empty();
+    }
+    Matcher note = NOTE.matcher(paragraph);
+    if (!note.find()) {
       return Optional.empty();
     }
     return take(note.group(1), notes) ? Optional.of(note.start()) : Optional.empty();
