@@ -33,8 +33,8 @@ record PostHeader(
   private static final int MAX_ALIASES = 50;
   private static final int MAX_DEPTH = 50;
 
-  /// The longest front matter seen has 725 characters; SnakeYAML takes a tenth of a second
-  /// for a megabyte.
+  /// The longest front matter seen has 725 characters; SnakeYAML takes a tenth of a second for a
+  /// megabyte.
   private static final int MAX_CHARACTERS = 64 * 1024;
 
   PostHeader {
