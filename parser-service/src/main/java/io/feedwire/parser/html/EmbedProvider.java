@@ -56,6 +56,7 @@ record EmbedProvider(String name, String hosts, Pattern path, String parameter, 
               "/(?:posts|videos|reel)/(?:[^/]+/)?(\\d{5,20})",
               "v",
               ""),
+          of("facebook", "fb.watch", "^/(?:v/)?([\\w-]{5,20})", "", "https://fb.watch/%s/"),
           of(
               "tiktok",
               "tiktok.com m.tiktok.com",

@@ -2,30 +2,36 @@ package io.feedwire.parser.html;
 
 import io.feedwire.contracts.article.Block.Embed;
 import io.feedwire.publishers.WebAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// What another site shows in a page: in a frame, in an element of AMP, or as a quotation that the
 /// other site's script replaces.
 final class Embeds {
 
   /// Where frames keep their address until they are seen.
-  private static final String[] SOURCES = {"src", "data-src", "data-lazy-src", "data"};
+  private static final List<String> SOURCES = List.of("src", "data-src", "data-lazy-src", "data");
 
-  /// AMP's elements name what they show by its id alone.
-  private static final Map<String, String[]> AMP =
+  /// What an element of AMP names by its id alone.
+  ///
+  /// @param attribute where the id is
+  /// @param address what it is put behind
+  private record Amp(String attribute, String address) {}
+
+  private static final Map<String, Amp> AMP =
       Map.of(
-          "amp-youtube", new String[] {"data-videoid", "https://www.youtube.com/watch?v="},
-          "amp-vimeo", new String[] {"data-videoid", "https://vimeo.com/"},
-          "amp-twitter", new String[] {"data-tweetid", "https://x.com/i/status/"},
-          "amp-instagram", new String[] {"data-shortcode", "https://www.instagram.com/p/"},
-          "amp-facebook", new String[] {"data-href", ""},
-          "amp-tiktok", new String[] {"data-src", ""},
-          "amp-soundcloud",
-              new String[] {"data-trackid", "https://w.soundcloud.com/player/?url=tracks/"},
-          "amp-dailymotion", new String[] {"data-videoid", "https://www.dailymotion.com/video/"});
+          "amp-youtube", new Amp("data-videoid", "https://www.youtube.com/watch?v="),
+          "amp-vimeo", new Amp("data-videoid", "https://vimeo.com/"),
+          "amp-twitter", new Amp("data-tweetid", "https://x.com/i/status/"),
+          "amp-instagram", new Amp("data-shortcode", "https://www.instagram.com/p/"),
+          "amp-facebook", new Amp("data-href", ""),
+          "amp-tiktok", new Amp("data-src", ""),
+          "amp-soundcloud", new Amp("data-trackid", "https://api.soundcloud.com/tracks/"),
+          "amp-dailymotion", new Amp("data-videoid", "https://www.dailymotion.com/video/"));
 
   /// Classes of quotations that their site's script replaces by the post.
   private static final Set<String> QUOTED =
@@ -44,7 +50,8 @@ final class Embeds {
   /// Classes of divisions that Facebook's script fills.
   private static final Set<String> POSTS = Set.of("fb-post", "fb-video");
 
-  private static final String[] PERMALINKS = {"data-instgrm-permalink", "cite", "data-href"};
+  private static final List<String> PERMALINKS =
+      List.of("data-instgrm-permalink", "cite", "data-href");
 
   private Embeds() {}
 
@@ -58,10 +65,10 @@ final class Embeds {
     if (isPost(element)) {
       return Links.absolute(element, "data-href").flatMap(Embeds::of);
     }
-    String[] amp = AMP.get(name);
+    @Nullable Amp amp = AMP.get(name);
     if (amp != null) {
-      String id = element.attr(amp[0]);
-      return id.isEmpty() ? Optional.empty() : of(amp[1] + id);
+      String id = element.attr(amp.attribute());
+      return id.isEmpty() ? Optional.empty() : of(amp.address() + id);
     }
     for (String source : SOURCES) {
       Optional<Embed> embed = Links.absolute(element, source).flatMap(Embeds::of);

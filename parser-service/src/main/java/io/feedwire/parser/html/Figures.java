@@ -153,11 +153,11 @@ final class Figures {
   }
 
   static boolean isCredit(Element element) {
-    String classes = element.attr("class");
-    if (classes.isEmpty()) {
+    String classes = element.attr("class").toLowerCase(Locale.ROOT);
+    if (CREDITS.stream().noneMatch(classes::contains)) {
       return false;
     }
-    for (String name : classes.toLowerCase(Locale.ROOT).split("\\s+")) {
+    for (String name : classes.split("\\s+")) {
       int word = Math.max(name.lastIndexOf('-'), name.lastIndexOf('_')) + 1;
       if (CREDITS.contains(name.substring(word))) {
         return element.text().length() <= MAX_CREDIT;

@@ -86,7 +86,7 @@ final class MarkupLimits {
   /// tokenisers do.
   private int tag(int from) {
     int at = from;
-    while (at < html.length() && !isBlank(at) && !isOneOf(at, '>', '/')) {
+    while (at < html.length() && !isGap(at) && html.charAt(at) != '>') {
       at++;
     }
     if (at - from > MAX_NAME) {
@@ -95,8 +95,7 @@ final class MarkupLimits {
     int attributes = 0;
     int overflow = -1;
     while (at < html.length() && html.charAt(at) != '>') {
-      boolean begins = !isBlank(at) && !isOneOf(at, '/', '=') && isOneOf(at - 1, ' ', '/');
-      if (begins && ++attributes > MAX_ATTRIBUTES && overflow < 0) {
+      if (isGap(at - 1) && !isGap(at) && ++attributes == MAX_ATTRIBUTES + 1) {
         overflow = at;
       }
       at = html.charAt(at) == '=' ? value(at + 1) : at + 1;
@@ -110,13 +109,14 @@ final class MarkupLimits {
   /// Moves behind a quoted value; any other ends by itself.
   private int value(int from) {
     int at = from;
-    while (at < html.length() && isBlank(at)) {
+    while (at < html.length() && isBlank(html.charAt(at))) {
       at++;
     }
-    if (at >= html.length() || !isOneOf(at, '"', '\'')) {
+    char quote = at < html.length() ? html.charAt(at) : 0;
+    if (quote != '"' && quote != '\'') {
       return at;
     }
-    int end = html.indexOf(html.charAt(at), at + 1);
+    int end = html.indexOf(quote, at + 1);
     return end < 0 ? html.length() : end + 1;
   }
 
@@ -127,21 +127,17 @@ final class MarkupLimits {
   }
 
   private boolean isLetter(int at) {
-    if (at >= html.length()) {
-      return false;
-    }
-    char c = html.charAt(at);
+    char c = at < html.length() ? html.charAt(at) : 0;
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  private boolean isBlank(int at) {
+  /// What parts a tag's name and its attributes.
+  private boolean isGap(int at) {
     char c = html.charAt(at);
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return c == '/' || isBlank(c);
   }
 
-  /// A blank of any kind counts as one.
-  private boolean isOneOf(int at, char one, char other) {
-    char c = html.charAt(at);
-    return c == one || c == other || (one == ' ' && isBlank(at));
+  private static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 }

@@ -31,6 +31,7 @@ class EmbedsTest {
           https://twitter.com/a/status/1275992039755137031?s=20 | x | 1275992039755137031 | https://x.com/i/status/1275992039755137031
           https://www.instagram.com/p/CBx_1-yA/embed/ | instagram | CBx_1-yA | https://www.instagram.com/p/CBx_1-yA/
           https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fa%2Fvideos%2F283380252767824%2F&width=6 | facebook | 283380252767824 | https://www.facebook.com/a/videos/283380252767824/
+          https://fb.watch/3ZHRvpGbQw/ | facebook | 3ZHRvpGbQw | https://fb.watch/3ZHRvpGbQw/
           https://www.facebook.com/plugins/page.php?href=https%3A%2F%2Fwww.facebook.com%2Fa | facebook | | https://www.facebook.com/a
           https://www.tiktok.com/embed/v2/7112233445566778899 | tiktok | 7112233445566778899 | https://www.tiktok.com/embed/v2/7112233445566778899
           https://t.me/durov/68?embed=1 | telegram | durov/68 | https://t.me/durov/68

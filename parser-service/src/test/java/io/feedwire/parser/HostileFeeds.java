@@ -1,0 +1,129 @@
+package io.feedwire.parser;
+
+import static io.feedwire.parser.HostileKinds.atom;
+import static io.feedwire.parser.HostileKinds.counted;
+import static io.feedwire.parser.HostileKinds.repeat;
+import static io.feedwire.parser.HostileKinds.rss;
+
+import java.util.List;
+
+/// Feeds in XML.
+final class HostileFeeds {
+
+  private final HostileKinds kinds = new HostileKinds();
+
+  private HostileFeeds() {}
+
+  static List<HostileDocuments.Kind> kinds() {
+    var all = new HostileFeeds();
+    all.feeds();
+    return all.kinds.all();
+  }
+
+  private void feeds() {
+    for (String open :
+        List.of("<x>", "<item>", "<x:y>", "<x xmlns='urn:%d'>", "<x xmlns:y%d='urn:y'>")) {
+      kinds.feed("XML nested " + open, size -> "<item><title>T</title>" + counted(open, size));
+    }
+    kinds.feed("XML closed by another", size -> repeat("<x>", size / 2) + repeat("</y>", size / 2));
+    kinds.feed("XML end tags", size -> repeat("</x>", size));
+    kinds.feed(
+        "XML attributes",
+        size -> "<item " + counted("a%d='1' ", size) + "><title>T</title></item>");
+    kinds.feed(
+        "XML prefixes",
+        size -> "<item " + counted("xmlns:a%d='u' ", size) + "><title>T</title></item>");
+    kinds.feed(
+        "XML elements in an item",
+        size -> "<item>" + repeat("<x/>", size) + "<title>T</title></item>");
+    kinds.feed(
+        "XML prefixed elements",
+        size -> "<item><title>T</title>" + repeat("<dc:x/>", size) + "</item>");
+    kinds.feed("XML processing instructions", size -> repeat("<?x?>", size));
+    kinds.feed("XML comments", size -> repeat("<!--x-->", size));
+    kinds.feed(
+        "XML character data",
+        size -> "<item><title>" + repeat("<![CDATA[x]]>", size) + "</title></item>");
+    kinds.feed(
+        "XML references", size -> "<item><title>" + repeat("&#120;&y;", size) + "</title></item>");
+    kinds.feed("items, smallest", size -> counted("<item><title>%d</title></item>", size));
+    for (String piece : List.of("<p>", "<b><p>", "<a href=/x>", "<img src=/1.jpg>")) {
+      String body = piece.repeat(4_000 / piece.length());
+      kinds.feed(
+          "items of " + piece,
+          size ->
+              counted(
+                  "<item><title>%d</title><description><![CDATA["
+                      + body
+                      + "]]></description></item>",
+                  size));
+    }
+    kinds.feed("items, empty", size -> repeat("<item/>", size));
+    kinds.feed("items without end", size -> repeat("<item><title>T</title>", size));
+    kinds.feed(
+        "items, same address",
+        size -> repeat("<item><title>T</title><link>https://a.example.org/1</link></item>", size));
+    kinds.feed(
+        "categories",
+        size -> "<item><title>T</title>" + counted("<category>%d</category>", size) + "</item>");
+    kinds.feed(
+        "authors",
+        size ->
+            "<item><title>T</title>"
+                + counted("<author>%d@example.org (N)</author>", size)
+                + "</item>");
+    kinds.feed(
+        "media",
+        size ->
+            "<item><title>T</title>" + counted("<media:content url='/%d.jpg'/>", size) + "</item>");
+    kinds.feed(
+        "one long date",
+        size -> "<item><title>T</title><pubDate>" + "1".repeat(size) + "</pubDate></item>");
+    kinds.feed(
+        "one date of blanks",
+        size -> "<item><title>T</title><pubDate>Thu," + " ".repeat(size) + "x</pubDate></item>");
+    kinds.feed(
+        "one long author",
+        size -> "<item><title>T</title><author>" + repeat("(a", size) + "</author></item>");
+    kinds.feed(
+        "one long title",
+        size -> "<item><title>" + repeat("a &amp;lt;b", size) + "</title></item>");
+    kinds.feed(
+        "one long link",
+        size -> "<item><title>T</title><link>https://" + repeat("a.", size) + "</link></item>");
+    kinds.feed(
+        "inline markup",
+        size ->
+            "<item><title>T</title><description>"
+                + repeat("<p><b>x</b></p>", size)
+                + "</description></item>");
+    kinds.feed(
+        "inline markup, nested",
+        size ->
+            "<item><title>T</title><description>" + repeat("<b>", size) + "</description></item>");
+    kinds.text(
+        "doctype with entities",
+        size ->
+            "<?xml version='1.0'?><!DOCTYPE rss ["
+                + counted("<!ENTITY a%d 'b'>", size)
+                + "]>"
+                + rss("<item><title>&a1;</title></item>"));
+    kinds.text(
+        "atom, xhtml",
+        size ->
+            atom(
+                "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>"
+                    + repeat("<p>x<br/></p>", size)
+                    + "</div></content>"));
+    kinds.text(
+        "atom, xhtml nested", size -> atom("<content type='xhtml'>" + repeat("<div>", size)));
+    kinds.text(
+        "atom, escaped",
+        size -> atom("<content type='html'>" + repeat("&lt;b&gt;&lt;p&gt;", size) + "</content>"));
+    kinds.text(
+        "atom, base64",
+        size -> atom("<content type='image/png'>" + repeat("PGI+", size) + "</content>"));
+    kinds.text("atom, links", size -> atom(counted("<link href='/%d'/>", size)));
+    kinds.text("atom, bases", size -> atom(repeat("<link xml:base='a/' href='/'/>", size)));
+  }
+}

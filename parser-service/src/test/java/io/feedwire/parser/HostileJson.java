@@ -1,0 +1,115 @@
+package io.feedwire.parser;
+
+import static io.feedwire.parser.HostileKinds.counted;
+import static io.feedwire.parser.HostileKinds.repeat;
+
+import java.util.List;
+
+/// JSON Feed and the DW API.
+final class HostileJson {
+
+  private final HostileKinds kinds = new HostileKinds();
+
+  private HostileJson() {}
+
+  static List<HostileDocuments.Kind> kinds() {
+    var all = new HostileJson();
+    all.json();
+    return all.kinds.all();
+  }
+
+  private void json() {
+    String feed = "{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"T\",\"items\":[";
+    kinds.text("JSON Feed, depth", size -> feed + repeat("[", size));
+    kinds.text("JSON Feed, objects", size -> feed + repeat("{\"a\":", size));
+    kinds.text(
+        "JSON Feed, items",
+        size -> feed + counted("{\"id\":\"%d\",\"content_text\":\"x\"},", size) + "{}]}");
+    kinds.text(
+        "JSON Feed, cut off",
+        size -> feed + counted("{\"id\":\"%d\",\"content_text\":\"x\"},", size));
+    kinds.text("JSON Feed, digits", size -> feed + "{\"id\":" + "9".repeat(size) + "}]}");
+    kinds.text("JSON Feed, fraction", size -> feed + "{\"id\":0." + "9".repeat(size) + "}]}");
+    kinds.text(
+        "JSON Feed, exponent",
+        size -> feed + "{\"id\":1e999999999,\"content_text\":\"" + repeat("x ", size) + "\"}]}");
+    kinds.text(
+        "JSON Feed, HTML",
+        size -> feed + "{\"id\":\"1\",\"content_html\":\"" + repeat("<b><p>", size) + "\"}]}");
+    kinds.text(
+        "JSON Feed, text",
+        size -> feed + "{\"id\":\"1\",\"content_text\":\"" + repeat("<&\\n", size) + "\"}]}");
+    kinds.text(
+        "JSON Feed, escapes",
+        size -> feed + "{\"id\":\"1\",\"content_text\":\"" + repeat("\\ud83d", size) + "\"}]}");
+    kinds.text(
+        "JSON Feed, tags",
+        size ->
+            feed + "{\"id\":\"1\",\"title\":\"T\",\"tags\":[" + counted("\"%d\",", size) + "1]}]}");
+    kinds.text(
+        "JSON Feed, wrong types",
+        size ->
+            feed
+                + repeat("{\"id\":[],\"url\":{},\"title\":7,\"authors\":1,\"tags\":{}},", size)
+                + "1]}");
+    kinds.text("JSON Feed, one key", size -> feed + "{" + repeat("\"a\":1,", size) + "\"b\":2}]}");
+    kinds.text(
+        "JSON Feed, keys", size -> feed + "{" + counted("\"a%d\":1,", size) + "\"title\":\"T\"}]}");
+    String dw = "{\"languageId\":4,\"id\":1,\"name\":\"T\",";
+    kinds.text("DW, depth", size -> dw + "\"body\":" + repeat("[", size));
+    kinds.text("DW, digits", size -> "{\"languageId\":" + "9".repeat(size) + "}");
+    kinds.text(
+        "DW, digits of an id",
+        size -> "{\"languageId\":4,\"name\":\"T\",\"id\":" + "9".repeat(size) + "}");
+    kinds.text(
+        "DW, wrong types",
+        size -> dw + "\"body\":[" + repeat("{\"content\":{\"type\":[]}},", size) + "1]}");
+    kinds.text(
+        "DW, paragraphs",
+        size ->
+            dw
+                + "\"body\":["
+                + repeat("{\"content\":{\"type\":\"Paragraph\",\"text\":\"x\"}},", size)
+                + "{}]}");
+    kinds.text(
+        "DW, paragraphs left open",
+        size ->
+            dw
+                + "\"body\":["
+                + repeat("{\"content\":{\"type\":\"Paragraph\",\"text\":\"<b><a>\"}},", size)
+                + "{}]}");
+    kinds.text(
+        "DW, images",
+        size ->
+            dw
+                + "\"body\":["
+                + counted(
+                    "{\"content\":{\"type\":\"Image\",\"id\":%d,\"sizes\":[{\"url\":\"https://static.dw.com/image/1_301.jpg\"}]}},",
+                    size)
+                + "{}]}");
+    kinds.text(
+        "DW, list",
+        size ->
+            "{\"languageId\":4,\"type\":\"MediaCenter\",\"items\":["
+                + counted(
+                    "{\"reference\":{\"id\":%d,\"type\":\"VideoRef\",\"url\":\"https://api.dw.com/api/detail/video/%<d\"}},",
+                    size)
+                + "{}]}");
+    kinds.text(
+        "DW, references",
+        size ->
+            dw
+                + "\"referenceGroups\":[{\"type\":\"InternalContent\",\"items\":["
+                + counted(
+                    "{\"id\":%d,\"type\":\"ArticleRef\",\"name\":\"n\",\"url\":\"https://api.dw.com/api/detail/article/%<d\"},",
+                    size)
+                + "{}]}]}");
+    kinds.text(
+        "DW, one paragraph",
+        size ->
+            dw
+                + "\"body\":[{\"content\":{\"type\":\"Paragraph\",\"text\":\""
+                + repeat("<p>x", size)
+                + "\"}}]}");
+  }
+}
