@@ -20,12 +20,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -180,40 +184,50 @@ public final class StreamsBenchmark {
             TOPICS,
             List.of(new Named(definition, application)),
             new SimpleMeterRegistry())) {
+      Written.COUNT.reset();
       runner.start().get();
-      long begun = await(admin, application, (long) (records * MEASURED_FROM));
-      long before = committed(admin, application);
-      long ended = await(admin, application, records);
+      long begun = await((long) (records * MEASURED_FROM));
+      long before = Written.COUNT.sum();
+      long ended = await(records);
       rate = (records - before) * 1e9 / (ended - begun);
     }
     admin.deleteTopics(outputs).all().get();
     return rate;
   }
 
-  /// Nanoseconds at which so many records were committed.
-  private static long await(Admin admin, String application, long records)
-      throws ExecutionException, InterruptedException {
-    while (committed(admin, application) < records) {
-      Thread.sleep(10);
+  /// Nanoseconds at which so many records were written.
+  private static long await(long records) throws InterruptedException {
+    while (Written.COUNT.sum() < records) {
+      Thread.sleep(2);
     }
     return System.nanoTime();
   }
 
-  private static long committed(Admin admin, String application)
-      throws ExecutionException, InterruptedException {
-    return admin
-        .listConsumerGroupOffsets(application)
-        .partitionsToOffsetAndMetadata()
-        .get()
-        .entrySet()
-        .stream()
-        .filter(entry -> entry.getKey().topic().equals(TOPICS.raw().name()))
-        .mapToLong(entry -> offset(entry.getValue()))
-        .sum();
-  }
+  /// Counts the records that the broker has acknowledged, on the topics that have one for each
+  /// record read.
+  public static final class Written implements ProducerInterceptor<byte[], byte[]> {
 
-  private static long offset(@Nullable OffsetAndMetadata committed) {
-    return committed == null ? 0 : committed.offset();
+    private static final LongAdder COUNT = new LongAdder();
+    private static final Set<String> COUNTED = Set.of(PASSED, TOPICS.parsed().name());
+
+    @Override
+    public ProducerRecord<byte[], byte[]> onSend(ProducerRecord<byte[], byte[]> record) {
+      return record;
+    }
+
+    @Override
+    public void onAcknowledgement(
+        @Nullable RecordMetadata metadata, @Nullable Exception exception) {
+      if (exception == null && metadata != null && COUNTED.contains(metadata.topic())) {
+        COUNT.increment();
+      }
+    }
+
+    @Override
+    public void configure(Map<String, ?> settings) {}
+
+    @Override
+    public void close() {}
   }
 
   /// A topology under an application id of its own, which makes it begin anew.
@@ -225,7 +239,11 @@ public final class StreamsBenchmark {
 
     @Override
     public Map<String, Object> overrides() {
-      return Map.of(StreamsConfig.APPLICATION_ID_CONFIG, name);
+      return Map.of(
+          StreamsConfig.APPLICATION_ID_CONFIG,
+          name,
+          StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG),
+          Written.class.getName());
     }
   }
 

@@ -103,7 +103,11 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
         return false;
       }
     }
-    return true;
+    // An IPv6 address in brackets, or none of them (RFC 3986, 3.2.2).
+    int open = host.indexOf('[');
+    return open < 0
+        ? host.indexOf(']') < 0
+        : open == 0 && host.indexOf(']') == host.length() - 1 && host.indexOf('[', 1) < 0;
   }
 
   /// The value of a query parameter as written, still encoded; empty when it is not there.

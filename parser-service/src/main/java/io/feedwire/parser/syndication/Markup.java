@@ -149,7 +149,9 @@ final class Markup {
     public void head(Node node, int depth) {
       switch (node) {
         case Element element when element != origin -> {
-          String name = element.tag().localName().toLowerCase(Locale.ROOT);
+          String local = element.tag().localName().toLowerCase(Locale.ROOT);
+          // `<x:>` is a prefix without a name.
+          String name = local.isEmpty() ? "span" : local;
           Tag tag = Tag.valueOf(name, Parser.NamespaceHtml, ParseSettings.htmlDefault);
           var copy = new Element(tag, "", element.attributes().clone());
           into.appendChild(copy);
