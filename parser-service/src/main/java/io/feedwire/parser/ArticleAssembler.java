@@ -21,6 +21,7 @@ import io.feedwire.parser.html.PlainText;
 import io.feedwire.publishers.Marginalia;
 import io.feedwire.publishers.PublisherRules;
 import io.feedwire.publishers.Publishers;
+import io.feedwire.publishers.RelativeAddress;
 import io.feedwire.publishers.WebAddress;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -29,7 +30,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +116,7 @@ public final class ArticleAssembler {
             () ->
                 draft.base() == null
                     ? Optional.empty()
-                    : WebAddress.parse(StringUtil.resolve(draft.base(), url.strip())));
+                    : WebAddress.parse(RelativeAddress.resolve(draft.base(), url)));
   }
 
   private static String headline(ArticleDraft draft) {

@@ -150,10 +150,13 @@ public final class Bbc implements PublisherRules {
     body.select("div.social-embed, div.embed").forEach(Bbc::post);
     body.select(".media-player").forEach(Bbc::player);
     body.select(".image-and-copyright-container").forEach(Bbc::figure);
-    body.select("a[href$=/embed]").forEach(link -> frame(link, link.absUrl("href")));
+    body.select("a[href$=/embed]")
+        .forEach(link -> frame(link, RelativeAddress.resolve(link.baseUri(), link.attr("href"))));
     for (Element picture : body.select("img[src*=/socialembed/]")) {
       @Nullable Element link = picture.closest("a[href]");
-      frame(link == null ? picture : link, link == null ? "" : link.absUrl("href"));
+      frame(
+          link == null ? picture : link,
+          link == null ? "" : RelativeAddress.resolve(link.baseUri(), link.attr("href")));
     }
     body.select(FURNITURE).remove();
     for (Element line : body.select("p, li, span")) {

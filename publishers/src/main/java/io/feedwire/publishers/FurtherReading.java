@@ -92,7 +92,7 @@ final class FurtherReading {
   }
 
   private static void note(Element link, Marginalia notes) {
-    String href = link.absUrl("href");
+    String href = RelativeAddress.resolve(link.baseUri(), link.attr("href"));
     if (!href.isEmpty() && !link.text().isBlank()) {
       note(href, link.attr("rel"), link.text(), notes);
     }

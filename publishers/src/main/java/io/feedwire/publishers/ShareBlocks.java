@@ -51,7 +51,8 @@ final class ShareBlocks {
       return true;
     }
     Optional<WebAddress> address =
-        WebAddress.parse(href).or(() -> WebAddress.parse(link.absUrl("href")));
+        WebAddress.parse(href)
+            .or(() -> WebAddress.parse(RelativeAddress.resolve(link.baseUri(), href)));
     return address.filter(ShareLinks::isShareLink).isPresent();
   }
 

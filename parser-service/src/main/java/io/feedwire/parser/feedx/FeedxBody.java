@@ -4,6 +4,7 @@ import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.parser.html.HtmlBlocks;
+import io.feedwire.publishers.RelativeAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -177,6 +178,8 @@ public record FeedxBody(Element root, @Nullable Image lead) {
         "",
         List.of(Role.LEAD),
         lead == img ? null : lead.text(),
-        List.of(new Rendition(img.absUrl("src"), null, null, null)));
+        List.of(
+            new Rendition(
+                RelativeAddress.resolve(img.baseUri(), img.attr("src")), null, null, null)));
   }
 }

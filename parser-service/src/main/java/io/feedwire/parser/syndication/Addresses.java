@@ -1,7 +1,7 @@
 package io.feedwire.parser.syndication;
 
+import io.feedwire.publishers.RelativeAddress;
 import java.util.Locale;
-import org.jsoup.internal.StringUtil;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses as feeds write them.
@@ -15,7 +15,7 @@ final class Addresses {
     if (base == null || base.isEmpty() || isWeb(address)) {
       return address;
     }
-    String resolved = StringUtil.resolve(base, address);
+    String resolved = RelativeAddress.resolve(base, address);
     return resolved.isEmpty() ? address : resolved;
   }
 
