@@ -17,6 +17,7 @@ import io.feedwire.parser.assembly.ReferenceList;
 import io.feedwire.parser.assembly.Times;
 import io.feedwire.parser.assembly.VideoPages;
 import io.feedwire.parser.html.HtmlBlocks;
+import io.feedwire.parser.html.MarkupBudget;
 import io.feedwire.parser.html.PlainText;
 import io.feedwire.publishers.Marginalia;
 import io.feedwire.publishers.PublisherRules;
@@ -48,7 +49,9 @@ public final class ArticleAssembler {
   ///
   /// @param provenance where the draft was read from; its repairs are kept, and those of the draft
   ///   and of the assembly added
-  public Article assemble(ArticleDraft draft, Provenance provenance) {
+  ///
+  /// @param budget what all drafts of the document may take together
+  public Article assemble(ArticleDraft draft, Provenance provenance, MarkupBudget budget) {
     Optional<WebAddress> address = address(draft);
     PublisherRules rules = PublisherChoice.of(publishers, draft, address, provenance.source());
     List<String> repairs = new ArrayList<>(provenance.repairs());
@@ -59,7 +62,7 @@ public final class ArticleAssembler {
     draft.images().forEach(images::addDraft);
     @Nullable String base =
         draft.base() == null ? address.map(WebAddress::toString).orElse(null) : draft.base();
-    Element tree = BodyTree.of(draft, base);
+    Element tree = BodyTree.of(draft, base, budget);
     address.ifPresent(page -> VideoPages.addVideo(tree, page));
     publishers.prune(rules, tree, notes);
     String headline = headline(draft);

@@ -8,6 +8,7 @@ import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.parser.decode.Decoded;
 import io.feedwire.parser.decode.Decoder;
+import io.feedwire.parser.html.MarkupBudget;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,9 +103,10 @@ public final class DefaultDocumentParser implements DocumentParser {
             null,
             null,
             headers.fetched());
+    var budget = new MarkupBudget(document.text().length());
     List<Article> articles =
         SharedAddresses.marked(read.drafts()).stream()
-            .map(draft -> assembler.assemble(draft, provenance))
+            .map(draft -> assembler.assemble(draft, provenance, budget))
             .filter(article -> format.isFeed() || hasContent(article))
             .toList();
     List<FetchRequest> requests =

@@ -10,6 +10,7 @@ import io.feedwire.contracts.article.Provenance;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.ArticleDraft.BodyPart;
+import io.feedwire.parser.html.MarkupBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ class ArticleAssemblerTest {
   }
 
   private static Article assemble(ArticleDraftBuilder draft) {
-    return WiredParser.assembler().assemble(draft.build(), PROVENANCE);
+    return WiredParser.assembler().assemble(draft.build(), PROVENANCE, new MarkupBudget(0));
   }
 
   private static Timestamp at(Instant time) {
@@ -102,9 +103,9 @@ class ArticleAssemblerTest {
     ArticleDraft draft =
         draft().url(null).published(at(FETCHED.plus(Duration.ofDays(400)))).build();
     Provenance later = PROVENANCE.withFetched(FETCHED.plusSeconds(900));
-    assertThat(WiredParser.assembler().assemble(draft, later).id())
+    assertThat(WiredParser.assembler().assemble(draft, later, new MarkupBudget(0)).id())
         .startsWith("fp:")
-        .isEqualTo(WiredParser.assembler().assemble(draft, PROVENANCE).id());
+        .isEqualTo(WiredParser.assembler().assemble(draft, PROVENANCE, new MarkupBudget(0)).id());
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.feedwire.parser.assembly.ImageCatalogue;
 import io.feedwire.parser.decode.Decoded;
 import io.feedwire.parser.decode.Decoder;
 import io.feedwire.parser.html.HtmlBlocks;
+import io.feedwire.parser.html.MarkupBudget;
 import io.feedwire.parser.time.Dates;
 import io.feedwire.publishers.Publishers;
 import io.feedwire.publishers.WebAddress;
@@ -113,7 +114,8 @@ class ParsersFuzzTest {
             new Provenance(
                 "source-1", name, null, read.repairs(), null, null, null, WiredParser.FETCHED);
         for (ArticleDraft draft : read.drafts()) {
-          Invariants.check(WiredParser.assembler().assemble(draft, provenance));
+          Invariants.check(
+              WiredParser.assembler().assemble(draft, provenance, new MarkupBudget(0)));
         }
       }
     }

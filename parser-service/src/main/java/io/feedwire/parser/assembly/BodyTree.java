@@ -3,6 +3,7 @@ package io.feedwire.parser.assembly;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.html.HtmlBlocks;
+import io.feedwire.parser.html.MarkupBudget;
 import io.feedwire.parser.html.ReadyElement;
 import java.util.List;
 import org.jsoup.nodes.Element;
@@ -16,7 +17,8 @@ public final class BodyTree {
   /// Consecutive parts of HTML are parsed as one.
   ///
   /// @param base address against which relative ones are resolved
-  public static Element of(ArticleDraft draft, @Nullable String base) {
+  /// @param budget of the draft's document
+  public static Element of(ArticleDraft draft, @Nullable String base, MarkupBudget budget) {
     if (draft.body().size() == 1 && draft.body().getFirst() instanceof BodyPart.Tree tree) {
       return tree.root();
     }
@@ -27,22 +29,22 @@ public final class BodyTree {
       switch (part) {
         case BodyPart.Html some -> html.append(some.html());
         case BodyPart.Ready ready -> {
-          parseInto(body, html);
+          parseInto(body, html, budget);
           body.appendChild(new ReadyElement(ready.block(), ready.images()));
         }
         case BodyPart.Tree tree -> {
-          parseInto(body, html);
+          parseInto(body, html, budget);
           moveInto(body, tree.root());
         }
       }
     }
-    parseInto(body, html);
+    parseInto(body, html, budget);
     return body;
   }
 
-  private static void parseInto(Element body, StringBuilder html) {
+  private static void parseInto(Element body, StringBuilder html, MarkupBudget budget) {
     if (!html.isEmpty()) {
-      moveInto(body, HtmlBlocks.parse(html.toString(), body.baseUri()));
+      moveInto(body, HtmlBlocks.parse(html.toString(), body.baseUri(), budget));
       html.setLength(0);
     }
   }

@@ -32,7 +32,19 @@ public final class HtmlBlocks {
   ///
   /// @param base address against which relative ones are resolved
   public static Element parse(String html, @Nullable String base) {
-    MarkupLimits.Limited limited = MarkupLimits.of(html);
+    return tree(MarkupLimits.of(html), base);
+  }
+
+  /// The same for one of several bodies of a document.
+  ///
+  /// @param budget what the others have left, and less what this one takes
+  public static Element parse(String html, @Nullable String base, MarkupBudget budget) {
+    MarkupLimits.Limited limited = MarkupLimits.of(html, budget.left());
+    budget.spend(limited.tags());
+    return tree(limited, base);
+  }
+
+  private static Element tree(MarkupLimits.Limited limited, @Nullable String base) {
     String baseUri = base == null ? "" : base;
     Element body = Document.createShell(baseUri).body();
     List<Node> nodes =

@@ -32,17 +32,25 @@ final class MarkupLimits {
   private int references;
   private boolean isShortened;
 
-  private MarkupLimits(String html) {
+  private final int maxTags;
+
+  private MarkupLimits(String html, int maxTags) {
     this.html = html;
+    this.maxTags = maxTags;
   }
 
   /// Markup within the limits.
   ///
   /// @param repairs what was left out, one sentence each; empty when nothing was
-  record Limited(String html, List<String> repairs) {}
+  /// @param tags how many it has
+  record Limited(String html, List<String> repairs, int tags) {}
 
   static Limited of(String html) {
-    return new MarkupLimits(html).limited();
+    return of(html, MAX_TAGS);
+  }
+
+  static Limited of(String html, int maxTags) {
+    return new MarkupLimits(html, Math.min(maxTags, MAX_TAGS)).limited();
   }
 
   private Limited limited() {
@@ -55,8 +63,8 @@ final class MarkupLimits {
       }
       if (c != '<') {
         at++;
-      } else if (++tags > MAX_TAGS) {
-        return cut(at, "tags", MAX_TAGS);
+      } else if (++tags > maxTags) {
+        return cut(at, "tags", maxTags);
       } else {
         at = isLetter(at + 1) ? tag(at + 1) : at + 1;
       }
@@ -77,9 +85,10 @@ final class MarkupLimits {
       repairs.add("tags with overlong names or too many attributes were shortened");
     }
     if (keptUpTo == 0) {
-      return new Limited(end == html.length() ? html : html.substring(0, end), repairs);
+      return new Limited(end == html.length() ? html : html.substring(0, end), repairs, tags);
     }
-    return new Limited(kept.append(html, keptUpTo, Math.max(end, keptUpTo)).toString(), repairs);
+    return new Limited(
+        kept.append(html, keptUpTo, Math.max(end, keptUpTo)).toString(), repairs, tags);
   }
 
   /// Reads a tag from its name on; gives where it ends. Quotes are honoured behind `=` alone, as

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /// What is wrong with a feed's XML, found in one pass over its text. The tree builder mends all of
-/// it without a word; this says what there was to mend, and whether the document ends early.
+/// it without a word; this says what there was to mend, whether the document ends early, and how
+/// much of it is worth a tree.
 final class Damage {
 
   /// Distinct prefixes that are looked at: feeds use below 20.
@@ -26,6 +27,17 @@ final class Damage {
   /// The bit that parts small letters of ASCII from capitals.
   private static final int CASE = 0x20;
 
+  /// Elements, attributes and references of one feed: so many in any case (the longest seen has
+  /// 5,531 tags), and one for so many characters. A tree costs by its nodes, not by its bytes, and
+  /// feeds have one for 25 characters and more.
+  private static final int MAX_NODES = 20_000;
+
+  private static final int CHARACTERS_FOR_A_NODE = 10;
+
+  /// Attributes of one element, at which the tree builder looks for each further one; the most seen
+  /// is 40, the namespaces of a root.
+  private static final int MAX_ATTRIBUTES = 500;
+
   private static final String NO_END = "the feed ends early";
 
   private final String text;
@@ -36,6 +48,13 @@ final class Damage {
 
   private int depth;
   private int compared;
+  private int nodes;
+  private int end;
+
+  /// The text without what was left out, as far as that.
+  private final StringBuilder kept = new StringBuilder();
+
+  private int keptUpTo;
   private boolean rootClosed;
   private boolean cut;
   private boolean doctype;
@@ -49,6 +68,7 @@ final class Damage {
 
   private Damage(String text) {
     this.text = text;
+    this.end = text.length();
   }
 
   /// Looks at a document.
@@ -65,7 +85,7 @@ final class Damage {
     while (true) {
       int next = text.indexOf('<', from);
       characters(from, next < 0 ? text.length() : next);
-      if (next < 0) {
+      if (next < 0 || !isWhole()) {
         return;
       }
       at = next;
@@ -80,8 +100,20 @@ final class Damage {
       } else {
         tag();
       }
+      if (nodes > MAX_NODES + text.length() / CHARACTERS_FOR_A_NODE) {
+        end = next;
+        return;
+      }
       from = at;
     }
+  }
+
+  /// What is worth a tree: all, but for documents of hardly more than markup.
+  String worthATree() {
+    if (kept.isEmpty()) {
+      return isWhole() ? text : text.substring(0, end);
+    }
+    return kept.append(text, keptUpTo, Math.max(keptUpTo, end)).toString();
   }
 
   private void skipBehind(String end, int begin) {
@@ -120,6 +152,7 @@ final class Damage {
       return;
     }
     at = close + 1;
+    nodes++;
     if (end) {
       close(from, to);
     } else {
@@ -135,12 +168,22 @@ final class Damage {
   /// The end of a start tag, whose values may hold `>`.
   private int tagEnd(int from) {
     char quote = 0;
+    int attributes = 0;
+    int surplus = 0;
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '>') {
+        nodes += Math.min(attributes, MAX_ATTRIBUTES);
+        if (surplus > 0) {
+          kept.append(text, keptUpTo, surplus);
+          keptUpTo = text.charAt(i - 1) == '/' ? i - 1 : i;
+        }
         return i;
+      } else if (c == '=') {
+        surplus = attributes == MAX_ATTRIBUTES ? i : surplus;
+        attributes++;
       } else if (c == '"' || c == '\'') {
         quote = c;
       }
@@ -184,13 +227,17 @@ final class Damage {
 
   private void characters(int from, int to) {
     for (int i = text.indexOf('&', from, to); i >= 0; i = text.indexOf('&', i + 1, to)) {
-      int end = i + 1;
-      while (end < to && (isName(text.charAt(end)) || text.charAt(end) == '#')) {
-        end++;
+      if (++nodes > MAX_NODES + text.length() / CHARACTERS_FOR_A_NODE) {
+        end = i;
+        return;
       }
-      if (end == i + 1 || end >= text.length() || text.charAt(end) != ';') {
+      int stop = i + 1;
+      while (stop < to && (isName(text.charAt(stop)) || text.charAt(stop) == '#')) {
+        stop++;
+      }
+      if (stop == i + 1 || stop >= text.length() || text.charAt(stop) != ';') {
         ampersands++;
-      } else if (!isPredefined(i + 1, end)) {
+      } else if (!isPredefined(i + 1, stop)) {
         entities++;
       }
     }
@@ -211,9 +258,13 @@ final class Damage {
     return Character.isLetterOrDigit(c) || c == ':' || c == '_' || c == '-' || c == '.';
   }
 
+  private boolean isWhole() {
+    return end == text.length();
+  }
+
   /// Whether the document ends before its root element does.
   boolean endsEarly() {
-    return cut || (depth > 0 && !rootClosed);
+    return isWhole() && (cut || (depth > 0 && !rootClosed));
   }
 
   /// Whether the document ends within an element of that local name.
@@ -243,8 +294,16 @@ final class Damage {
   /// A sentence for each kind of damage.
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
+    if (keptUpTo > 0) {
+      sentences.add(
+          "attributes beyond the first %d of an element were left out".formatted(MAX_ATTRIBUTES));
+    }
     if (endsEarly()) {
       sentences.add(NO_END);
+    } else if (!isWhole()) {
+      sentences.add(
+          "%d characters that are hardly more than markup were left out"
+              .formatted(text.length() - end));
     } else if (unclosed + depth + strayEnds > 0) {
       sentences.add("elements are not closed, or closed in the wrong order");
     }

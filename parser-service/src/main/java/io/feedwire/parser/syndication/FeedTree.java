@@ -35,7 +35,8 @@ final class FeedTree {
   static FormatResult read(Document document) {
     List<String> repairs = new ArrayList<>();
     String text = withoutControls(document.text(), repairs);
-    var xml = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(text, "");
+    var damage = Damage.in(text);
+    var xml = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(damage.worthATree(), "");
     @Nullable Element root = xml.firstElementChild();
     if (root == null) {
       return new FormatResult.Unreadable(RejectionReason.MALFORMED, "there is no element in it");
@@ -44,7 +45,6 @@ final class FeedTree {
       repairs.add("there is text before the XML");
     }
     @Nullable String location = Channel.address(document.headers());
-    var damage = Damage.in(text);
     Xml outermost = Xml.root(root, location, new Names(Set.copyOf(damage.undeclared())));
     var tree = new FeedTree(damage);
     tree.collect(outermost);

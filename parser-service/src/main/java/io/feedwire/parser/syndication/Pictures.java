@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// no thumbnail leads; the others are previews. Ids are provisional: the address as written.
 final class Pictures {
 
+  /// Pictures of one item beside those in its text; the most seen is 60.
+  private static final int MAX = 200;
+
   private final Map<String, Image> found = new LinkedHashMap<>();
   private boolean led;
 
@@ -48,6 +51,7 @@ final class Pictures {
     @Nullable String caption = parts.text("media:description", "media:title");
     parts
         .all("media:content")
+        .limit(MAX)
         .forEach(
             content -> {
               Xml.Parts inner = Xml.Parts.of(content);
@@ -102,6 +106,9 @@ final class Pictures {
   }
 
   private void add(Role role, @Nullable String caption, List<Rendition> renditions) {
+    if (found.size() >= MAX) {
+      return;
+    }
     String id = renditions.getFirst().href();
     found.putIfAbsent(id, Image.of(id, new ArrayList<>(List.of(role)), caption, renditions));
   }

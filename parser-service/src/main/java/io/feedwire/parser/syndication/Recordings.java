@@ -18,6 +18,9 @@ final class Recordings {
   /// A recording is shorter than four days; what says more counts something else.
   private static final int LONGEST_SECONDS = 4 * 24 * 3600;
 
+  /// Pieces of Media RSS of one item that are looked at; the most seen is 60.
+  private static final int MAX = 200;
+
   private final Xml.Parts entry;
 
   /// By address: feeds name one file in an enclosure and in Media RSS.
@@ -45,7 +48,12 @@ final class Recordings {
   }
 
   private void collect() {
+    int looked = 0;
     for (Xml part : entry.all()) {
+      if (looked >= MAX) {
+        return;
+      }
+      looked += part.name().startsWith("media:") ? 1 : 0;
       switch (part.name()) {
         case "media:group" -> add(Xml.Parts.of(part), part.children());
         case "media:content", "enclosure" -> add(Xml.Parts.of(part), List.of(part));
