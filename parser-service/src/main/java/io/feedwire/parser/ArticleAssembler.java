@@ -152,7 +152,7 @@ public final class ArticleAssembler {
   /// @param blocks the body before the publisher's rules took links out of it
   private List<Reference> references(
       Identity self, List<Block> blocks, List<Block> body, Marginalia notes, ArticleDraft draft) {
-    var references = new ReferenceList(publishers, self);
+    var references = new ReferenceList(publishers, self.names(publishers));
     references.addLinks(body);
     notes.references().forEach(references::addListed);
     draft.references().forEach(references::addListed);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Deutsche Welle. One number names an article, gallery, video or image everywhere.
 ///
@@ -26,9 +27,12 @@ public final class DeutscheWelle implements PublisherRules {
 
   private static final Publisher PUBLISHER = new Publisher("dw", "Deutsche Welle");
 
-  private static final Pattern PAGE = Pattern.compile("/(a|g|av|video|audio|live)-(\\d{1,12})/?$");
+  private static final Set<String> PAGES = Set.of("a", "g", "av", "video", "audio", "live");
+
   private static final Pattern API =
       Pattern.compile("^/api/detail/(article|gallery|video|audio)/(\\d{1,12})/?$");
+
+  private static final int MAX_DIGITS = 12;
   private static final Pattern IMAGE =
       Pattern.compile("^/image/(\\d{1,12})_(\\d{1,4})\\.(?:jpe?g|png|webp)$");
 
@@ -69,28 +73,50 @@ public final class DeutscheWelle implements PublisherRules {
   /// A question mark in a headline stands in its slug as it is.
   @Override
   public WebAddress canonical(WebAddress address) {
-    if (PAGE.matcher(address.path()).find()) {
+    if (page(address.path()) != null) {
       return address.moved(address.host(), address.path()).withoutQuery();
     }
-    return PAGE.matcher(address.query()).find()
+    return page(address.query()) != null
         ? address.moved(address.host(), address.path() + "%3F" + address.query()).withoutQuery()
         : address;
   }
 
   @Override
   public Optional<Target> target(WebAddress address) {
-    Matcher page = (address.host().startsWith("api.") ? API : PAGE).matcher(address.path());
-    if (!page.find()) {
-      return Optional.empty();
+    if (!address.host().startsWith("api.")) {
+      return Optional.ofNullable(page(address.path()));
     }
-    Reference.Kind kind =
-        switch (page.group(1)) {
+    Matcher detail = API.matcher(address.path());
+    return detail.find() ? Optional.of(target(detail.group(1), detail.group(2))) : Optional.empty();
+  }
+
+  private static Target target(String kind, String number) {
+    return new Target(
+        switch (kind) {
           // Recordings have no kind of their own.
           case "a", "article", "audio", "live" -> Reference.Kind.ARTICLE;
           case "g", "gallery" -> Reference.Kind.GALLERY;
           default -> Reference.Kind.VIDEO;
-        };
-    return Optional.of(new Target(kind, "dw:" + page.group(2)));
+        },
+        "dw:" + number);
+  }
+
+  /// What a path that ends in `/a-{number}` leads to. Every link is looked at so.
+  private static @Nullable Target page(String path) {
+    int end = path.endsWith("/") ? path.length() - 1 : path.length();
+    int slash = path.lastIndexOf('/', end - 1);
+    int dash = path.indexOf('-', slash + 1);
+    int digits = end - dash - 1;
+    if (slash < 0 || dash < 0 || digits < 1 || digits > MAX_DIGITS) {
+      return null;
+    }
+    for (int i = dash + 1; i < end; i++) {
+      if (path.charAt(i) < '0' || path.charAt(i) > '9') {
+        return null;
+      }
+    }
+    String kind = path.substring(slash + 1, dash);
+    return PAGES.contains(kind) ? target(kind, path.substring(dash + 1, end)) : null;
   }
 
   @Override

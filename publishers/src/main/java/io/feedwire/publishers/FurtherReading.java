@@ -48,7 +48,10 @@ final class FurtherReading {
 
   static boolean isLabel(String text) {
     String label = text.strip();
-    return !label.isEmpty() && label.length() <= MAX_LABEL && LABEL.matcher(label).matches();
+    return !label.isEmpty()
+        && label.length() <= MAX_LABEL
+        && Glance.begins(label, "延相推扩擴更您可也阅閱ryafdms")
+        && LABEL.matcher(label).matches();
   }
 
   /// Takes blocks out of the tree that are a label and links.

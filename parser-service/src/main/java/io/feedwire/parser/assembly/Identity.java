@@ -10,11 +10,13 @@ import io.feedwire.publishers.Publishers;
 import io.feedwire.publishers.WebAddress;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -129,23 +131,16 @@ public record Identity(String id, @Nullable String url, List<String> altIds) {
     return "fp:" + Hash.hex(publisherId + '\n' + folded + '\n' + when, DIGITS);
   }
 
-  /// Whether a reference's target is this article.
-  public boolean isSelf(Publishers publishers, @Nullable String target, String href) {
-    if (id.equals(target) || href.equals(url)) {
-      return true;
+  /// All that a link to this article may lead to, by address or by id.
+  public Set<String> names(Publishers publishers) {
+    Set<String> names = new HashSet<>(altIds);
+    names.add(id);
+    if (url != null) {
+      names.add(url);
     }
     for (String other : altIds) {
-      if (other.equals(target) || other.equals(href)) {
-        return true;
-      }
-      if (target != null
-          && WebAddress.parse(other)
-              .map(publishers::articleId)
-              .filter(target::equals)
-              .isPresent()) {
-        return true;
-      }
+      WebAddress.parse(other).map(publishers::articleId).ifPresent(names::add);
     }
-    return false;
+    return names;
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What an article refers to, each target once: links in the text, in their order, then what is
@@ -19,10 +20,11 @@ public final class ReferenceList {
   private static final int MAX = 500;
 
   private final Publishers publishers;
-  private final Identity self;
+  private final Set<String> self;
   private final SequencedMap<String, Reference> found = new LinkedHashMap<>();
 
-  public ReferenceList(Publishers publishers, Identity self) {
+  /// @param self what leads to the article itself, which is no reference
+  public ReferenceList(Publishers publishers, Set<String> self) {
     this.publishers = publishers;
     this.self = self;
   }
@@ -90,7 +92,7 @@ public final class ReferenceList {
     }
     return publishers
         .reference(href, rel, label.isEmpty() ? null : label)
-        .filter(reference -> !self.isSelf(publishers, reference.target(), reference.href()));
+        .filter(reference -> !self.contains(key(reference)) && !self.contains(reference.href()));
   }
 
   private static String key(Reference reference) {
