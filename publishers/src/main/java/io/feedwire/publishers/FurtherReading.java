@@ -35,6 +35,9 @@ final class FurtherReading {
               + " (?:story|text))[.…>»→:：\\s]*",
           Pattern.CASE_INSENSITIVE);
 
+  /// What labels begin with, in lower case.
+  private static final String LETTERS = "延相推扩擴更您可也阅閱ryafdms";
+
   /// Longest label, in characters.
   private static final int MAX_LABEL = 30;
 
@@ -50,7 +53,7 @@ final class FurtherReading {
     String label = text.strip();
     return !label.isEmpty()
         && label.length() <= MAX_LABEL
-        && Glance.begins(label, "延相推扩擴更您可也阅閱ryafdms")
+        && Glance.begins(label, LETTERS)
         && LABEL.matcher(label).matches();
   }
 
@@ -71,8 +74,12 @@ final class FurtherReading {
   static boolean isLabelElement(Element element) {
     int length = 0;
     for (Node node : element.childNodes()) {
-      if (node instanceof TextNode text) {
-        length += text.isBlank() ? 0 : text.getWholeText().length();
+      if (node instanceof TextNode text && !text.isBlank()) {
+        String words = text.getWholeText();
+        if (length == 0 && !Glance.begins(words.strip(), LETTERS)) {
+          return false;
+        }
+        length += words.length();
         if (length > MAX_SET) {
           return false;
         }
