@@ -53,7 +53,11 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
 
   /// @param caption folded, of one line
   public static CaptionCredit of(String caption) {
-    String text = CAPTION_LABEL.matcher(caption.strip()).replaceFirst("");
+    String written = caption.strip();
+    String text = isLabelled(written) ? CAPTION_LABEL.matcher(written).replaceFirst("") : written;
+    if (!mayName(text)) {
+      return new CaptionCredit(orNull(text), null);
+    }
     for (Form form : FORMS) {
       if (text.contains(form.sign)) {
         Matcher found = form.pattern.matcher(text);
@@ -64,6 +68,12 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
       }
     }
     return new CaptionCredit(orNull(text), null);
+  }
+
+  /// One of these is in all forms; Latin words but for their first letter, which may be a capital.
+  private static boolean mayName(String text) {
+    return Glance.holds(text, "©/图圖照")
+        || Glance.contains(text, "mage", "hoto", "redit", "MAGE", "HOTO", "REDIT");
   }
 
   /// Whether a label says that a line is a caption.

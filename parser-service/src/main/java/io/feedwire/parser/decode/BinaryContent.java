@@ -37,6 +37,9 @@ final class BinaryContent {
       }
     }
     int end = Math.min(bytes.length, LOOKED_AT);
+    if (!Utf8.hasNul(bytes, end)) {
+      return Optional.empty();
+    }
     int nuls = 0;
     for (int at = 0; at < end; at++) {
       nuls += bytes[at] == 0 ? 1 : 0;

@@ -123,6 +123,21 @@ final class Utf8 {
     return hasControls(bytes, at, bytes.length);
   }
 
+  /// Whether one of the first bytes is zero.
+  static boolean hasNul(byte[] bytes, int end) {
+    int at = 0;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      long eight = (long) LONGS.get(bytes, at);
+      if (((eight - ONES) & ~eight & HIGH_BITS) != 0) {
+        return true;
+      }
+    }
+    while (at < end && bytes[at] != 0) {
+      at++;
+    }
+    return at < end;
+  }
+
   private static boolean hasControls(byte[] bytes, int from, int to) {
     for (int at = from; at < to; at++) {
       if (bytes[at] == (byte) 0xC2 && at + 1 < bytes.length && (bytes[at + 1] & 0xFF) < 0xA0) {
