@@ -82,7 +82,7 @@ final class DwBody {
             id(content),
             orNull(content.name()),
             orNull(content.description()),
-            content.permaLink(),
+            page(content),
             items),
         shown);
   }
@@ -90,7 +90,7 @@ final class DwBody {
   private static BodyPart audio(Content content) {
     return new BodyPart.Ready(
         new Block.Audio(
-            orNull(content.name()), content.permaLink(), content.duration(), sources(content)),
+            orNull(content.name()), page(content), content.duration(), sources(content)),
         List.of());
   }
 
@@ -120,11 +120,16 @@ final class DwBody {
         new Block.Video(
             id(content),
             orNull(content.name()),
-            content.permaLink(),
+            page(content),
             content.duration(),
             preview.map(Image::id).orElse(null),
             sources(content)),
         preview.stream().toList());
+  }
+
+  /// Its own page; null for what is no address of the web.
+  private static @Nullable String page(Content content) {
+    return WebAddress.parse(content.permaLink()).map(WebAddress::toString).orElse(null);
   }
 
   private static @Nullable String id(Content content) {
