@@ -106,7 +106,7 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
     // An IPv6 address in brackets, or none of them (RFC 3986, 3.2.2).
     int open = host.indexOf('[');
     return open < 0
-        ? host.indexOf(']') < 0
+        ? host.indexOf(']') < 0 && host.indexOf(':') < 0
         : open == 0 && host.indexOf(']') == host.length() - 1 && host.indexOf('[', 1) < 0;
   }
 

@@ -8,6 +8,7 @@ import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.dw.DwDocument.Content;
 import io.feedwire.parser.dw.DwDocument.Source;
+import io.feedwire.publishers.RelativeAddress;
 import io.feedwire.publishers.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,15 +98,12 @@ final class DwBody {
   private static List<Block.MediaSource> sources(Content content) {
     List<Block.MediaSource> sources = new ArrayList<>();
     for (Source source : content.sources()) {
-      WebAddress.parse(source.url())
-          .ifPresent(
-              _ ->
-                  sources.add(
-                      new Block.MediaSource(
-                          source.url() == null ? "" : source.url(),
-                          source.format(),
-                          source.bitrate(),
-                          source.quality())));
+      // As written, whose query may be a token, but for blanks around it; `//host` is https.
+      String href = RelativeAddress.resolve(null, source.url() == null ? "" : source.url());
+      if (WebAddress.parse(href).isPresent()) {
+        sources.add(
+            new Block.MediaSource(href, source.format(), source.bitrate(), source.quality()));
+      }
     }
     return sources;
   }
