@@ -22,6 +22,9 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
   /// Longest address that is read, in characters; browsers and servers stop well before.
   private static final int MAX_LENGTH = 8192;
 
+  /// Characters of one that is percent-encoded: three bytes of UTF-8.
+  private static final int LONGEST_SPELLING = 9;
+
   /// Reads an absolute address; one that begins with `//` is taken for `https`. Empty for anything
   /// else: relative, other schemes, no host.
   public static Optional<WebAddress> parse(@Nullable String written) {
@@ -68,13 +71,18 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
     int mark = rest.indexOf('?', authorityEnd);
     String path = mark < 0 ? rest.substring(authorityEnd) : rest.substring(authorityEnd, mark);
     String query = mark < 0 ? "" : rest.substring(mark + 1);
-    return Optional.of(
+    var address =
         new WebAddress(
             scheme,
             host,
             port,
             path.isEmpty() ? "/" : PercentEncoding.respell(path),
-            PercentEncoding.respell(TrackingParameters.without(query))));
+            PercentEncoding.respell(TrackingParameters.without(query)));
+    // Spelled out, a character may take nine.
+    boolean isShort = text.length() * LONGEST_SPELLING <= MAX_LENGTH;
+    return isShort || address.toString().length() <= MAX_LENGTH
+        ? Optional.of(address)
+        : Optional.empty();
   }
 
   private static int firstOf(String text, char one, char other) {
