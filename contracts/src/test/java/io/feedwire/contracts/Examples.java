@@ -13,12 +13,15 @@ import io.feedwire.contracts.article.Provenance;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.contracts.source.Access;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// One record of each kind with every field filled, and one with as few as there can be.
 final class Examples {
@@ -113,18 +116,21 @@ final class Examples {
         "DW Chinese",
         Source.Lane.BACKFILL,
         Duration.ofSeconds(3630),
-        true);
+        true,
+        Duration.ofMinutes(10),
+        Duration.ofHours(6),
+        new Access(
+            "Example/1.0",
+            Map.of("X-Key", "${FEEDWIRE_SECRET_DW}"),
+            List.of("http://proxy.example.org:3128"),
+            "${FEEDWIRE_SECRET_DW_LOGIN}",
+            true),
+        "opml.example.org-1a2b3c4d");
   }
 
   static Source leastSource() {
-    return new Source(
-        "samples-1a2b3c4d",
-        Source.Kind.FOLDER,
-        "file:///srv/samples/",
-        null,
-        Source.Lane.LIVE,
-        null,
-        false);
+    return Source.of(
+        "samples-1a2b3c4d", Source.Kind.FOLDER, "file:///srv/samples/", Source.Lane.LIVE);
   }
 
   static FetchOutcome outcome() {
@@ -138,6 +144,10 @@ final class Examples {
         304,
         5_000_000_000L,
         1,
+        20,
+        3,
+        "https://rss.example.org/new",
+        Problem.FIRST_BYTE_TIMEOUT,
         "the server did not answer",
         TIME.minusSeconds(600),
         3,
@@ -158,6 +168,10 @@ final class Examples {
         0,
         null,
         null,
+        null,
+        null,
+        null,
+        null,
         0,
         null,
         null);
@@ -169,11 +183,12 @@ final class Examples {
         "https://api.dw.com/api/detail/article/68204677",
         "item of list",
         1,
-        "dw-api");
+        "dw-api",
+        Source.Lane.LIVE);
   }
 
   static FetchRequest leastRequest() {
-    return new FetchRequest("a", "http://localhost/b", "item of list", 2, null);
+    return new FetchRequest("a", "http://localhost/b", "item of list", 2, null, Source.Lane.LIVE);
   }
 
   private static Image image() {

@@ -2,17 +2,17 @@ package io.feedwire.fetcher;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
-import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.HttpTarget;
 import io.feedwire.fetcher.http.Response;
-import io.feedwire.fetcher.registry.Locations;
 import io.feedwire.fetcher.work.Dispatch;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.FetchOutput;
 import io.feedwire.fetcher.work.FetchedDocument;
 import io.feedwire.fetcher.work.InFlight;
 import io.feedwire.fetcher.work.Schedule;
+import io.feedwire.sources.Locations;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,13 +101,14 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
     Instant now = engine.clock().instant();
     Optional<URI> uri = Locations.http(request.url());
     if (uri.isEmpty()) {
-      refuse(request, "not fetched: no http or https URL", now);
+      refuse(request, Problem.BAD_LOCATION, "not fetched: no http or https URL", now);
       return;
     }
     String key = RequestMemory.key(uri.get().toString());
     if (request.depth() > settings.limits().depth()) {
       refuse(
           request,
+          Problem.TOO_DEEP,
           "not fetched: %d requests lead to it; %d may"
               .formatted(request.depth(), settings.limits().depth()),
           now);
@@ -115,6 +116,7 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
       if (parts.memory().spentToday(request.sourceId(), now) >= settings.limits().budget()) {
         refuse(
             request,
+            Problem.OVER_BUDGET,
             "not fetched: the source's budget of %d requests a day is spent"
                 .formatted(settings.limits().budget()),
             now);
@@ -125,8 +127,8 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
     }
   }
 
-  private void refuse(FetchRequest request, String sentence, Instant now) {
-    emit(request, new FetchResult.Failed(null, sentence), now, Duration.ZERO);
+  private void refuse(FetchRequest request, Problem problem, String sentence, Instant now) {
+    emit(request, new FetchResult.Failed(null, problem, sentence), now, Duration.ZERO);
   }
 
   private void tick(Instant now) {
@@ -171,7 +173,7 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
               answer.at(),
               request.formatHint(),
               request.depth());
-      parts.output().raw(Source.Lane.LIVE, request.sourceId(), about, body, hash);
+      parts.output().raw(request.lane(), request.sourceId(), about, body, hash);
     }
     emit(request, answer.result(), answer.at(), answer.took());
     if (answer.result() instanceof FetchResult.Throttled throttled
@@ -210,7 +212,9 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
   }
 
   private Answer bug() {
-    var failed = new FetchResult.Failed(null, "a fault in the fetcher itself; its log says more");
+    var failed =
+        new FetchResult.Failed(
+            null, Problem.FETCHER_FAULT, "a fault in the fetcher itself; its log says more");
     return new Answer(failed, engine.clock().instant(), Duration.ZERO);
   }
 

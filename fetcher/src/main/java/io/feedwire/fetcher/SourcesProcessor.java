@@ -1,5 +1,6 @@
 package io.feedwire.fetcher;
 
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.folder.FolderLimits;
 import io.feedwire.fetcher.http.FetchResult;
@@ -129,7 +130,7 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
       throw new IllegalStateException("planned, and not known: " + id);
     }
     return switch (state.source().kind()) {
-      case FEED -> {
+      case FEED, SITEMAP, API, PAGE, OPML -> {
         var work = new FeedWork(engine, state);
         yield parts.inFlight().start(id, work.host(), work);
       }
@@ -168,7 +169,9 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
   }
 
   private Look bug() {
-    var failed = new FetchResult.Failed(null, "a fault in the fetcher itself; its log says more");
+    var failed =
+        new FetchResult.Failed(
+            null, Problem.FETCHER_FAULT, "a fault in the fetcher itself; its log says more");
     return new Look.AtFeed(failed, engine.clock().instant(), Duration.ZERO);
   }
 

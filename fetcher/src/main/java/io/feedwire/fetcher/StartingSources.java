@@ -1,9 +1,9 @@
 package io.feedwire.fetcher;
 
 import io.feedwire.contracts.source.Source;
-import io.feedwire.fetcher.registry.SourceRegistry;
-import io.feedwire.fetcher.registry.SourcesFile;
 import io.feedwire.runtime.StartFailure;
+import io.feedwire.sources.SourceRegistry;
+import io.feedwire.sources.SourcesFile;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;

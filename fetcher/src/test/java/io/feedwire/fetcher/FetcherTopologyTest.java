@@ -12,10 +12,10 @@ import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
 import io.feedwire.fetcher.http.ScriptedServer;
-import io.feedwire.fetcher.registry.Location;
-import io.feedwire.fetcher.registry.Locations;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.Slots;
+import io.feedwire.sources.Location;
+import io.feedwire.sources.Locations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -320,10 +320,8 @@ class FetcherTopologyTest {
 
   @Test
   void a_location_that_is_none_is_a_failure() {
-    fetcher.add(
-        new Source("odd", Source.Kind.FEED, "nonsense", null, Source.Lane.LIVE, null, false));
-    fetcher.add(
-        new Source("odder", Source.Kind.FOLDER, "http://x/", null, Source.Lane.LIVE, null, false));
+    fetcher.add(Source.of("odd", Source.Kind.FEED, "nonsense", Source.Lane.LIVE));
+    fetcher.add(Source.of("odder", Source.Kind.FOLDER, "http://x/", Source.Lane.LIVE));
     fetcher.pass(FIRST);
     fetcher.ticks();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchOutcome.Status;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.fetcher.http.ScriptedServer;
 import java.io.IOException;
@@ -45,7 +46,9 @@ class RequestsTest {
 
   private void request(String source, String path, int depth) {
     fetcher.requests.pipeInput(
-        source, new FetchRequest(source, server.uri(path).toString(), "item", depth, "dw-api"));
+        source,
+        new FetchRequest(
+            source, server.uri(path).toString(), "item", depth, "dw-api", Source.Lane.LIVE));
   }
 
   @Test
@@ -78,7 +81,8 @@ class RequestsTest {
   void what_is_too_deep_over_budget_or_no_url_is_refused_in_words() {
     server.then("200 OK", "", "x");
     request("dw", "/deep", 2);
-    fetcher.requests.pipeInput("dw", new FetchRequest("dw", "file:///etc/hosts", "?", 1, null));
+    fetcher.requests.pipeInput(
+        "dw", new FetchRequest("dw", "file:///etc/hosts", "?", 1, null, Source.Lane.LIVE));
     IntStream.range(0, 4).forEach(i -> request("dw", "/" + i, 1));
 
     assertThat(fetcher.outcomes())

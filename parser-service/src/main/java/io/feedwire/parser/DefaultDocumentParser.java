@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Provenance;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.parser.decode.Decoded;
 import io.feedwire.parser.decode.Decoder;
@@ -118,7 +119,8 @@ public final class DefaultDocumentParser implements DocumentParser {
                         wish.url(),
                         wish.why(),
                         headers.depth() + 1,
-                        wish.formatHint()))
+                        wish.formatHint(),
+                        Source.Lane.LIVE))
             .toList();
     boolean nothing = articles.isEmpty() && requests.isEmpty() && !read.drafts().isEmpty();
     return nothing && !format.isFeed()

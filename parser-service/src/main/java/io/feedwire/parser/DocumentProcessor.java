@@ -3,6 +3,7 @@ package io.feedwire.parser;
 import io.feedwire.contracts.RejectionReason;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.Topics;
 import java.time.Duration;
@@ -20,7 +21,7 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
 
   private static final byte[] NO_BYTES = {};
 
-  private final String lane;
+  private final Source.Lane lane;
   private final DocumentParser parser;
   private final ParserSettings settings;
   private final ParserMetrics metrics;
@@ -29,7 +30,7 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
   private ItemMemory memory;
 
   DocumentProcessor(
-      String lane, DocumentParser parser, ParserSettings settings, ParserMetrics metrics) {
+      Source.Lane lane, DocumentParser parser, ParserSettings settings, ParserMetrics metrics) {
     this.lane = lane;
     this.parser = parser;
     this.settings = settings;
@@ -61,7 +62,7 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
           fits &= emit(output, source, article, received);
         }
         for (FetchRequest request : parsed.requests()) {
-          request(output, source, request, received);
+          request(output, source, request.on(lane), received);
         }
         if (!fits) {
           reject(
@@ -88,7 +89,7 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
       return false;
     }
     metrics.article();
-    context.forward(written, lane + '-' + ParserTopology.PARSED);
+    context.forward(written, ParserTopology.node(lane, ParserTopology.PARSED));
     return true;
   }
 
@@ -96,12 +97,13 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
       OutputRecords output, String source, FetchRequest request, Instant received) {
     if (memory.isNewRequest(source, request.url(), received)) {
       metrics.request();
-      context.forward(output.request(request), lane + '-' + ParserTopology.REQUESTS);
+      context.forward(output.request(request), ParserTopology.node(lane, ParserTopology.REQUESTS));
     }
   }
 
   private void reject(OutputRecords output, RejectionReason reason, String message) {
     metrics.rejection(reason);
-    context.forward(output.rejection(reason, message), lane + '-' + ParserTopology.REJECTED);
+    context.forward(
+        output.rejection(reason, message), ParserTopology.node(lane, ParserTopology.REJECTED));
   }
 }

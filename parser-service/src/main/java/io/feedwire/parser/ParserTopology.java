@@ -1,9 +1,15 @@
 package io.feedwire.parser;
 
+import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.runtime.TopologyDefinition;
+import io.feedwire.sources.DomainPartition;
 import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -47,24 +53,40 @@ public final class ParserTopology implements TopologyDefinition {
   @Override
   public Topology build() {
     var topology = new Topology();
-    addLane(topology, "live", topics.raw());
-    addLane(topology, "backfill", topics.backfill());
+    addLane(topology, Source.Lane.LIVE, topics.raw());
+    addLane(topology, Source.Lane.BACKFILL, topics.backfill());
     return topology;
   }
 
-  private void addLane(Topology topology, String lane, Topic<byte[]> input) {
+  private void addLane(Topology topology, Source.Lane of, Topic<byte[]> input) {
+    String lane = of.name().toLowerCase(Locale.ROOT);
     String source = lane + "-raw";
     String parse = lane + "-parse";
     topology.addSource(source, new StringDeserializer(), new ByteArrayDeserializer(), input.name());
     topology.addProcessor(
-        parse, () -> new DocumentProcessor(lane, parser, settings, metrics), source);
+        parse, () -> new DocumentProcessor(of, parser, settings, metrics), source);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(storeName(lane)), Serdes.String(), Serdes.ByteArray()),
+            Stores.persistentKeyValueStore(storeName(of)), Serdes.String(), Serdes.ByteArray()),
         parse);
     addSink(topology, lane, PARSED, topics.parsed());
     addSink(topology, lane, REJECTED, topics.rejected());
-    addSink(topology, lane, REQUESTS, topics.requests());
+    addRequests(topology, lane);
+  }
+
+  /// Where what is asked for lies: with the sources of its domain, so that one instance asks it.
+  private void addRequests(Topology topology, String lane) {
+    Topic<FetchRequest> requests = topics.requests();
+    var values = requests.value().deserializer();
+    topology.addSink(
+        lane + '-' + REQUESTS,
+        requests.name(),
+        new StringSerializer(),
+        new ByteArraySerializer(),
+        (topic, key, value, partitions) ->
+            Optional.of(
+                Set.of(DomainPartition.of(values.deserialize(topic, value).url(), partitions))),
+        lane + "-parse");
   }
 
   private static void addSink(Topology topology, String lane, String output, Topic<?> topic) {
@@ -76,7 +98,12 @@ public final class ParserTopology implements TopologyDefinition {
         lane + "-parse");
   }
 
-  static String storeName(String lane) {
-    return lane + "-items";
+  /// The node of a lane's output.
+  static String node(Source.Lane lane, String output) {
+    return lane.name().toLowerCase(Locale.ROOT) + '-' + output;
+  }
+
+  static String storeName(Source.Lane lane) {
+    return lane.name().toLowerCase(Locale.ROOT) + "-items";
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.RejectionReason;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.Source;
 import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.FormatResult.FollowUp;
 import io.feedwire.parser.FormatResult.Read;
@@ -36,7 +37,14 @@ class DefaultDocumentParserTest {
             new Parsed(
                 "probe",
                 List.of(),
-                List.of(new FetchRequest("source-1", "https://a.example/1", "item", 1, "dw-api"))));
+                List.of(
+                    new FetchRequest(
+                        "source-1",
+                        "https://a.example/1",
+                        "item",
+                        1,
+                        "dw-api",
+                        Source.Lane.LIVE))));
   }
 
   @Test

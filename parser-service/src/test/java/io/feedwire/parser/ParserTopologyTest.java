@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.CloudEvent;
 import io.feedwire.contracts.topic.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -206,8 +207,10 @@ class ParserTopologyTest {
                 "list",
                 List.of(),
                 List.of(
-                    new FetchRequest(source, "https://a.example.org/1", "item", 1, null),
-                    new FetchRequest(source, "https://a.example.org/1", "item", 1, null))));
+                    new FetchRequest(
+                        source, "https://a.example.org/1", "item", 1, null, Source.Lane.LIVE),
+                    new FetchRequest(
+                        source, "https://a.example.org/1", "item", 1, null, Source.Lane.LIVE))));
     send(raw, "any", START);
     send(raw, "any", START.plus(Duration.ofDays(1)));
     TestRecord<String, FetchRequest> only = requests.readRecord();

@@ -1,9 +1,9 @@
 package io.feedwire.standalone;
 
 import io.feedwire.contracts.source.Source;
-import io.feedwire.fetcher.registry.Location;
-import io.feedwire.fetcher.registry.Locations;
-import io.feedwire.fetcher.registry.SourceRegistry;
+import io.feedwire.sources.Location;
+import io.feedwire.sources.Locations;
+import io.feedwire.sources.SourceRegistry;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;

@@ -2,7 +2,7 @@ package io.feedwire.standalone;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Source;
-import io.feedwire.fetcher.registry.Locations;
+import io.feedwire.sources.Locations;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;

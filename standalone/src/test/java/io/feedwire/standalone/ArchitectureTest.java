@@ -32,6 +32,7 @@ class ArchitectureTest {
           "language",
           "publishers",
           "runtime",
+          "sources",
           "fetcher",
           "parser",
           "enricher",
@@ -83,10 +84,13 @@ class ArchitectureTest {
         new Arrow(
             "publishers", List.of("contracts"), "what is known of a publisher serves any stage"),
         new Arrow("runtime", List.of("contracts"), "it runs any service and knows none"),
-        new Arrow("fetcher", List.of("contracts", "runtime"), apart),
-        new Arrow("parser", List.of("contracts", "runtime", "publishers", "language"), apart),
+        new Arrow(
+            "sources", List.of("contracts", "runtime"), "what is read is the same for any service"),
+        new Arrow("fetcher", List.of("contracts", "runtime", "sources"), apart),
+        new Arrow(
+            "parser", List.of("contracts", "runtime", "sources", "publishers", "language"), apart),
         new Arrow("enricher", List.of("contracts", "runtime", "publishers", "language"), apart),
-        new Arrow("dashboard", List.of("contracts", "runtime"), apart));
+        new Arrow("dashboard", List.of("contracts", "runtime", "sources"), apart));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -39,6 +39,6 @@ class OfferedSourcesTest {
   }
 
   private static Source source(String id) {
-    return new Source(id, Source.Kind.FEED, "https://" + id, null, Source.Lane.LIVE, null, false);
+    return Source.of(id, Source.Kind.FEED, "https://" + id, Source.Lane.LIVE);
   }
 }

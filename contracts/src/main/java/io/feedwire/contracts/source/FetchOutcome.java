@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// @param httpStatus the last response's status, where there was one
 /// @param bytes length of the body read, after decompression
 /// @param documents raw records written
+/// @param items items the document lists, as far as they can be counted; absent where they can't
+/// @param newItems those of them that the last document didn't list
+/// @param movedTo where permanent redirects lead to, while the source is still asked for at its old
+///   address
+/// @param problem what is wrong, from a fixed list; absent when nothing is
 /// @param error one sentence for a person: what is wrong; absent when nothing is
 /// @param failingSince time of the first of the failures in a row that this one belongs to
 /// @param failures how many failures in a row, this one included; 0 after a success
@@ -35,6 +40,10 @@ public record FetchOutcome(
     @Nullable Integer httpStatus,
     long bytes,
     int documents,
+    @Nullable Integer items,
+    @Nullable Integer newItems,
+    @Nullable String movedTo,
+    @Nullable Problem problem,
     @Nullable String error,
     @Nullable Instant failingSince,
     int failures,

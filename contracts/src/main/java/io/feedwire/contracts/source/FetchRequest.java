@@ -1,6 +1,7 @@
 package io.feedwire.contracts.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.feedwire.contracts.json.Wire;
 import org.jspecify.annotations.Nullable;
 
 /// A wish, raised by a document, that one more document be fetched once.
@@ -11,6 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// @param why in words, for the fetch event: `item of list`
 /// @param depth how many requests lead from a source to this one; 1 for what a polled document asks
 /// @param formatHint name of the format expected, when the asker knows it
+/// @param lane on which it goes on: that of the asking document
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FetchRequest(
-    String sourceId, String url, String why, int depth, @Nullable String formatHint) {}
+    String sourceId,
+    String url,
+    String why,
+    int depth,
+    @Nullable String formatHint,
+    Source.Lane lane) {
+
+  public FetchRequest {
+    lane = Wire.orDefault(lane, Source.Lane.LIVE);
+  }
+
+  /// The same on a lane.
+  public FetchRequest on(Source.Lane other) {
+    return new FetchRequest(sourceId, url, why, depth, formatHint, other);
+  }
+}

@@ -32,19 +32,18 @@ class JsonSerdeTest {
   void aFieldThatIsNotKnownIsIgnoredAndOneThatIsMissingHasItsDefault() {
     Source source = read("{\"id\":\"a\",\"location\":\"file:///srv/a\",\"newField\":{\"b\":1}}");
     assertThat(source)
-        .isEqualTo(
-            new Source(
-                "a", Source.Kind.FOLDER, "file:///srv/a", null, Source.Lane.LIVE, null, false));
+        .isEqualTo(Source.of("a", Source.Kind.FOLDER, "file:///srv/a", Source.Lane.LIVE));
   }
 
   @Test
   void anAbsentValueIsNotWritten() {
-    var request = new FetchRequest("a", "https://example.org/", "item of list", 1, null);
+    var request =
+        new FetchRequest("a", "https://example.org/", "item of list", 1, null, Source.Lane.LIVE);
     byte[] bytes = new JsonSerde<>(FetchRequest.class).serializer().serialize("t", request);
     assertThat(new String(bytes, UTF_8))
         .isEqualTo(
             "{\"sourceId\":\"a\",\"url\":\"https://example.org/\",\"why\":\"item of list\","
-                + "\"depth\":1}");
+                + "\"depth\":1,\"lane\":\"live\"}");
   }
 
   @ParameterizedTest

@@ -124,14 +124,8 @@ class FeedsTest {
   }
 
   private static Source source(String id, boolean paused) {
-    return new Source(
-        id,
-        Source.Kind.FEED,
-        "https://feeds.example.org/" + id,
-        null,
-        Source.Lane.LIVE,
-        null,
-        paused);
+    return Source.of(id, Source.Kind.FEED, "https://feeds.example.org/" + id, Source.Lane.LIVE)
+        .withPaused(paused);
   }
 
   private static FetchOutcome problem(String id, String file, int seconds) {
@@ -154,6 +148,10 @@ class FeedsTest {
         200,
         100,
         1,
+        null,
+        null,
+        null,
+        null,
         null,
         null,
         failures,

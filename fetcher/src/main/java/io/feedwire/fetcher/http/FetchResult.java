@@ -1,5 +1,6 @@
 package io.feedwire.fetcher.http;
 
+import io.feedwire.contracts.source.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public sealed interface FetchResult {
   /// @param bytes length of the body after content decoding
   record Unchanged(long bytes, Response response) implements FetchResult {}
 
-  /// The server asks to come later (429, 503 with Retry-After).
+  /// The server asks to come later (429, 503 with Retry-After, a 403 that means 429).
   ///
   /// @param until when it may be asked again; absent when it didn't say
   record Throttled(int status, @Nullable Instant until, String sentence) implements FetchResult {}
@@ -29,10 +30,12 @@ public sealed interface FetchResult {
   /// The body is over the cap, compressed or not; nothing of it is kept.
   ///
   /// @param bytes how long it is said to be, or how much of it had been read
-  record TooLarge(int status, long bytes, String sentence) implements FetchResult {}
+  record TooLarge(int status, long bytes, Problem problem, String sentence)
+      implements FetchResult {}
 
   /// Anything else.
   ///
   /// @param status of the last response; absent when there was none
-  record Failed(@Nullable Integer status, String sentence) implements FetchResult {}
+  record Failed(@Nullable Integer status, Problem problem, String sentence)
+      implements FetchResult {}
 }

@@ -3,7 +3,8 @@ package io.feedwire.fetcher.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.feedwire.contracts.Hash;
-import io.feedwire.fetcher.registry.Locations;
+import io.feedwire.contracts.source.Problem;
+import io.feedwire.sources.Locations;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One GET with everything that may happen on its way: conditions, redirects, caps, a deadline for
 /// the whole. Thread-safe; blocks its caller, which is meant to be a virtual thread.
-public final class HttpFetcher implements AutoCloseable {
+public final class HttpFetcher implements DocumentFetcher {
 
   /// Length of a body's hash, in hex digits: 128 bits.
   public static final int HASH_DIGITS = 32;
@@ -50,7 +51,7 @@ public final class HttpFetcher implements AutoCloseable {
             .build();
   }
 
-  /// Fetches one document.
+  @Override
   public FetchResult fetch(HttpTarget target) {
     long deadline = System.nanoTime() + limits.deadline().toNanos();
     URI at = target.uri();
@@ -59,7 +60,7 @@ public final class HttpFetcher implements AutoCloseable {
       Exchange exchange = exchange(target, at, authorization, deadline);
       switch (exchange) {
         case NoAnswer(String sentence) -> {
-          return new FetchResult.Failed(null, sentence);
+          return new FetchResult.Failed(null, Problem.BROKEN, sentence);
         }
         case Answer(HttpResponse<CappedBody.Body> response) -> {
           Optional<String> location = response.headers().firstValue("location");
@@ -70,6 +71,7 @@ public final class HttpFetcher implements AutoCloseable {
           if (next.isEmpty()) {
             return new FetchResult.Failed(
                 response.statusCode(),
+                Problem.BAD_REDIRECT,
                 "%s redirects to what is no http or https URL".formatted(at.getHost()));
           }
           authorization = sameOrigin(at, next.get()) ? authorization : basic(next.get());
@@ -78,7 +80,9 @@ public final class HttpFetcher implements AutoCloseable {
       }
     }
     return new FetchResult.Failed(
-        null, "redirected more than %d times, last to %s".formatted(MAX_REDIRECTS, at.getHost()));
+        null,
+        Problem.TOO_MANY_REDIRECTS,
+        "redirected more than %d times, last to %s".formatted(MAX_REDIRECTS, at.getHost()));
   }
 
   /// One request and its response.
@@ -168,7 +172,7 @@ public final class HttpFetcher implements AutoCloseable {
           RetryAfter.until(retryAfter, clock.instant()),
           "%s asks to come later (%d)".formatted(at.getHost(), status));
     }
-    return new FetchResult.Failed(status, StatusSentence.of(status, at.getHost()));
+    return new FetchResult.Failed(status, Problem.STATUS, StatusSentence.of(status, at.getHost()));
   }
 
   private FetchResult ofDocument(
@@ -189,13 +193,17 @@ public final class HttpFetcher implements AutoCloseable {
       }
       case ContentDecoding.OverCap() ->
           tooLarge(status, limits.maxBytes() + 1L, "decompressed, the document has at least");
-      case ContentDecoding.Damaged(String sentence) -> new FetchResult.Failed(status, sentence);
+      case ContentDecoding.Damaged(String sentence) ->
+          new FetchResult.Failed(status, Problem.BAD_ENCODING, sentence);
     };
   }
 
   private FetchResult tooLarge(int status, long bytes, String what) {
     return new FetchResult.TooLarge(
-        status, bytes, "%s %d bytes; %d are allowed".formatted(what, bytes, limits.maxBytes()));
+        status,
+        bytes,
+        Problem.TOO_LARGE,
+        "%s %d bytes; %d are allowed".formatted(what, bytes, limits.maxBytes()));
   }
 
   private static Response facts(HttpTarget target, URI at, HttpResponse<CappedBody.Body> response) {

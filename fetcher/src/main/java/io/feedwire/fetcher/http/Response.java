@@ -2,17 +2,35 @@ package io.feedwire.fetcher.http;
 
 import io.feedwire.contracts.topic.Topics;
 import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the headers of the last response said, verbatim.
 ///
 /// @param contentLocation the address after redirects; absent when it is the one asked for
+/// @param movedTo where permanent redirects (301, 308) alone led from the address asked for; absent
+///   when there was none, or a temporary one came before it
+/// @param freshFor how long the server says that nothing will change: `Cache-Control`, `Age`,
+///   `Expires`; absent when it says nothing or zero
+/// @param links the values of `Link`, one each
+/// @param quota what the server still grants (`RateLimit-*`, `X-RateLimit-*`); absent when unknown
 public record Response(
     int status,
     @Nullable String etag,
     @Nullable String lastModified,
     @Nullable String contentType,
-    @Nullable String contentLocation) {
+    @Nullable String contentLocation,
+    @Nullable String movedTo,
+    @Nullable Duration freshFor,
+    List<String> links,
+    @Nullable Quota quota) {
+
+  /// How many more requests a server grants, and when it counts anew.
+  ///
+  /// @param remaining 0 or more
+  public record Quota(long remaining, Instant resetAt) {}
 
   /// Longest value kept, in characters. The JDK's client lets headers of 384 KiB through, and a
   /// record of the largest body has room for 64 KiB of headers ([Topics#HEADROOM_BYTES]).
@@ -24,7 +42,11 @@ public record Response(
         value(headers, "etag"),
         value(headers, "last-modified"),
         value(headers, "content-type"),
-        contentLocation);
+        contentLocation,
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   private static @Nullable String value(HttpHeaders headers, String name) {

@@ -3,9 +3,9 @@ package io.feedwire.fetcher.poll;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.Response;
-import io.feedwire.fetcher.registry.Locations;
 import io.feedwire.fetcher.work.FetchOutput;
 import io.feedwire.fetcher.work.FetchedDocument;
+import io.feedwire.sources.Locations;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,10 @@
 package io.feedwire.fetcher.poll;
 
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.HttpTarget;
-import io.feedwire.fetcher.registry.Locations;
 import io.feedwire.fetcher.work.FetchEngine;
+import io.feedwire.sources.Locations;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,10 @@ public final class FeedWork implements Supplier<Look> {
   public Look get() {
     FetchResult result =
         uri.map(this::fetch)
-            .orElseGet(() -> new FetchResult.Failed(null, "the location is no http or https URL"));
+            .orElseGet(
+                () ->
+                    new FetchResult.Failed(
+                        null, Problem.BAD_LOCATION, "the location is no http or https URL"));
     Instant at = engine.clock().instant();
     return new Look.AtFeed(result, at, Duration.between(decided, at));
   }
@@ -43,6 +47,8 @@ public final class FeedWork implements Supplier<Look> {
   private FetchResult fetch(URI at) {
     return engine
         .http()
-        .fetch(new HttpTarget(at, state.etag(), state.lastModified(), state.bodyHash()));
+        .fetch(
+            new HttpTarget(
+                at, state.etag(), state.lastModified(), state.bodyHash(), state.source().asked()));
   }
 }

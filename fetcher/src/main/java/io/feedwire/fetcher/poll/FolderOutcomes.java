@@ -2,6 +2,7 @@ package io.feedwire.fetcher.poll;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchOutcomeBuilder;
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.fetcher.folder.FolderStep;
@@ -40,6 +41,7 @@ public final class FolderOutcomes {
     NextPoll next = policy.afterFailure(state.source(), now, state.failures());
     output.outcome(
         outcome(state, look, FetchOutcome.Status.FAILED)
+            .problem(Problem.UNREADABLE)
             .error(sentence)
             .nextAt(next.at())
             .nextWhy(next.why())
@@ -99,6 +101,8 @@ public final class FolderOutcomes {
     output.outcome(
         outcome(state, look, status)
             .location(uri.toString())
+            .problem(
+                status == FetchOutcome.Status.TOO_LARGE ? Problem.TOO_LARGE : Problem.UNREADABLE)
             .error(sentence)
             .failures(1)
             .failingSince(look.at())

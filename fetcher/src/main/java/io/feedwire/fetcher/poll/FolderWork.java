@@ -1,5 +1,6 @@
 package io.feedwire.fetcher.poll;
 
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.folder.FolderLimits;
 import io.feedwire.fetcher.folder.FolderScan;
@@ -28,7 +29,9 @@ public final class FolderWork {
       Path root = Path.of(URI.create(source.location()));
       return step(engine, new FolderScan(root, known, limits, engine.clock()));
     } catch (IllegalArgumentException | FileSystemNotFoundException e) {
-      var refused = new FetchResult.Failed(null, "the location is not the URI of a folder");
+      var refused =
+          new FetchResult.Failed(
+              null, Problem.BAD_LOCATION, "the location is not the URI of a folder");
       return () -> new Look.AtFeed(refused, engine.clock().instant(), Duration.ZERO);
     }
   }

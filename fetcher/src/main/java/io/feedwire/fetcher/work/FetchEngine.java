@@ -1,6 +1,6 @@
 package io.feedwire.fetcher.work;
 
-import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.http.DocumentFetcher;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
@@ -10,4 +10,5 @@ import java.util.concurrent.Executor;
 /// @param executor runs fetches; virtual threads, in tests the caller's own
 /// @param slots how much may be in flight
 /// @param clock the time on those threads; processors use Streams' own
-public record FetchEngine(HttpFetcher http, Executor executor, Slots slots, InstantSource clock) {}
+public record FetchEngine(
+    DocumentFetcher http, Executor executor, Slots slots, InstantSource clock) {}

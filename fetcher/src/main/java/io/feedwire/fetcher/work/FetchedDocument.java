@@ -2,6 +2,7 @@ package io.feedwire.fetcher.work;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchOutcomeBuilder;
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.Response;
@@ -50,15 +51,24 @@ public final class FetchedDocument {
       case FetchResult.Unchanged(long bytes, Response response) ->
           outcome.status(FetchOutcome.Status.UNCHANGED).httpStatus(response.status()).bytes(bytes);
       case FetchResult.Throttled(int status, var until, String sentence) ->
-          outcome.status(FetchOutcome.Status.THROTTLED).httpStatus(status).error(sentence);
-      case FetchResult.TooLarge(int status, long bytes, String sentence) ->
+          outcome
+              .status(FetchOutcome.Status.THROTTLED)
+              .httpStatus(status)
+              .problem(Problem.RATE_LIMITED)
+              .error(sentence);
+      case FetchResult.TooLarge(int status, long bytes, Problem problem, String sentence) ->
           outcome
               .status(FetchOutcome.Status.TOO_LARGE)
               .httpStatus(status)
               .bytes(bytes)
+              .problem(problem)
               .error(sentence);
-      case FetchResult.Failed(Integer status, String sentence) ->
-          outcome.status(FetchOutcome.Status.FAILED).httpStatus(status).error(sentence);
+      case FetchResult.Failed(Integer status, Problem problem, String sentence) ->
+          outcome
+              .status(FetchOutcome.Status.FAILED)
+              .httpStatus(status)
+              .problem(problem)
+              .error(sentence);
     };
   }
 }

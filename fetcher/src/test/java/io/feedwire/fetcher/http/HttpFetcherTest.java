@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.Hash;
+import io.feedwire.contracts.source.Access;
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.fetcher.http.FetchResult.Failed;
 import io.feedwire.fetcher.http.FetchResult.Fetched;
 import io.feedwire.fetcher.http.FetchResult.NotModified;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,15 @@ class HttpFetcherTest {
               assertThat(fetched.response())
                   .isEqualTo(
                       new Response(
-                          200, "W/\"a b\"", "yesterday, roughly", "text/xml; charset=GBK", null));
+                          200,
+                          "W/\"a b\"",
+                          "yesterday, roughly",
+                          "text/xml; charset=GBK",
+                          null,
+                          null,
+                          null,
+                          List.of(),
+                          null));
             });
     assertThat(server.header(0, "user-agent")).isEqualTo("Feedwire/test");
     assertThat(server.header(0, "accept-encoding")).isEqualTo("gzip");
@@ -92,7 +103,8 @@ class HttpFetcherTest {
 
     FetchResult result =
         fetcher.fetch(
-            new HttpTarget(server.uri("/feed"), "W/\"a b\"", "yesterday, roughly", "hash"));
+            new HttpTarget(
+                server.uri("/feed"), "W/\"a b\"", "yesterday, roughly", "hash", Access.USUAL));
 
     assertThat(result).isInstanceOf(NotModified.class);
     assertThat(server.header(0, "if-none-match")).isEqualTo("W/\"a b\"");
@@ -104,7 +116,8 @@ class HttpFetcherTest {
     server.then("200 OK", "", "<rss/>");
 
     FetchResult result =
-        fetcher.fetch(new HttpTarget(server.uri("/feed"), null, null, Hash.hex("<rss/>", 32)));
+        fetcher.fetch(
+            new HttpTarget(server.uri("/feed"), null, null, Hash.hex("<rss/>", 32), Access.USUAL));
 
     assertThat(result)
         .isInstanceOfSatisfying(
@@ -153,7 +166,9 @@ class HttpFetcherTest {
     server.then("200 OK", "", new byte[CAP + 234]);
 
     assertThat(fetch("/feed"))
-        .isEqualTo(new TooLarge(200, 1234, "the document has 1234 bytes; 1000 are allowed"));
+        .isEqualTo(
+            new TooLarge(
+                200, 1234, Problem.TOO_LARGE, "the document has 1234 bytes; 1000 are allowed"));
   }
 
   @Test
@@ -176,7 +191,9 @@ class HttpFetcherTest {
 
     try (var impatient = fetcher(Duration.ofMillis(1500))) {
       assertThat(impatient.fetch(HttpTarget.of(server.uri("/feed"))))
-          .isEqualTo(new Failed(null, "127.0.0.1 did not send the whole document within 1.5 s"));
+          .isEqualTo(
+              new Failed(
+                  null, Problem.STATUS, "127.0.0.1 did not send the whole document within 1.5 s"));
     }
   }
 
@@ -201,7 +218,8 @@ class HttpFetcherTest {
     server.then("302 Found", "Location: /again", "");
 
     assertThat(fetch("/a"))
-        .isEqualTo(new Failed(null, "redirected more than 5 times, last to 127.0.0.1"));
+        .isEqualTo(
+            new Failed(null, Problem.STATUS, "redirected more than 5 times, last to 127.0.0.1"));
     assertThat(server.requests()).hasSize(6);
   }
 
@@ -211,7 +229,8 @@ class HttpFetcherTest {
     server.then("302 Found", "Location: " + location, "");
 
     assertThat(fetch("/a"))
-        .isEqualTo(new Failed(302, "127.0.0.1 redirects to what is no http or https URL"));
+        .isEqualTo(
+            new Failed(302, Problem.STATUS, "127.0.0.1 redirects to what is no http or https URL"));
   }
 
   @Test
@@ -267,7 +286,7 @@ class HttpFetcherTest {
     server.then(status, "", "body of the error");
 
     assertThat(fetch("/feed"))
-        .isEqualTo(new Failed(Integer.valueOf(status.substring(0, 3)), sentence));
+        .isEqualTo(new Failed(Integer.valueOf(status.substring(0, 3)), Problem.STATUS, sentence));
   }
 
   @Test
@@ -284,7 +303,10 @@ class HttpFetcherTest {
 
     assertThat(fetch("/feed"))
         .isEqualTo(
-            new Failed(null, "127.0.0.1 closed the connection before the document was complete"));
+            new Failed(
+                null,
+                Problem.STATUS,
+                "127.0.0.1 closed the connection before the document was complete"));
   }
 
   @Test
@@ -292,7 +314,8 @@ class HttpFetcherTest {
     byte[] whole = ScriptedServer.gzip("<rss>and more</rss>".getBytes(UTF_8));
     server.then("200 OK", "Content-Encoding: gzip", Arrays.copyOf(whole, whole.length - 12));
 
-    assertThat(fetch("/feed")).isEqualTo(new Failed(200, "the compressed body ends early"));
+    assertThat(fetch("/feed"))
+        .isEqualTo(new Failed(200, Problem.STATUS, "the compressed body ends early"));
   }
 
   @Test
@@ -300,7 +323,9 @@ class HttpFetcherTest {
     server.then("200 OK", "Content-Encoding: gzip", "<rss>not compressed</rss>");
 
     assertThat(fetch("/feed"))
-        .isEqualTo(new Failed(200, "the body is said to be gzip and cannot be decompressed"));
+        .isEqualTo(
+            new Failed(
+                200, Problem.STATUS, "the body is said to be gzip and cannot be decompressed"));
   }
 
   @Test
@@ -308,7 +333,8 @@ class HttpFetcherTest {
     server.then("200 OK", "Content-Encoding: br", "????");
 
     assertThat(fetch("/feed"))
-        .isEqualTo(new Failed(200, "the server sent the encoding 'br', not asked for"));
+        .isEqualTo(
+            new Failed(200, Problem.STATUS, "the server sent the encoding 'br', not asked for"));
   }
 
   @ParameterizedTest
@@ -321,7 +347,7 @@ class HttpFetcherTest {
     server.then(out -> out.write(answer.getBytes(ISO_8859_1)));
 
     assertThat(fetch("/feed"))
-        .isEqualTo(new Failed(null, "the answer of 127.0.0.1 is not valid HTTP"));
+        .isEqualTo(new Failed(null, Problem.STATUS, "the answer of 127.0.0.1 is not valid HTTP"));
   }
 
   @Test
@@ -332,7 +358,7 @@ class HttpFetcherTest {
     }
 
     assertThat(fetcher.fetch(HttpTarget.of(URI.create("http://127.0.0.1:" + port + "/"))))
-        .isEqualTo(new Failed(null, "127.0.0.1 refused the connection"));
+        .isEqualTo(new Failed(null, Problem.STATUS, "127.0.0.1 refused the connection"));
   }
 
   /// As the JDK's client says it; asking for a name would leave this machine.
@@ -351,7 +377,7 @@ class HttpFetcherTest {
     URI https = URI.create(server.uri("/").toString().replace("http:", "https:"));
 
     assertThat(fetcher.fetch(HttpTarget.of(https)))
-        .isEqualTo(new Failed(null, "no secure connection to 127.0.0.1 (TLS)"));
+        .isEqualTo(new Failed(null, Problem.STATUS, "no secure connection to 127.0.0.1 (TLS)"));
   }
 
   @Test
@@ -360,6 +386,9 @@ class HttpFetcherTest {
 
     assertThat(fetch("/feed"))
         .isEqualTo(
-            new Failed(null, "127.0.0.1 closed the connection before the document was complete"));
+            new Failed(
+                null,
+                Problem.STATUS,
+                "127.0.0.1 closed the connection before the document was complete"));
   }
 }

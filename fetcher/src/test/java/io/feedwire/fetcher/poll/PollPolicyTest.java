@@ -21,7 +21,7 @@ class PollPolicyTest {
 
   private static Source source(String id, String location) {
     Source.Kind kind = location.startsWith("file:") ? Source.Kind.FOLDER : Source.Kind.FEED;
-    return new Source(id, kind, location, null, Source.Lane.LIVE, null, false);
+    return Source.of(id, kind, location, Source.Lane.LIVE);
   }
 
   private static Duration wait(NextPoll next) {

@@ -1,4 +1,4 @@
-package io.feedwire.fetcher.registry;
+package io.feedwire.sources;
 
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.CloudEvent;

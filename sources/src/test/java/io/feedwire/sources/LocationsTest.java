@@ -1,4 +1,4 @@
-package io.feedwire.fetcher.registry;
+package io.feedwire.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,7 +118,7 @@ class LocationsTest {
   }
 
   private static Source feed(String id, String location) {
-    return new Source(id, Source.Kind.FEED, location, null, Source.Lane.LIVE, null, false);
+    return Source.of(id, Source.Kind.FEED, location, Source.Lane.LIVE);
   }
 
   @Test

@@ -5,6 +5,6 @@
 /// - [SourcesFile] reads a list of them that a person wrote
 /// - [Locations] reads an address, or what a person typed for one, into a [Location]
 @NullMarked
-package io.feedwire.fetcher.registry;
+package io.feedwire.sources;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.feedwire.fetcher.registry;
+package io.feedwire.sources;
 
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.source.SourceIds;
@@ -22,14 +22,13 @@ public sealed interface Location {
     default Source toSource(
         @Nullable String name, Source.@Nullable Lane lane, @Nullable Duration interval) {
       Source.Lane usual = this instanceof Folder ? Source.Lane.BACKFILL : Source.Lane.LIVE;
-      return new Source(
-          SourceIds.of(Locations.withoutUser(uri())),
-          this instanceof Folder ? Source.Kind.FOLDER : Source.Kind.FEED,
-          uri().toString(),
-          name,
-          lane == null ? usual : lane,
-          interval,
-          false);
+      return Source.of(
+              SourceIds.of(Locations.withoutUser(uri())),
+              this instanceof Folder ? Source.Kind.FOLDER : Source.Kind.FEED,
+              uri().toString(),
+              lane == null ? usual : lane)
+          .withName(name)
+          .withInterval(interval);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.feedwire.fetcher.registry;
+package io.feedwire.sources;
 
 import java.net.IDN;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.feedwire.fetcher.registry;
+package io.feedwire.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
