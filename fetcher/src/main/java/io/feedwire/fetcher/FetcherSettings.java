@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// @param deadline for one fetch, from the first connection to the last byte, redirects included
 /// @param maxBytes largest document, in bytes: of the body as sent, of the body decompressed, of a
 ///   file; at most [Topics#MAX_PAYLOAD_BYTES]
-/// @param inFlight fetches at the same time in this process. Each may hold `max-bytes`
-/// @param perHost fetches at the same time from one host, in this process
+/// @param inFlight fetches at the same time in this process; archives have a quarter of that beside
+/// @param perDomain fetches at the same time from one registrable domain
+/// @param domainDelay between the starts of two fetches from one registrable domain
 /// @param tick time between looks at what is due and what has come in
-/// @param feedInterval between polls of a feed that names none of its own
+/// @param minInterval shortest between polls of a feed whose definition names none
+/// @param maxInterval longest between polls of a feed that answers
 /// @param folderInterval between looks at a folder that names none of its own
 /// @param maxBackOff longest time between tries of a failing source
 /// @param settle a file changed less than this ago is perhaps still being written
@@ -36,12 +38,14 @@ public record FetcherSettings(
     @Bindable(defaultValue = "10s") Duration connectTimeout,
     @Bindable(defaultValue = "30s") Duration deadline,
     @Bindable(defaultValue = "" + Topics.MAX_PAYLOAD_BYTES) int maxBytes,
-    @Bindable(defaultValue = "64") int inFlight,
-    @Bindable(defaultValue = "2") int perHost,
+    @Bindable(defaultValue = "256") int inFlight,
+    @Bindable(defaultValue = "2") int perDomain,
+    @Bindable(defaultValue = "1s") Duration domainDelay,
     @Bindable(defaultValue = "100ms") Duration tick,
-    @Bindable(defaultValue = "15m") Duration feedInterval,
+    @Bindable(defaultValue = "5m") Duration minInterval,
+    @Bindable(defaultValue = "24h") Duration maxInterval,
     @Bindable(defaultValue = "2s") Duration folderInterval,
-    @Bindable(defaultValue = "24h") Duration maxBackOff,
+    @Bindable(defaultValue = "30d") Duration maxBackOff,
     @Bindable(defaultValue = "500ms") Duration settle,
     @Bindable(defaultValue = "200") int batchFiles,
     @Bindable(defaultValue = "8388608") int batchBytes,
@@ -51,16 +55,21 @@ public record FetcherSettings(
 
   public FetcherSettings {
     require(maxBytes > 0 && maxBytes <= Topics.MAX_PAYLOAD_BYTES, "max-bytes", "1 to 16777216");
-    require(inFlight > 0 && perHost > 0, "in-flight and per-host", "1 or more");
+    require(inFlight > 0 && perDomain > 0, "in-flight and per-domain", "1 or more");
+    require(!domainDelay.isNegative(), "domain-delay", "0 or more");
     require(batchFiles > 0 && batchBytes > 0, "batch-files and batch-bytes", "1 or more");
     require(requestDepth >= 0 && requestBudget >= 0, "request-depth and -budget", "0 or more");
     require(
         positive(connectTimeout) && positive(deadline), "connect-timeout and deadline", "positive");
     require(positive(tick) && positive(maxBackOff), "tick and max-back-off", "positive");
     require(
-        positive(feedInterval) && positive(folderInterval),
-        "feed-interval and folder-interval",
+        positive(minInterval) && positive(folderInterval),
+        "min-interval and folder-interval",
         "positive");
+    require(
+        maxInterval.compareTo(minInterval) >= 0,
+        "max-interval",
+        "at least as long as min-interval");
     require(!settle.isNegative(), "settle", "0 or more");
   }
 
@@ -83,7 +92,7 @@ public record FetcherSettings(
   }
 
   PollPolicy policy() {
-    return new PollPolicy(feedInterval, folderInterval, maxBackOff);
+    return new PollPolicy(minInterval, maxInterval, folderInterval, maxBackOff);
   }
 
   RequestLimits requests() {

@@ -6,6 +6,8 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.work.Breaker;
+import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.TopologyDefinition;
@@ -20,9 +22,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/// Sources and requests in, raw documents and outcomes out. Two parts that share no store and no
-/// node, so that each has tasks of its own: sources lie on partitions by domain, requests by
-/// source.
+/// Sources and requests in, raw documents and outcomes out. Both lie on partitions by the domain
+/// that is asked, and share the store of domains, so that one task has all that goes to a domain.
 @Singleton
 public final class FetcherTopology implements TopologyDefinition {
 
@@ -57,7 +58,9 @@ public final class FetcherTopology implements TopologyDefinition {
     return new FetchEngine(
         new HttpFetcher(settings.http(), clock),
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fetch-", 0).factory()),
-        new Slots(settings.inFlight(), settings.perHost()),
+        new Slots(settings.inFlight()),
+        new Domains(settings.domainDelay(), settings.perDomain()),
+        new Breaker(),
         clock);
   }
 
@@ -76,6 +79,7 @@ public final class FetcherTopology implements TopologyDefinition {
     var topology = new Topology();
     polling(topology);
     requests(topology);
+    topology.addStateStore(DomainStore.builder(), "poll", "request");
     return topology;
   }
 
@@ -129,7 +133,7 @@ public final class FetcherTopology implements TopologyDefinition {
         name, topic.name(), topic.key().serializer(), topic.value().serializer(), processor);
   }
 
-  /// A processor with the stores that only it uses.
+  /// A processor with the stores that it alone uses.
   private abstract static class Supplier<K, V> implements ProcessorSupplier<K, V, String, Object> {
     private final Set<StoreBuilder<?>> stores;
 

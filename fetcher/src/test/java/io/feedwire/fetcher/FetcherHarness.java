@@ -6,6 +6,8 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.work.Breaker;
+import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.KafkaSettings;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -51,7 +54,7 @@ final class FetcherHarness implements AutoCloseable {
 
   FetcherHarness(Path stateDir, Map<String, Object> settings) {
     Topics topics = Topics.withPrefix("");
-    FetcherSettings fetcher = settings(settings);
+    FetcherSettings fetcher = settings(undelayed(settings));
     http = new HttpFetcher(fetcher.http(), () -> now);
     Executor executor =
         work -> {
@@ -63,7 +66,12 @@ final class FetcherHarness implements AutoCloseable {
         };
     var engine =
         new FetchEngine(
-            http, executor, new Slots(fetcher.inFlight(), fetcher.perHost()), () -> now);
+            http,
+            executor,
+            new Slots(fetcher.inFlight()),
+            new Domains(fetcher.domainDelay(), fetcher.perDomain()),
+            new Breaker(),
+            () -> now);
     driver =
         new TopologyTestDriver(
             topology(topics, fetcher, engine).build(), properties(stateDir), START);
@@ -72,6 +80,13 @@ final class FetcherHarness implements AutoCloseable {
     raw = output(topics.raw());
     backfill = output(topics.backfill());
     fetches = output(topics.fetches());
+  }
+
+  /// All servers of a test are one host.
+  static Map<String, Object> undelayed(Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(Map.of("feedwire.fetcher.domain-delay", "0s"));
+    all.putAll(settings);
+    return all;
   }
 
   static FetcherTopology topology(Topics topics, FetcherSettings settings, FetchEngine engine) {

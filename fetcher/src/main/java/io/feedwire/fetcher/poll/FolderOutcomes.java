@@ -37,8 +37,9 @@ public final class FolderOutcomes {
 
   private SourceState unreadable(
       SourceState before, Look.AtFolder look, String sentence, Instant now) {
-    SourceState state = before.failed(look.at());
-    NextPoll next = policy.afterFailure(state.source(), now, state.failures());
+    Failing failing = Failing.after(before.failing(), Problem.UNREADABLE, look.at());
+    SourceState state = before.withFailing(failing);
+    NextPoll next = policy.afterFailure(state.source(), state.pace(), failing, now);
     output.outcome(
         outcome(state, look, FetchOutcome.Status.FAILED)
             .problem(Problem.UNREADABLE)
@@ -58,8 +59,8 @@ public final class FolderOutcomes {
       memory.putFile(source.id(), file.path(), file.known());
     }
     batch.gone().forEach(path -> memory.forgetFile(source.id(), path));
-    SourceState state = batch.last() ? before.succeeded() : before;
-    @Nullable NextPoll next = batch.last() ? policy.afterSuccess(source, now, look.took()) : null;
+    SourceState state = batch.last() ? before.withFailing(null) : before;
+    @Nullable NextPoll next = batch.last() ? policy.afterFolder(source, now, look.took()) : null;
     boolean newsOfSource = batch.last() && (!before.reported() || before.failures() > 0);
     if (newsOfSource || count.documents > 0 || count.problems > 0) {
       output.outcome(summary(state, look, count, next));

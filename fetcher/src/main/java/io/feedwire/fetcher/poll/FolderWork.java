@@ -32,7 +32,13 @@ public final class FolderWork {
       var refused =
           new FetchResult.Failed(
               null, Problem.BAD_LOCATION, "the location is not the URI of a folder");
-      return () -> new Look.AtFeed(refused, engine.clock().instant(), Duration.ZERO);
+      return () ->
+          new Look.AtFeed(
+              refused,
+              Shown.NOTHING,
+              new Look.Ask(engine.clock().instant(), false),
+              engine.clock().instant(),
+              Duration.ZERO);
     }
   }
 
