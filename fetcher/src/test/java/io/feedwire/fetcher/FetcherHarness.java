@@ -5,6 +5,7 @@ import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
+import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.HttpFetcher;
 import io.feedwire.fetcher.work.Breaker;
 import io.feedwire.fetcher.work.Domains;
@@ -29,6 +30,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /// The fetcher's topology with a clock that the test moves. Fetches run on the test's own thread,
 /// or when the test says so.
@@ -48,14 +50,19 @@ final class FetcherHarness implements AutoCloseable {
   final Queue<Runnable> held = new ArrayDeque<>();
 
   private final TopologyTestDriver driver;
-  private final HttpFetcher http;
+  private final DocumentFetcher http;
   private Instant now = START;
   private boolean holding;
 
   FetcherHarness(Path stateDir, Map<String, Object> settings) {
+    this(stateDir, settings, null);
+  }
+
+  /// @param server what answers in place of the network
+  FetcherHarness(Path stateDir, Map<String, Object> settings, @Nullable DocumentFetcher server) {
     Topics topics = Topics.withPrefix("");
     FetcherSettings fetcher = settings(undelayed(settings));
-    http = new HttpFetcher(fetcher.http(), () -> now);
+    http = server != null ? server : new HttpFetcher(fetcher.http(), () -> now);
     Executor executor =
         work -> {
           if (holding) {
@@ -160,6 +167,13 @@ final class FetcherHarness implements AutoCloseable {
 
   void remove(String id) {
     sources.pipeInput(new TestRecord<>(id, null));
+  }
+
+  /// Throws away what has come out.
+  void drop() {
+    fetches.readRecordsToList();
+    raw.readRecordsToList();
+    backfill.readRecordsToList();
   }
 
   /// The outcomes since the last call.

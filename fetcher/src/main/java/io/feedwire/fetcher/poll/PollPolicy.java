@@ -24,11 +24,7 @@ public record PollPolicy(
 
   /// The interval of a feed with one new item an hour. Four an hour are polled twice as often, one
   /// in four hours half as often. See `benchmarks/README.md` for what it comes to over a month.
-  static final Duration AT_ONE_AN_HOUR = Duration.ofMinutes(22);
-
-  /// A document must not change by more than this share between two polls, or items slip through
-  /// while the feed bursts.
-  private static final double SAFE_SHARE = 0.5;
+  static final Duration AT_ONE_AN_HOUR = Duration.ofMinutes(11);
 
   /// Part of the interval by which a poll may come earlier or later, so that sources added together
   /// drift apart.
@@ -94,14 +90,6 @@ public record PollPolicy(
     double rate = pace.rate();
     Duration wanted = times(AT_ONE_AN_HOUR, 1 / Math.sqrt(rate));
     String why = "%s new an hour".formatted(number(rate));
-    if (pace.listed() > 1) {
-      Duration safe = times(Duration.ofHours(1), SAFE_SHARE * pace.listed() / rate);
-      if (safe.compareTo(wanted) < 0) {
-        wanted = safe;
-        why =
-            "%s new an hour, and no more than %d are shown".formatted(number(rate), pace.listed());
-      }
-    }
     if (pace.overflowed()) {
       wanted = wanted.dividedBy(2);
       why = "all %d items were new: some may be missed".formatted(pace.listed());
