@@ -67,8 +67,8 @@ final class EntryText {
   /// The first title with any text, as HTML; null where there is none.
   @Nullable String title() {
     for (String name : List.of("title", "dc:title", "media:title")) {
-      for (Xml part : parts.all()) {
-        if (part.name().equals(name) && !isEmpty(part)) {
+      for (Xml part : parts.named(name)) {
+        if (!isEmpty(part)) {
           return Markup.titled(Markup.html(part));
         }
       }
@@ -79,8 +79,8 @@ final class EntryText {
   /// A text that is not the body; null where there is none.
   @Nullable String summary() {
     for (String name : List.of("summary", "description")) {
-      for (Xml part : parts.all()) {
-        if (part.name().equals(name) && part != body && !isEmpty(part)) {
+      for (Xml part : parts.named(name)) {
+        if (part != body && !isEmpty(part)) {
           String summary = markup(part);
           return summary.equals(html) ? null : summary;
         }

@@ -2,7 +2,9 @@ package io.feedwire.parser.syndication;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -140,6 +142,9 @@ final class Markup {
     private final Element origin;
     private Element into;
 
+    /// The parser makes one tag for all elements of a name.
+    private final Map<Tag, Tag> tags = new IdentityHashMap<>();
+
     Copy(Element origin, Element into) {
       this.origin = origin;
       this.into = into;
@@ -149,17 +154,23 @@ final class Markup {
     public void head(Node node, int depth) {
       switch (node) {
         case Element element when element != origin -> {
-          String local = element.tag().localName().toLowerCase(Locale.ROOT);
-          // `<x:>` is a prefix without a name.
-          String name = local.isEmpty() ? "span" : local;
-          Tag tag = Tag.valueOf(name, Parser.NamespaceHtml, ParseSettings.htmlDefault);
-          var copy = new Element(tag, "", element.attributes().clone());
+          Tag tag = tags.computeIfAbsent(element.tag(), Copy::html);
+          // Only to be written: the attributes are those of the original.
+          var copy =
+              new Element(tag, "", element.attributesSize() == 0 ? null : element.attributes());
           into.appendChild(copy);
           into = copy;
         }
         case TextNode text -> into.appendChild(new TextNode(text.getWholeText()));
         default -> {}
       }
+    }
+
+    private static Tag html(Tag tag) {
+      String local = tag.localName().toLowerCase(Locale.ROOT);
+      // `<x:>` is a prefix without a name.
+      String name = local.isEmpty() ? "span" : local;
+      return Tag.valueOf(name, Parser.NamespaceHtml, ParseSettings.htmlDefault);
     }
 
     @Override
