@@ -28,6 +28,9 @@ final class EntryText {
 
   EntryText(Xml.Parts parts) {
     this.parts = parts;
+    if (parts.named("content").stream().anyMatch(Markup::isFile)) {
+      repairs.add("content that is no text was left out");
+    }
     // The longest is the body: many feeds have their full text in `description` and a teaser in
     // `content:encoded`.
     this.body =
@@ -39,7 +42,8 @@ final class EntryText {
   }
 
   private static boolean isEmpty(Xml part) {
-    return part.element().firstElementChild() == null && part.text().isEmpty();
+    boolean isBlank = part.element().firstElementChild() == null && part.text().isEmpty();
+    return isBlank || Markup.isFile(part);
   }
 
   /// The element that the body was taken from; null where there is none.
