@@ -31,14 +31,13 @@ final class WrittenAddress {
   static Optional<String> ofWeb(ArticleDraft draft) {
     String written = draft.url() == null ? "" : draft.url();
     String absolute = RelativeAddress.resolve(null, written);
-    String resolved =
-        WebAddress.parse(absolute).isPresent()
-            ? absolute
-            : RelativeAddress.resolve(draft.base(), written);
+    boolean isAbsolute = WebAddress.parse(absolute).isPresent();
+    String resolved = isAbsolute ? absolute : RelativeAddress.resolve(draft.base(), written);
     String address = withoutUser(withoutBlanks(resolved));
-    return address.length() <= MAX_LENGTH && WebAddress.parse(address).isPresent()
-        ? Optional.of(address)
-        : Optional.empty();
+    boolean isAddress =
+        (isAbsolute && address.equals(absolute))
+            || (address.length() <= MAX_LENGTH && WebAddress.parse(address).isPresent());
+    return isAddress ? Optional.of(address) : Optional.empty();
   }
 
   /// What nobody sees is encoded, so that a server gets the same bytes, and a lone percent sign.
