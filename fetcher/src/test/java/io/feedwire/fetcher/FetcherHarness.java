@@ -7,6 +7,7 @@ import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.poll.SourceState;
 import io.feedwire.fetcher.work.Breaker;
 import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
@@ -21,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +31,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +170,12 @@ final class FetcherHarness implements AutoCloseable {
 
   void remove(String id) {
     sources.pipeInput(new TestRecord<>(id, null));
+  }
+
+  /// When the store says that a source is looked at next.
+  Instant plannedAt(String id) {
+    KeyValueStore<String, SourceState> sources = driver.getKeyValueStore("sources");
+    return Objects.requireNonNull(sources.get(id)).nextAt();
   }
 
   /// Throws away what has come out.
