@@ -6,6 +6,9 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.reach.AllowList;
+import io.feedwire.fetcher.reach.Reach;
+import io.feedwire.fetcher.reach.Resolver;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.KafkaSettings;
@@ -52,7 +55,12 @@ final class FetcherHarness implements AutoCloseable {
   FetcherHarness(Path stateDir, Map<String, Object> settings) {
     Topics topics = Topics.withPrefix("");
     FetcherSettings fetcher = settings(settings);
-    http = new HttpFetcher(fetcher.http(), () -> now);
+    http =
+        new HttpFetcher(
+            fetcher.http(),
+            new Reach(AllowList.LOOPBACK, Resolver.system()),
+            name -> null,
+            () -> now);
     Executor executor =
         work -> {
           if (holding) {
