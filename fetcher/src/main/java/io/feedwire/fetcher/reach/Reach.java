@@ -48,7 +48,7 @@ public final class Reach {
     }
     List<InetAddress> found;
     try {
-      found = resolver.addresses(name);
+      found = addresses(name);
     } catch (UnknownHostException | IllegalArgumentException e) {
       return new Unknown();
     }
@@ -56,6 +56,18 @@ public final class Reach {
       return new Unknown();
     }
     return allowed.allowsName(name) ? open(found) : judge(found);
+  }
+
+  private List<InetAddress> addresses(String name) throws UnknownHostException {
+    if (name.indexOf(':') >= 0) {
+      // An address of IPv6, or none: the JDK asks nobody for it.
+      return List.of(InetAddress.getByName(name));
+    }
+    if (NumericHost.is(name)) {
+      Optional<byte[]> address = NumericHost.address(name);
+      return address.isEmpty() ? List.of() : List.of(InetAddress.getByAddress(address.get()));
+    }
+    return resolver.addresses(name);
   }
 
   private Answer judge(List<InetAddress> found) {
