@@ -4,19 +4,28 @@ import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.folder.FolderLimits;
 import io.feedwire.fetcher.http.HttpLimits;
 import io.feedwire.fetcher.poll.PollPolicy;
+import io.feedwire.fetcher.reach.AllowList;
+import io.feedwire.fetcher.reach.Reach;
+import io.feedwire.fetcher.reach.Resolver;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How the fetcher fetches: the keys under `feedwire.fetcher` (`FEEDWIRE_FETCHER_…` in the
 /// environment).
 ///
 /// @param userAgent sent with every request: who we are and where to complain
-/// @param connectTimeout for each connection
+/// @param connectTimeout for each connection, with TLS and a proxy's consent
+/// @param firstByteTimeout from a request to the first byte of its answer
+/// @param idleTimeout between two pieces of an answer
 /// @param deadline for one fetch, from the first connection to the last byte, redirects included
 /// @param maxBytes largest document, in bytes: of the body as sent, of the body decompressed, of a
 ///   file; at most [Topics#MAX_PAYLOAD_BYTES]
+/// @param maxHeaderBytes of an answer's status line and headers
+/// @param bodyMemory bytes that bodies being read may take together, in this process
+/// @param allowedAddresses what may be reached although it is private: blocks of addresses, names
 /// @param inFlight fetches at the same time in this process; archives have a quarter of that beside
 /// @param perDomain fetches at the same time from one registrable domain
 /// @param domainDelay between the starts of two fetches from one registrable domain
@@ -36,8 +45,13 @@ public record FetcherSettings(
     @Bindable(defaultValue = "Feedwire/0.1 (+https://github.com/feedwire/feedwire)")
         String userAgent,
     @Bindable(defaultValue = "10s") Duration connectTimeout,
+    @Bindable(defaultValue = "15s") Duration firstByteTimeout,
+    @Bindable(defaultValue = "15s") Duration idleTimeout,
     @Bindable(defaultValue = "30s") Duration deadline,
     @Bindable(defaultValue = "" + Topics.MAX_PAYLOAD_BYTES) int maxBytes,
+    @Bindable(defaultValue = "65536") int maxHeaderBytes,
+    @Bindable(defaultValue = "134217728") long bodyMemory,
+    @Bindable(defaultValue = "") List<String> allowedAddresses,
     @Bindable(defaultValue = "256") int inFlight,
     @Bindable(defaultValue = "2") int perDomain,
     @Bindable(defaultValue = "1s") Duration domainDelay,
@@ -59,8 +73,20 @@ public record FetcherSettings(
     require(!domainDelay.isNegative(), "domain-delay", "0 or more");
     require(batchFiles > 0 && batchBytes > 0, "batch-files and batch-bytes", "1 or more");
     require(requestDepth >= 0 && requestBudget >= 0, "request-depth and -budget", "0 or more");
+    require(maxHeaderBytes >= 8192, "max-header-bytes", "8192 or more");
+    require(bodyMemory >= 1_048_576, "body-memory", "1048576 or more");
     require(
-        positive(connectTimeout) && positive(deadline), "connect-timeout and deadline", "positive");
+        positive(connectTimeout) && positive(firstByteTimeout),
+        "connect-timeout and first-byte-timeout",
+        "positive");
+    require(positive(idleTimeout) && positive(deadline), "idle-timeout and deadline", "positive");
+    allowedAddresses =
+        allowedAddresses.stream().map(String::strip).filter(entry -> !entry.isEmpty()).toList();
+    try {
+      AllowList.of(allowedAddresses);
+    } catch (IllegalArgumentException e) {
+      require(false, "allowed-addresses", "blocks of addresses and names; " + e.getMessage());
+    }
     require(positive(tick) && positive(maxBackOff), "tick and max-back-off", "positive");
     require(
         positive(minInterval) && positive(folderInterval),
@@ -84,7 +110,12 @@ public record FetcherSettings(
   }
 
   HttpLimits http() {
-    return new HttpLimits(userAgent, connectTimeout, deadline, maxBytes);
+    var times = new HttpLimits.Times(connectTimeout, firstByteTimeout, idleTimeout, deadline);
+    return new HttpLimits(userAgent, maxBytes, maxHeaderBytes, bodyMemory, times);
+  }
+
+  Reach reach() {
+    return new Reach(AllowList.of(allowedAddresses), Resolver.system());
   }
 
   FolderLimits folders() {

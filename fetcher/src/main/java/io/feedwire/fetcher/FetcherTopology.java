@@ -56,7 +56,7 @@ public final class FetcherTopology implements TopologyDefinition {
   private static FetchEngine engine(FetcherSettings settings) {
     InstantSource clock = InstantSource.system();
     return new FetchEngine(
-        new HttpFetcher(settings.http(), clock),
+        new HttpFetcher(settings.http(), settings.reach(), System::getenv, clock),
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fetch-", 0).factory()),
         new Slots(settings.inFlight()),
         new Domains(settings.domainDelay(), settings.perDomain()),

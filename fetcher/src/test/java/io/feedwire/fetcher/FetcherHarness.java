@@ -8,6 +8,9 @@ import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.HttpFetcher;
 import io.feedwire.fetcher.poll.SourceState;
+import io.feedwire.fetcher.reach.AllowList;
+import io.feedwire.fetcher.reach.Reach;
+import io.feedwire.fetcher.reach.Resolver;
 import io.feedwire.fetcher.work.Breaker;
 import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
@@ -65,7 +68,14 @@ final class FetcherHarness implements AutoCloseable {
   FetcherHarness(Path stateDir, Map<String, Object> settings, @Nullable DocumentFetcher server) {
     Topics topics = Topics.withPrefix("");
     FetcherSettings fetcher = settings(undelayed(settings));
-    http = server != null ? server : new HttpFetcher(fetcher.http(), () -> now);
+    http =
+        server != null
+            ? server
+            : new HttpFetcher(
+                fetcher.http(),
+                new Reach(AllowList.LOOPBACK, Resolver.system()),
+                name -> null,
+                () -> now);
     Executor executor =
         work -> {
           if (holding) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.feedwire.contracts.topic.Topics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,13 @@ class FetcherSettingsTest {
             new FetcherSettings(
                 "Feedwire/0.1 (+https://github.com/feedwire/feedwire)",
                 Duration.ofSeconds(10),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(15),
                 Duration.ofSeconds(30),
                 Topics.MAX_PAYLOAD_BYTES,
+                64 * 1024,
+                128L * 1024 * 1024,
+                List.of(),
                 256,
                 2,
                 Duration.ofSeconds(1),
@@ -42,8 +48,14 @@ class FetcherSettingsTest {
             Map.ofEntries(
                 Map.entry("feedwire.fetcher.user-agent", "Mine"),
                 Map.entry("feedwire.fetcher.connect-timeout", "1s"),
+                Map.entry("feedwire.fetcher.first-byte-timeout", "20s"),
+                Map.entry("feedwire.fetcher.idle-timeout", "21s"),
                 Map.entry("feedwire.fetcher.deadline", "2s"),
                 Map.entry("feedwire.fetcher.max-bytes", 3),
+                Map.entry("feedwire.fetcher.max-header-bytes", 10_000),
+                Map.entry("feedwire.fetcher.body-memory", 5_000_000),
+                Map.entry(
+                    "feedwire.fetcher.allowed-addresses", "10.1.0.0/16, intranet.example.org"),
                 Map.entry("feedwire.fetcher.in-flight", 4),
                 Map.entry("feedwire.fetcher.per-domain", 5),
                 Map.entry("feedwire.fetcher.domain-delay", "3s"),
@@ -64,8 +76,13 @@ class FetcherSettingsTest {
             new FetcherSettings(
                 "Mine",
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(21),
                 Duration.ofSeconds(2),
                 3,
+                10_000,
+                5_000_000,
+                List.of("10.1.0.0/16", "intranet.example.org"),
                 4,
                 5,
                 Duration.ofSeconds(3),

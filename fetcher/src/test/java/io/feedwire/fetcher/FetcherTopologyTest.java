@@ -75,7 +75,7 @@ class FetcherTopologyTest {
   void the_topology_is_as_it_was() throws IOException {
     FetcherSettings settings = FetcherHarness.settings(Map.of());
     InstantSource clock = InstantSource.system();
-    try (var http = new HttpFetcher(settings.http(), clock)) {
+    try (var http = new HttpFetcher(settings.http(), settings.reach(), name -> null, clock)) {
       var engine =
           new FetchEngine(
               http,
