@@ -6,6 +6,7 @@ import io.feedwire.fetcher.folder.FolderLimits;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.poll.FeedOutcomes;
 import io.feedwire.fetcher.poll.FeedWork;
+import io.feedwire.fetcher.poll.FolderMetrics;
 import io.feedwire.fetcher.poll.FolderOutcomes;
 import io.feedwire.fetcher.poll.FolderWork;
 import io.feedwire.fetcher.poll.Look;
@@ -38,7 +39,11 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
 
   /// @param tick time between looks at what is due and what has come in
   record Settings(
-      Duration tick, PollPolicy policy, FolderLimits folders, StreamOutput.Children children) {}
+      Duration tick,
+      PollPolicy policy,
+      FolderLimits folders,
+      FolderMetrics folderMetrics,
+      StreamOutput.Children children) {}
 
   private final FetchEngine engine;
   private final Settings settings;
@@ -74,7 +79,7 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
             new Schedule(),
             new InFlight<>(engine.executor(), engine.slots()),
             new FeedOutcomes(settings.policy(), output),
-            new FolderOutcomes(settings.policy(), output, memory));
+            new FolderOutcomes(settings.policy(), output, memory, settings.folderMetrics()));
     memory.forEach(this::plan);
     context.schedule(
         settings.tick(),
@@ -99,6 +104,7 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
       parts.inFlight().forget(id);
       parts.schedule().remove(id);
       parts.memory().remove(id);
+      settings.folderMetrics().forget(id);
     } else if (before == null || !before.source().equals(source)) {
       parts.inFlight().forget(id);
       define(id, source.withId(id), before);
@@ -177,6 +183,7 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
 
   @Override
   public void close() {
+    parts.memory().forEach((id, state) -> settings.folderMetrics().forget(id));
     parts.inFlight().close();
   }
 }
