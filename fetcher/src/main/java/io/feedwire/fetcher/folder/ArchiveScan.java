@@ -121,6 +121,10 @@ final class ArchiveScan {
               "the entry's name is longer than %d bytes".formatted(EntryPath.MAX_NAME);
           yield refused(place, at, KnownFile.unread(body.length, modified, sentence), false);
         }
+        if (ArchiveKind.of(name).isPresent()) {
+          String sentence = "the entry is an archive; archives in archives are not opened";
+          yield refused(place, at, KnownFile.unread(body.length, modified, sentence), false);
+        }
         String hash = Hash.hex(body, HttpFetcher.HASH_DIGITS);
         var now = KnownFile.read(body.length, modified, hash);
         if (!known.hasContent(path, hash)) {
