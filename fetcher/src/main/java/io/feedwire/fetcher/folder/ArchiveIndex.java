@@ -128,7 +128,7 @@ final class ArchiveIndex {
       order[count] = Math.clamp(date, 0, (1L << 43) - 1) << NUMBER_BITS | count;
       references[count] = reference;
       sizes[count] = size;
-      occurrences[count] = names.next(name);
+      occurrences[count] = names.next(EntryPath.normal(name));
       count++;
       return true;
     }

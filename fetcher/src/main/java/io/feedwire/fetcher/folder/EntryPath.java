@@ -53,7 +53,7 @@ final class EntryPath {
   }
 
   /// `tar c .` writes `./a`.
-  private static String normal(String name) {
+  static String normal(String name) {
     String rest = name;
     while (rest.startsWith("./")) {
       rest = rest.substring(2);

@@ -1,6 +1,7 @@
 package io.feedwire.fetcher.folder;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -46,6 +47,9 @@ final class TarEntries implements Closeable {
   private @Nullable TarArchiveEntry header() throws IOException {
     try {
       @Nullable TarArchiveEntry next = tar.getNextEntry();
+      if (next == null && stream.count() % BLOCK != 0) {
+        throw new EOFException("a header ends in the middle");
+      }
       if (next != null && !next.isCheckSumOK()) {
         throw new IOException("a header's checksum is another");
       }

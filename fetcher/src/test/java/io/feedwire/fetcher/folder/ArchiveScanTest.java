@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,10 @@ class ArchiveScanTest {
                     add(tar, entry.getKey(), entry.getValue());
                   }
                 });
-    write(root.resolve(name), name.endsWith("gz") ? gzip(bytes) : bytes, modified);
+    write(
+        root.resolve(name),
+        ArchiveKind.of(name).equals(Optional.of(ArchiveKind.TAR_GZ)) ? gzip(bytes) : bytes,
+        modified);
   }
 
   private static Map<String, String> entries(String... namesAndTexts) {
@@ -226,7 +230,8 @@ class ArchiveScanTest {
     assertThat(folder.lines())
         .containsExactly(
             "x.tar!/a = first", "x.tar!/b = other", "x.tar!/a#2 = second", "x.tar!/a#3 = third");
-    write(root.resolve("x.tar"), Files.readAllBytes(root.resolve("x.tar")), LONG_AGO.plusSeconds(1));
+    write(
+        root.resolve("x.tar"), Files.readAllBytes(root.resolve("x.tar")), LONG_AGO.plusSeconds(1));
     assertThat(folder.lines()).isEmpty();
   }
 
@@ -234,8 +239,7 @@ class ArchiveScanTest {
   @ValueSource(strings = {"UTF-8", "GBK", "IBM437"})
   void names_of_a_zip_are_read_in_the_encoding_they_have(String charset) throws IOException {
     String name = charset.equals("IBM437") ? "Müller/café.md" : "新闻/桥梁.md";
-    write(
-        root.resolve("x.zip"), zip(Charset.forName(charset), zip -> add(zip, name, "text")));
+    write(root.resolve("x.zip"), zip(Charset.forName(charset), zip -> add(zip, name, "text")));
 
     assertThat(folder.lines()).containsExactly("x.zip!/" + EntryPath.of(name, 1) + " = text");
   }
@@ -244,8 +248,7 @@ class ArchiveScanTest {
   @ValueSource(strings = {"UTF-8", "GBK", "ISO-8859-1"})
   void names_of_a_tar_are_read_in_the_encoding_they_have(String charset) throws IOException {
     String name = charset.equals("ISO-8859-1") ? "Müller/café.md" : "新闻/桥梁.md";
-    write(
-        root.resolve("x.tar"), tar(Charset.forName(charset), tar -> add(tar, name, "text")));
+    write(root.resolve("x.tar"), tar(Charset.forName(charset), tar -> add(tar, name, "text")));
 
     assertThat(folder.lines()).containsExactly("x.tar!/" + EntryPath.of(name, 1) + " = text");
   }

@@ -39,8 +39,7 @@ final class Archives {
     try (var zip = new ZipArchiveOutputStream(bytes)) {
       zip.setEncoding(names.name());
       zip.setUseLanguageEncodingFlag(false);
-      zip.setCreateUnicodeExtraFields(
-          ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER);
+      zip.setCreateUnicodeExtraFields(ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER);
       content.write(zip);
     }
     return bytes.toByteArray();
@@ -68,8 +67,8 @@ final class Archives {
     return bytes.toByteArray();
   }
 
-  private static void write(
-      OutputStream to, Charset names, Content<TarArchiveOutputStream> content) throws IOException {
+  private static void write(OutputStream to, Charset names, Content<TarArchiveOutputStream> content)
+      throws IOException {
     try (var tar = new TarArchiveOutputStream(to, names.name())) {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
       content.write(tar);

@@ -221,11 +221,11 @@ class FolderScanTest {
     List<FolderStep.Seen> files = look().getFirst().files();
 
     assertThat(files).hasSize(2);
-    assertThat(files.getFirst())
+    assertThat(files.getFirst()).isInstanceOf(FolderStep.Document.class);
+    assertThat(files.getLast())
         .isInstanceOfSatisfying(
             FolderStep.Failed.class,
             failed -> assertThat(failed.sentence()).startsWith("the file cannot be read"));
-    assertThat(files.getLast()).isInstanceOf(FolderStep.Document.class);
   }
 
   @Test

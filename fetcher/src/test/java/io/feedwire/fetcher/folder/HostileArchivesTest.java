@@ -119,13 +119,12 @@ class HostileArchivesTest {
 
     List<String> lines = lines(name, Arrays.copyOf(whole, name.endsWith("gz") ? 3000 : 4000));
 
-    assertThat(lines).hasSize(3);
+    assertThat(lines).hasSize(2);
     assertThat(lines).element(0).isEqualTo(name + "!/a = one");
-    assertThat(lines).element(1).isEqualTo(name + "!/b: the entry is cut off or damaged");
     assertThat(lines)
-        .element(2)
+        .element(1)
         .asString()
-        .matches(".*: the archive is (cut off|damaged) after 2 of its entries; these are read");
+        .matches(".*: the archive is (cut off|damaged) after 1 of its entries; these are read");
   }
 
   @Test
@@ -294,8 +293,8 @@ class HostileArchivesTest {
         .isInstanceOfSatisfying(
             FolderStep.Document.class,
             document ->
-                assertThat(document.uri().normalize().toString())
-                    .startsWith(root.toUri() + "x.zip!/"));
+                assertThat(document.uri().normalize().getRawPath())
+                    .startsWith(root.toUri().getRawPath() + "x.zip!/"));
     assertThat(Files.list(root)).hasSize(1);
   }
 
@@ -316,12 +315,18 @@ class HostileArchivesTest {
         tar(
             tar -> {
               add(tar, "a", "one");
-              add(tar, "n".repeat(2 << 20), "two");
+              var name = new TarArchiveEntry("longname", TarConstants.LF_GNUTYPE_LONGNAME);
+              name.setSize(2 << 20);
+              tar.putArchiveEntry(name);
+              tar.write("n".repeat(2 << 20).getBytes(UTF_8));
+              tar.closeArchiveEntry();
+              add(tar, "b", "two");
             });
 
     assertThat(lines("x.tar", bytes))
         .containsExactly(
-            "x.tar!/a = one", "x.tar: the archive is damaged after 1 of its entries; these are read");
+            "x.tar!/a = one",
+            "x.tar: the archive is damaged after 1 of its entries; these are read");
   }
 
   @ParameterizedTest
