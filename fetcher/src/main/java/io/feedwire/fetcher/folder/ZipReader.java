@@ -86,7 +86,9 @@ final class ZipReader implements ArchiveReader {
   /// None where the entry cannot be read: reading it says why.
   private static byte[] head(FileChannel channel, long local, ZipEntry entry) {
     try {
-      return entry.isEncrypted() ? new byte[0] : body(channel, local, entry, HeadDate.HEAD_BYTES);
+      return entry.isEncrypted() || entry.size() == 0
+          ? new byte[0]
+          : body(channel, local, entry, HeadDate.HEAD_BYTES);
     } catch (IOException | DataFormatException e) {
       return new byte[0];
     }
