@@ -34,6 +34,7 @@ final class FolderListing {
 
   private final List<WaitingFile> waiting = new ArrayList<>();
   private List<Listing.Blocked> blocked = List.of();
+  private FolderStep.Gone gone = FolderStep.Gone.NOTHING;
   private int unchanged;
 
   private FolderListing(Path root, KnownFiles known, FolderLimits limits, InstantSource clock) {
@@ -51,6 +52,11 @@ final class FolderListing {
       throws IOException {
     var listing = new FolderListing(root, known, limits, clock);
     listing.list();
+    // Now, before what is read in this look becomes known, which the marks do not have.
+    listing.gone =
+        new FolderStep.Gone(
+            listing.marks.unseen(!listing.blocked.isEmpty()),
+            listing.blocked.stream().map(Listing.Blocked::path).toList());
     listing.date();
     return listing;
   }
@@ -129,8 +135,7 @@ final class FolderListing {
   }
 
   FolderStep.Gone gone() {
-    return new FolderStep.Gone(
-        marks.unseen(!blocked.isEmpty()), blocked.stream().map(Listing.Blocked::path).toList());
+    return gone;
   }
 
   URI uri(String path) {

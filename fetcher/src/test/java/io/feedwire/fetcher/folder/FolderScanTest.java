@@ -158,6 +158,16 @@ class FolderScanTest {
   }
 
   @Test
+  void files_of_an_early_batch_are_not_gone_in_the_last() throws IOException {
+    for (String name : List.of("a", "b", "c", "d", "e", "f", "g")) {
+      write(name, name);
+    }
+
+    assertThat(paths()).hasSize(7);
+    assertThat(paths()).isEmpty();
+  }
+
+  @Test
   void an_interrupted_look_goes_on_where_it_was() throws IOException {
     for (String name : List.of("a", "b", "c", "d", "e")) {
       write(name, name);
