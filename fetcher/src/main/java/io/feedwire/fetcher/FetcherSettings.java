@@ -1,6 +1,7 @@
 package io.feedwire.fetcher;
 
 import io.feedwire.contracts.topic.Topics;
+import io.feedwire.fetcher.folder.ArchiveLimits;
 import io.feedwire.fetcher.folder.FolderLimits;
 import io.feedwire.fetcher.http.HttpLimits;
 import io.feedwire.fetcher.poll.PollPolicy;
@@ -40,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 /// @param requestDepth most requests that lead from a source to a document
 /// @param requestBudget most documents fetched in a day because documents of one source ask
 /// @param sourcesFile list of sources, in YAML, added when the service starts
+/// @param archiveEntries most entries read of one archive
+/// @param archiveBytes most bytes that one archive may hold, decompressed
+/// @param archiveRatio most bytes that a byte of an archive may become
+/// @param archiveWindow bytes of a compressed tar that are kept to hand them over by date
 @ConfigurationProperties("feedwire.fetcher")
 public record FetcherSettings(
     @Bindable(defaultValue = "Feedwire/0.1 (+https://github.com/feedwire/feedwire)")
@@ -65,7 +70,11 @@ public record FetcherSettings(
     @Bindable(defaultValue = "8388608") int batchBytes,
     @Bindable(defaultValue = "1") int requestDepth,
     @Bindable(defaultValue = "500") int requestBudget,
-    @Nullable String sourcesFile) {
+    @Nullable String sourcesFile,
+    @Bindable(defaultValue = "1000000") int archiveEntries,
+    @Bindable(defaultValue = "68719476736") long archiveBytes,
+    @Bindable(defaultValue = "200") int archiveRatio,
+    @Bindable(defaultValue = "33554432") int archiveWindow) {
 
   public FetcherSettings {
     require(maxBytes > 0 && maxBytes <= Topics.MAX_PAYLOAD_BYTES, "max-bytes", "1 to 16777216");
@@ -97,6 +106,14 @@ public record FetcherSettings(
         "max-interval",
         "at least as long as min-interval");
     require(!settle.isNegative(), "settle", "0 or more");
+    require(
+        archiveEntries > 0 && archiveEntries <= ArchiveLimits.MAX_ENTRIES,
+        "archive-entries",
+        "1 to " + ArchiveLimits.MAX_ENTRIES);
+    require(
+        archiveBytes > 0 && archiveRatio > 0 && archiveWindow > 0,
+        "archive-bytes, archive-ratio and archive-window",
+        "1 or more");
   }
 
   private static boolean positive(Duration duration) {
@@ -119,7 +136,8 @@ public record FetcherSettings(
   }
 
   FolderLimits folders() {
-    return new FolderLimits(settle, batchFiles, batchBytes, maxBytes);
+    var archives = new ArchiveLimits(archiveEntries, archiveBytes, archiveRatio, archiveWindow);
+    return new FolderLimits(settle, batchFiles, batchBytes, maxBytes, archives);
   }
 
   PollPolicy policy() {

@@ -6,6 +6,7 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.poll.FolderMetrics;
 import io.feedwire.fetcher.work.Breaker;
 import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
@@ -36,21 +37,28 @@ public final class FetcherTopology implements TopologyDefinition {
   private final FetcherSettings settings;
   private final FetchEngine engine;
   private final StartingSources startingSources;
+  private final FolderMetrics folderMetrics;
 
   @Inject
-  public FetcherTopology(Topics topics, FetcherSettings settings, StartingSources startingSources) {
-    this(topics, settings, engine(settings), startingSources);
+  public FetcherTopology(
+      Topics topics,
+      FetcherSettings settings,
+      StartingSources startingSources,
+      FolderMetrics folderMetrics) {
+    this(topics, settings, engine(settings), startingSources, folderMetrics);
   }
 
   FetcherTopology(
       Topics topics,
       FetcherSettings settings,
       FetchEngine engine,
-      StartingSources startingSources) {
+      StartingSources startingSources,
+      FolderMetrics folderMetrics) {
     this.topics = topics;
     this.settings = settings;
     this.engine = engine;
     this.startingSources = startingSources;
+    this.folderMetrics = folderMetrics;
   }
 
   private static FetchEngine engine(FetcherSettings settings) {
@@ -86,7 +94,7 @@ public final class FetcherTopology implements TopologyDefinition {
   private void polling(Topology topology) {
     var polling =
         new SourcesProcessor.Settings(
-            settings.tick(), settings.policy(), settings.folders(), OF_SOURCES);
+            settings.tick(), settings.policy(), settings.folders(), folderMetrics, OF_SOURCES);
     source(topology, "sources", topics.sources());
     topology.addProcessor(
         "poll",

@@ -6,6 +6,7 @@ import io.feedwire.fetcher.folder.FolderLimits;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.poll.FeedOutcomes;
 import io.feedwire.fetcher.poll.FeedWork;
+import io.feedwire.fetcher.poll.FolderMetrics;
 import io.feedwire.fetcher.poll.FolderOutcomes;
 import io.feedwire.fetcher.poll.FolderWork;
 import io.feedwire.fetcher.poll.Look;
@@ -48,7 +49,11 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
 
   /// @param tick time between looks at what is due and what has come in
   record Settings(
-      Duration tick, PollPolicy policy, FolderLimits folders, StreamOutput.Children children) {}
+      Duration tick,
+      PollPolicy policy,
+      FolderLimits folders,
+      FolderMetrics folderMetrics,
+      StreamOutput.Children children) {}
 
   private final FetchEngine engine;
   private final Settings settings;
@@ -101,7 +106,7 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
             new InFlight<>(engine),
             new Outcomes(
                 new FeedOutcomes(settings.policy(), output, items, domains),
-                new FolderOutcomes(settings.policy(), output, memory)));
+                new FolderOutcomes(settings.policy(), output, memory, settings.folderMetrics())));
     domains.resume(engine.clock().instant());
     memory.forEach(this::plan);
     context.schedule(
@@ -139,6 +144,7 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
       unplan(id);
       parts.memory().remove(id);
       parts.items().remove(id);
+      settings.folderMetrics().forget(id);
     } else if (before == null || !before.source().equals(source.withId(id))) {
       parts.inFlight().forget(id);
       define(id, source.withId(id), before);
@@ -226,6 +232,7 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
 
   @Override
   public void close() {
+    parts.memory().forEach((id, state) -> settings.folderMetrics().forget(id));
     parts.inFlight().close();
   }
 }

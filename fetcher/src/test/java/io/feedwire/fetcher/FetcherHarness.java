@@ -7,6 +7,7 @@ import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.poll.FolderMetrics;
 import io.feedwire.fetcher.poll.SourceState;
 import io.feedwire.fetcher.reach.AllowList;
 import io.feedwire.fetcher.reach.Reach;
@@ -17,6 +18,7 @@ import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.sources.SourceRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,7 +115,8 @@ final class FetcherHarness implements AutoCloseable {
     var wait = Duration.ofSeconds(1);
     var kafka = new KafkaSettings("127.0.0.1:1", "", 1, (short) 1, wait, "unused", 1, wait);
     var starting = new StartingSources(settings, new SourceRegistry(kafka, topics));
-    return new FetcherTopology(topics, settings, engine, starting);
+    var metrics = new FolderMetrics(new SimpleMeterRegistry());
+    return new FetcherTopology(topics, settings, engine, starting, metrics);
   }
 
   /// What the application makes of these keys, and of the defaults for all others.

@@ -38,7 +38,11 @@ class FetcherSettingsTest {
                 8 * 1024 * 1024,
                 1,
                 500,
-                null));
+                null,
+                1_000_000,
+                64L << 30,
+                200,
+                32 << 20));
   }
 
   @Test
@@ -69,7 +73,11 @@ class FetcherSettingsTest {
                 Map.entry("feedwire.fetcher.batch-bytes", 12),
                 Map.entry("feedwire.fetcher.request-depth", 13),
                 Map.entry("feedwire.fetcher.request-budget", 14),
-                Map.entry("feedwire.fetcher.sources-file", "sources.yml")));
+                Map.entry("feedwire.fetcher.sources-file", "sources.yml"),
+                Map.entry("feedwire.fetcher.archive-entries", 15),
+                Map.entry("feedwire.fetcher.archive-bytes", 16),
+                Map.entry("feedwire.fetcher.archive-ratio", 17),
+                Map.entry("feedwire.fetcher.archive-window", 18)));
 
     assertThat(settings)
         .isEqualTo(
@@ -96,7 +104,18 @@ class FetcherSettingsTest {
                 12,
                 13,
                 14,
-                "sources.yml"));
+                "sources.yml",
+                15,
+                16,
+                17,
+                18));
+  }
+
+  @Test
+  void more_entries_than_an_index_can_number_are_refused() {
+    assertThatThrownBy(
+            () -> FetcherHarness.settings(Map.of("feedwire.fetcher.archive-entries", 1_048_577)))
+        .hasRootCauseMessage("feedwire.fetcher: archive-entries must be 1 to 1048576");
   }
 
   @Test

@@ -35,6 +35,9 @@ final class SourceTable {
           last == null ? "" : ago(last.at()),
           Locations.redacted(source.location())
               + (source.name() == null ? "" : "  (" + source.name() + ")"));
+      if (last != null) {
+        ProgressText.of(last).ifPresent(line -> out.printf("%" + idWidth + "s  %s%n", "", line));
+      }
       if (last != null && last.error() != null) {
         out.printf("%" + idWidth + "s  %s%n", "", SafeText.of(last.error()));
       }
