@@ -2,10 +2,10 @@ package io.feedwire.fetcher;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
-import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.websub.Push;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.TopologyDefinition;
@@ -35,21 +35,25 @@ public final class FetcherTopology implements TopologyDefinition {
   private final FetcherSettings settings;
   private final FetchEngine engine;
   private final StartingSources startingSources;
+  private final Push push;
 
   @Inject
-  public FetcherTopology(Topics topics, FetcherSettings settings, StartingSources startingSources) {
-    this(topics, settings, engine(settings), startingSources);
+  public FetcherTopology(
+      Topics topics, FetcherSettings settings, StartingSources startingSources, Push push) {
+    this(topics, settings, engine(settings), startingSources, push);
   }
 
   FetcherTopology(
       Topics topics,
       FetcherSettings settings,
       FetchEngine engine,
-      StartingSources startingSources) {
+      StartingSources startingSources,
+      Push push) {
     this.topics = topics;
     this.settings = settings;
     this.engine = engine;
     this.startingSources = startingSources;
+    this.push = push;
   }
 
   private static FetchEngine engine(FetcherSettings settings) {
@@ -69,6 +73,7 @@ public final class FetcherTopology implements TopologyDefinition {
   @Override
   public void prepare() {
     startingSources.register();
+    push.start();
   }
 
   @Override
@@ -82,18 +87,26 @@ public final class FetcherTopology implements TopologyDefinition {
   private void polling(Topology topology) {
     var polling =
         new SourcesProcessor.Settings(
-            settings.tick(), settings.policy(), settings.folders(), OF_SOURCES);
+            settings.tick(),
+            settings.policy(),
+            settings.folders(),
+            OF_SOURCES,
+            push.parts(),
+            "announced-subscriptions");
     source(topology, "sources", topics.sources());
+    source(topology, "pushes", topics.pushes());
     topology.addProcessor(
         "poll",
-        new Supplier<String, Source>(SourcesProcessor.stores()) {
+        new Supplier<String, Object>(SourcesProcessor.stores()) {
           @Override
-          public Processor<String, Source, String, Object> get() {
+          public Processor<String, Object, String, Object> get() {
             return new SourcesProcessor(engine, polling);
           }
         },
-        "sources");
+        "sources",
+        "pushes");
     sinks(topology, OF_SOURCES, "poll");
+    sink(topology, "announced-subscriptions", topics.subscriptions(), "poll");
   }
 
   private void requests(Topology topology) {

@@ -9,14 +9,17 @@ import io.feedwire.fetcher.poll.FeedWork;
 import io.feedwire.fetcher.poll.FolderOutcomes;
 import io.feedwire.fetcher.poll.FolderWork;
 import io.feedwire.fetcher.poll.Look;
+import io.feedwire.fetcher.poll.Pace;
 import io.feedwire.fetcher.poll.PollPolicy;
 import io.feedwire.fetcher.poll.SourceState;
+import io.feedwire.fetcher.websub.Push;
 import io.feedwire.fetcher.work.Dispatch;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.InFlight;
 import io.feedwire.fetcher.work.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,14 +34,21 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the sources of one partition and has each read when it is due. Reading happens on other
 /// threads; what came of it is applied here, on the stream thread, so that records and state change
 /// in one transaction: a crash repeats a GET, and neither loses nor doubles a record.
-final class SourcesProcessor implements Processor<String, Source, String, Object> {
+final class SourcesProcessor implements Processor<String, Object, String, Object> {
 
   /// What a source waits whose result could not be applied, which is a bug.
   private static final Duration AFTER_BUG = Duration.ofMinutes(1);
 
   /// @param tick time between looks at what is due and what has come in
+  /// @param push empty when it is off
+  /// @param announcements name of the sink for subscriptions
   record Settings(
-      Duration tick, PollPolicy policy, FolderLimits folders, StreamOutput.Children children) {}
+      Duration tick,
+      PollPolicy policy,
+      FolderLimits folders,
+      StreamOutput.Children children,
+      Optional<Push.Parts> push,
+      String announcements) {}
 
   private final FetchEngine engine;
   private final Settings settings;
@@ -52,7 +62,9 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
 
   /// The stores it needs.
   static Set<StoreBuilder<?>> stores() {
-    return SourceMemory.stores();
+    Set<StoreBuilder<?>> stores = new HashSet<>(SourceMemory.stores());
+    stores.add(StoredSubscriptions.store());
+    return stores;
   }
 
   /// All that belongs to one assignment of the partition. Streams may close and begin again with
@@ -62,19 +74,30 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
       Schedule schedule,
       InFlight<Look> inFlight,
       FeedOutcomes feeds,
-      FolderOutcomes folders) {}
+      FolderOutcomes folders,
+      Optional<SourcePushes> pushes) {}
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
     var memory = new SourceMemory(context);
     var output = new StreamOutput(context, settings.children());
+    Optional<SourcePushes> pushes =
+        settings
+            .push()
+            .map(push -> new SourcePushes.Means(push, engine))
+            .map(
+                means ->
+                    new SourcePushes(
+                        context, output, settings.announcements(), pushed(memory), means));
+    Pace pace = pushes.<Pace>map(push -> push.subscriptions()::pace).orElse(Pace.OWN);
     parts =
         new Parts(
             memory,
             new Schedule(),
             new InFlight<>(engine.executor(), engine.slots()),
-            new FeedOutcomes(settings.policy(), output),
-            new FolderOutcomes(settings.policy(), output, memory));
+            new FeedOutcomes(settings.policy(), output, pace),
+            new FolderOutcomes(settings.policy(), output, memory),
+            pushes);
     memory.forEach(this::plan);
     context.schedule(
         settings.tick(),
@@ -90,15 +113,61 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
     }
   }
 
+  /// What push does to sources.
+  private SourcePushes.Sources pushed(SourceMemory memory) {
+    return new SourcePushes.Sources() {
+      @Override
+      public @Nullable SourceState get(String id) {
+        return memory.get(id);
+      }
+
+      @Override
+      public void put(String id, SourceState state) {
+        memory.put(id, state);
+      }
+
+      @Override
+      public void hasten(String id) {
+        SourcesProcessor.this.hasten(id);
+      }
+    };
+  }
+
+  private void hasten(String id) {
+    @Nullable SourceState state = parts.memory().get(id);
+    if (state == null || state.source().paused()) {
+      return;
+    }
+    Instant now = engine.clock().instant();
+    Instant usual = settings.policy().afterSuccess(state.source(), now, Duration.ZERO).at();
+    if (usual.isBefore(state.nextAt())) {
+      SourceState sooner = state.withNextAt(usual);
+      parts.memory().put(id, sooner);
+      plan(id, sooner);
+    }
+  }
+
   @Override
-  public void process(Record<String, Source> record) {
-    String id = record.key();
-    @Nullable Source source = record.value();
+  public void process(Record<String, Object> record) {
+    @Nullable Object value = record.value();
+    if (value instanceof byte[] call) {
+      parts
+          .pushes()
+          .ifPresent(pushes -> pushes.called(record.withValue(call), engine.clock().instant()));
+    } else {
+      define(record.key(), (Source) value);
+    }
+  }
+
+  private void define(String id, @Nullable Source source) {
     @Nullable SourceState before = parts.memory().get(id);
     if (source == null) {
       parts.inFlight().forget(id);
       parts.schedule().remove(id);
       parts.memory().remove(id);
+      parts
+          .pushes()
+          .ifPresent(pushes -> pushes.subscriptions().removed(id, engine.clock().instant()));
     } else if (before == null || !before.source().equals(source)) {
       parts.inFlight().forget(id);
       define(id, source.withId(id), before);
@@ -117,11 +186,15 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
     }
     parts.memory().put(id, state);
     plan(id, state);
+    parts
+        .pushes()
+        .ifPresent(pushes -> pushes.subscriptions().defined(source, engine.clock().instant()));
   }
 
   private void tick(Instant now) {
     parts.inFlight().drain((id, look) -> apply(id, look, now), id -> apply(id, bug(), now));
     Dispatch.due(parts.schedule(), now, this::start);
+    parts.pushes().ifPresent(pushes -> pushes.subscriptions().tick(now));
   }
 
   private InFlight.Start start(String id) {
@@ -150,6 +223,11 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
     }
     // Should applying fail, the source is not lost.
     parts.schedule().put(id, now.plus(AFTER_BUG));
+    if (look instanceof Look.AtFeed(FetchResult result, var at, var took)) {
+      parts
+          .pushes()
+          .ifPresent(pushes -> pushes.subscriptions().polled(before.source(), result, now));
+    }
     SourceState after =
         switch (look) {
           case Look.AtFeed feed -> parts.feeds().apply(before, feed, now);
@@ -178,5 +256,6 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
   @Override
   public void close() {
     parts.inFlight().close();
+    parts.pushes().ifPresent(pushes -> pushes.subscriptions().close());
   }
 }

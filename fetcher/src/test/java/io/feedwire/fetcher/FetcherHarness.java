@@ -6,6 +6,8 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.websub.Push;
+import io.feedwire.fetcher.websub.WebSubSettings;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.KafkaSettings;
@@ -75,10 +77,15 @@ final class FetcherHarness implements AutoCloseable {
   }
 
   static FetcherTopology topology(Topics topics, FetcherSettings settings, FetchEngine engine) {
+    return topology(topics, settings, engine, Push.without(WebSubSettings.off()));
+  }
+
+  private static FetcherTopology topology(
+      Topics topics, FetcherSettings settings, FetchEngine engine, Push push) {
     var wait = Duration.ofSeconds(1);
     var kafka = new KafkaSettings("127.0.0.1:1", "", 1, (short) 1, wait, "unused", 1, wait);
     var starting = new StartingSources(settings, new SourceRegistry(kafka, topics));
-    return new FetcherTopology(topics, settings, engine, starting);
+    return new FetcherTopology(topics, settings, engine, starting, push);
   }
 
   /// What the application makes of these keys, and of the defaults for all others.

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// One GET with everything that may happen on its way: conditions, redirects, caps, a deadline for
@@ -57,7 +58,14 @@ public final class HttpFetcher implements DocumentFetcher {
     URI at = target.uri();
     @Nullable String authorization = basic(at);
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      Exchange exchange = exchange(target, at, authorization, deadline);
+      URI here = at;
+      @Nullable String credentials = authorization;
+      Exchange exchange =
+          exchange(
+              at.getHost(),
+              () -> request(target, here, credentials).GET().build(),
+              this::body,
+              deadline);
       switch (exchange) {
         case NoAnswer(String sentence) -> {
           return new FetchResult.Failed(null, Problem.BROKEN, sentence);
@@ -85,6 +93,43 @@ public final class HttpFetcher implements DocumentFetcher {
         "redirected more than %d times, last to %s".formatted(MAX_REDIRECTS, at.getHost()));
   }
 
+  @Override
+  public PostResult post(URI to, String form) {
+    long deadline = System.nanoTime() + limits.deadline().toNanos();
+    URI at = to;
+    for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      HttpTarget target = HttpTarget.of(at);
+      URI here = at;
+      Exchange exchange =
+          exchange(
+              at.getHost(),
+              () ->
+                  request(target, here, basic(here))
+                      .header("Content-Type", "application/x-www-form-urlencoded")
+                      .POST(HttpRequest.BodyPublishers.ofString(form))
+                      .build(),
+              info -> new CappedBody(IGNORED_BODY_BYTES, -1),
+              deadline);
+      switch (exchange) {
+        case NoAnswer(String sentence) -> {
+          return new PostResult.NoAnswer(Problem.BROKEN, sentence);
+        }
+        case Answer(HttpResponse<CappedBody.Body> response) -> {
+          int status = response.statusCode();
+          Optional<URI> next =
+              response.headers().firstValue("location").flatMap(l -> Locations.resolve(here, l));
+          if ((status != 307 && status != 308) || next.isEmpty()) {
+            return new PostResult.Answered(status);
+          }
+          at = next.get();
+        }
+      }
+    }
+    return new PostResult.NoAnswer(
+        Problem.TOO_MANY_REDIRECTS,
+        "redirected more than %d times, last to %s".formatted(MAX_REDIRECTS, at.getHost()));
+  }
+
   /// One request and its response.
   private sealed interface Exchange {}
 
@@ -93,11 +138,13 @@ public final class HttpFetcher implements DocumentFetcher {
   private record NoAnswer(String sentence) implements Exchange {}
 
   private Exchange exchange(
-      HttpTarget target, URI at, @Nullable String authorization, long deadline) {
-    String host = at.getHost();
+      String host,
+      Supplier<HttpRequest> request,
+      HttpResponse.BodyHandler<CappedBody.Body> body,
+      long deadline) {
     CompletableFuture<HttpResponse<CappedBody.Body>> response;
     try {
-      response = client.sendAsync(request(target, at, authorization), this::body);
+      response = client.sendAsync(request.get(), body);
     } catch (IllegalArgumentException e) {
       return new NoAnswer("'" + host + "' is no host that can be asked");
     }
@@ -122,7 +169,7 @@ public final class HttpFetcher implements DocumentFetcher {
     return millis % 1000 == 0 ? Long.toString(millis / 1000) : Double.toString(millis / 1000.0);
   }
 
-  private HttpRequest request(HttpTarget target, URI at, @Nullable String authorization) {
+  private HttpRequest.Builder request(HttpTarget target, URI at, @Nullable String authorization) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(Locations.withoutUser(at))
             // Without TLS, HTTP/2 would be asked for by an Upgrade header, which old servers answer
@@ -136,7 +183,7 @@ public final class HttpFetcher implements DocumentFetcher {
     set(request, "If-None-Match", target.etag());
     set(request, "If-Modified-Since", target.lastModified());
     set(request, "Authorization", authorization);
-    return request.GET().build();
+    return request;
   }
 
   /// A validator that HTTP does not allow in a header is left out: the body's hash still tells.

@@ -45,7 +45,7 @@ public record Response(
         contentLocation,
         null,
         null,
-        List.of(),
+        headers.allValues("link").stream().filter(text -> text.length() <= MAX_LENGTH).toList(),
         null);
   }
 

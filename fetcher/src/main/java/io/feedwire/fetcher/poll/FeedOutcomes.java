@@ -14,10 +14,12 @@ public final class FeedOutcomes {
 
   private final PollPolicy policy;
   private final FetchOutput output;
+  private final Pace pace;
 
-  public FeedOutcomes(PollPolicy policy, FetchOutput output) {
+  public FeedOutcomes(PollPolicy policy, FetchOutput output, Pace pace) {
     this.policy = policy;
     this.output = output;
+    this.pace = pace;
   }
 
   /// Writes the records and gives the state after them.
@@ -77,7 +79,7 @@ public final class FeedOutcomes {
       default ->
           state.failures() > 0
               ? policy.afterFailure(source, now, state.failures())
-              : policy.afterSuccess(source, now, look.took());
+              : pace.next(source, policy.afterSuccess(source, now, look.took()), now);
     };
   }
 }
