@@ -44,6 +44,8 @@ final class FetcherHarness implements AutoCloseable {
   final TestOutputTopic<String, byte[]> raw;
   final TestOutputTopic<String, byte[]> backfill;
   final TestOutputTopic<String, FetchOutcome> fetches;
+  final TestInputTopic<String, byte[]> pushes;
+  final TestOutputTopic<String, byte[]> subscriptions;
   final Queue<Runnable> held = new ArrayDeque<>();
 
   private final TopologyTestDriver driver;
@@ -52,6 +54,10 @@ final class FetcherHarness implements AutoCloseable {
   private boolean holding;
 
   FetcherHarness(Path stateDir, Map<String, Object> settings) {
+    this(stateDir, settings, WebSubSettings.off());
+  }
+
+  FetcherHarness(Path stateDir, Map<String, Object> settings, WebSubSettings push) {
     Topics topics = Topics.withPrefix("");
     FetcherSettings fetcher = settings(settings);
     http = new HttpFetcher(fetcher.http(), () -> now);
@@ -68,12 +74,16 @@ final class FetcherHarness implements AutoCloseable {
             http, executor, new Slots(fetcher.inFlight(), fetcher.perHost()), () -> now);
     driver =
         new TopologyTestDriver(
-            topology(topics, fetcher, engine).build(), properties(stateDir), START);
+            topology(topics, fetcher, engine, Push.without(push)).build(),
+            properties(stateDir),
+            START);
     sources = input(topics.sources());
     requests = input(topics.requests());
     raw = output(topics.raw());
     backfill = output(topics.backfill());
     fetches = output(topics.fetches());
+    pushes = input(topics.pushes());
+    subscriptions = output(topics.subscriptions());
   }
 
   static FetcherTopology topology(Topics topics, FetcherSettings settings, FetchEngine engine) {
