@@ -42,9 +42,11 @@ class PushTopologyTest {
   private FetcherHarness fetcher;
   private SubscriptionDirectory directory;
   private Callbacks callbacks;
+  private volatile String served = "";
 
   @BeforeEach
   void start() {
+    server.then(out -> out.write(ScriptedServer.message("200 OK", "", served.getBytes(UTF_8))));
     var push =
         new WebSubSettings("https://feeds.example.org/in/", SECRET, null, Duration.ofDays(10));
     fetcher = new FetcherHarness(state, Map.of(), push);
@@ -56,9 +58,9 @@ class PushTopologyTest {
             keys,
             directory,
             new TestPushLog(
-                (push1, headers) ->
+                (call, headers) ->
                     fetcher.pushes.pipeInput(
-                        new TestRecord<>(push1.sourceId(), push1.body(), headers, push1.at()))),
+                        new TestRecord<>(call.sourceId(), call.body(), headers, call.at()))),
             () -> fetcher.now());
   }
 
@@ -87,7 +89,7 @@ class PushTopologyTest {
 
   /// Lets the fetcher poll a new source and ask its hub.
   private TestHub.Asked subscribe(String body) {
-    server.then("200 OK", "", body);
+    served = body;
     fetcher.add(source());
     fetcher.pass(Duration.ofSeconds(2));
     fetcher.ticks();
@@ -136,7 +138,7 @@ class PushTopologyTest {
   }
 
   private void poll(String body) {
-    server.then("200 OK", "", body);
+    served = body;
     fetcher.pass(INTERVAL);
     fetcher.ticks();
   }
@@ -156,7 +158,7 @@ class PushTopologyTest {
 
   @Test
   void the_hub_of_a_feed_is_asked_once_every_instance_knows() {
-    server.then("200 OK", "", feed(List.of(hub), "1"));
+    served = feed(List.of(hub), "1");
     fetcher.add(source());
     fetcher.pass(Duration.ofSeconds(2));
     fetcher.ticks();
@@ -215,7 +217,7 @@ class PushTopologyTest {
     TestHub.Asked asked = pushing();
     poll(feed(List.of(hub), "2", "1"));
     fetcher.outcomes();
-    server.then("200 OK", "", feed(List.of(hub), "3", "2", "1"));
+    served = feed(List.of(hub), "3", "2", "1");
     fetcher.pass(Duration.ofHours(2));
     fetcher.ticks();
     assertThat(reasons()).singleElement().asString().contains("in case one is lost");
@@ -340,7 +342,7 @@ class PushTopologyTest {
   @Test
   void a_hub_that_moved_is_followed() {
     hub.redirectsTo(second.uri());
-    server.then("200 OK", "", feed(List.of(hub), "1"));
+    served = feed(List.of(hub), "1");
     fetcher.add(source());
     fetcher.pass(Duration.ofSeconds(2));
     fetcher.ticks();
@@ -386,7 +388,7 @@ class PushTopologyTest {
     poll(feed(List.of(), "3"));
     fetcher.pass(Duration.ofHours(2));
     assertThat(hub.asked).isEmpty();
-    server.then("200 OK", "", feed(List.of(), "4"));
+    served = feed(List.of(), "4");
     for (int i = 0; i < 4; i++) {
       fetcher.pass(Duration.ofHours(2));
       fetcher.ticks();

@@ -70,21 +70,34 @@ public final class Subscriptions {
   /// A poll of a source had a result.
   public void polled(Source source, FetchResult result, Instant now) {
     Optional<URI> location = Locations.http(source.location());
-    if (location.isEmpty()
-        || !isPushable(source)
-        || !(result instanceof FetchResult.Fetched(byte[] body, var hash, Response response))) {
+    if (location.isEmpty() || !isPushable(source)) {
       return;
     }
-    happened(
-        source.id(),
-        Hubs.of(response, body, location.get())
-            .<SubscriptionEvent>map(SubscriptionEvent.Discovered::new)
-            .orElseGet(SubscriptionEvent.NoHub::new),
-        now);
-    @Nullable Subscription state = memory.get(source.id());
+    switch (result) {
+      case FetchResult.Fetched(byte[] body, var hash, Response response) -> {
+        happened(
+            source.id(),
+            Hubs.of(response, body, location.get())
+                .<SubscriptionEvent>map(SubscriptionEvent.Discovered::new)
+                .orElseGet(SubscriptionEvent.NoHub::new),
+            now);
+        compare(source.id(), ItemKeys.of(body), now);
+      }
+      // Nothing that wasn't there before.
+      case FetchResult.Unchanged unchanged -> compare(source.id(), Set.of(), now);
+      case FetchResult.NotModified unchanged -> compare(source.id(), Set.of(), now);
+      case FetchResult.Throttled throttled -> {}
+      case FetchResult.TooLarge large -> {}
+      case FetchResult.Failed failed -> {}
+    }
+  }
+
+  /// Whether the hub was in time.
+  private void compare(String id, Set<String> items, Instant now) {
+    @Nullable Subscription state = memory.get(id);
     if (state != null && state.pushes(now)) {
-      Trust compared = state.trust().polled(ItemKeys.of(body), now);
-      apply(source.id(), state, Decision.quiet(state.withTrust(compared)));
+      Trust compared = state.trust().polled(items, now);
+      apply(id, state, Decision.quiet(state.withTrust(compared)));
     }
   }
 
