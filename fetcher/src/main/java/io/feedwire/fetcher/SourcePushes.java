@@ -1,5 +1,6 @@
 package io.feedwire.fetcher;
 
+import io.feedwire.contracts.topic.CloudEvent;
 import io.feedwire.fetcher.poll.SourceState;
 import io.feedwire.fetcher.websub.Announcement;
 import io.feedwire.fetcher.websub.Push;
@@ -11,6 +12,7 @@ import io.feedwire.fetcher.websub.Subscriptions;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.FetchOutput;
 import java.time.Instant;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class SourcePushes implements PushOutput {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourcePushes.class);
+
+  private static final String SUBSCRIPTION = "io.feedwire.subscription.v1";
 
   /// The sources of the partition.
   interface Sources {
@@ -84,7 +88,14 @@ final class SourcePushes implements PushOutput {
     int partition = context.taskId().partition();
     byte @Nullable [] value =
         state == null ? null : Announcement.of(sourceId, state, partition).write();
-    context.forward(new Record<>(sourceId, value, context.currentSystemTimeMs()), child);
+    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    var headers = new RecordHeaders();
+    String version = state == null ? now.toString() : state.phase() + "\n" + now;
+    CloudEvent.json("feedwire/fetcher", SUBSCRIPTION, sourceId, version, now)
+        .writeTo(headers, null);
+    // Its form is the fetcher's own affair.
+    headers.remove("ce_dataschema");
+    context.forward(new Record<>(sourceId, value, now.toEpochMilli(), headers), child);
   }
 
   @Override

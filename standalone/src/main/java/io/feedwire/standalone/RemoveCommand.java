@@ -1,10 +1,10 @@
 package io.feedwire.standalone;
 
 import io.feedwire.contracts.source.Source;
+import io.feedwire.runtime.StartFailure;
 import io.feedwire.sources.Location;
 import io.feedwire.sources.Locations;
 import io.feedwire.sources.SourceRegistry;
-import io.feedwire.runtime.StartFailure;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

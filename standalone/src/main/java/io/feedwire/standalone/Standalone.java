@@ -1,11 +1,11 @@
 package io.feedwire.standalone;
 
 import io.feedwire.contracts.source.Source;
+import io.feedwire.runtime.Service;
+import io.feedwire.runtime.StartFailure;
 import io.feedwire.sources.Location;
 import io.feedwire.sources.SourceRegistry;
 import io.feedwire.sources.SourcesFile;
-import io.feedwire.runtime.Service;
-import io.feedwire.runtime.StartFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -109,6 +109,7 @@ public final class Standalone implements AutoCloseable {
     settings.put("feedwire.kafka.bootstrap-servers", bootstrapServers);
     settings.put("feedwire.kafka.connect-timeout", CONNECT_TIMEOUT);
     settings.put("feedwire.kafka.state-dir", data.streams().toString());
+    settings.put("feedwire.fetcher.websub.secret-file", data.pushSecret().toString());
     if (options.kafka() instanceof UpOptions.Kafka.Embedded) {
       // The only process on this Kafka: a restart need not wait for the session before it.
       settings.put("feedwire.instance.id", "standalone");
