@@ -396,4 +396,36 @@ class PushTopologyTest {
 
     assertThat(hub.asked).extracting(TestHub.Asked::mode).contains("unsubscribe");
   }
+
+  @Test
+  void what_is_pushed_while_it_is_fetched_is_one_document() {
+    TestHub.Asked asked = pushing();
+    served = feed(List.of(hub), "3", "2");
+    fetcher.hold();
+    fetcher.pass(INTERVAL);
+    fetcher.ticks();
+    assertThat(fetcher.held).hasSize(1);
+    push(asked, served);
+    fetcher.release();
+    fetcher.ticks();
+
+    assertThat(fetcher.raw.readValuesToList()).hasSize(1);
+    assertThat(fetcher.outcomes())
+        .extracting(FetchOutcome::status)
+        .containsExactly(Status.FETCHED, Status.UNCHANGED);
+  }
+
+  @Test
+  void an_interval_that_somebody_chose_is_kept() {
+    TestHub.Asked asked = pushing();
+    fetcher.add(source().withInterval(Duration.ofMinutes(10)));
+    fetcher.pass(Duration.ofSeconds(3));
+    fetcher.ticks();
+    push(asked, feed(List.of(hub), "5"));
+    fetcher.outcomes();
+    fetcher.pass(INTERVAL);
+    fetcher.ticks();
+
+    assertThat(reasons()).containsExactly("interval of 10 min");
+  }
 }

@@ -25,7 +25,7 @@ public final class FeedOutcomes {
   /// Writes the records and gives the state after them.
   public SourceState apply(SourceState before, Look.AtFeed look, Instant now) {
     Source source = before.source();
-    FetchResult result = look.result();
+    FetchResult result = unlessKnown(before, look.result());
     String location = Locations.redacted(source.location());
     if (result instanceof FetchResult.Fetched(byte[] body, String hash, Response response)) {
       var about = FetchedDocument.headers(response, location, look.at(), null, 0);
@@ -43,6 +43,14 @@ public final class FeedOutcomes {
             .nextWhy(next.why())
             .build());
     return state.withNextAt(next.at()).withReported(true);
+  }
+
+  /// A hub may have pushed the same bytes while they were being fetched.
+  private static FetchResult unlessKnown(SourceState before, FetchResult result) {
+    return result instanceof FetchResult.Fetched(byte[] body, String hash, Response response)
+            && hash.equals(before.bodyHash())
+        ? new FetchResult.Unchanged(body.length, response)
+        : result;
   }
 
   private static SourceState state(SourceState before, FetchResult result, Instant at) {

@@ -17,10 +17,10 @@ final class ItemKeys {
       Pattern.compile("<(?:[A-Za-z0-9]{1,20}:)?(?:item|entry)[\\s>]");
 
   private static final Pattern KEY =
-      Pattern.compile("<(?:atom:)?(guid|id|link)\\b[^>]{0,2000}+>([^<]{1,2000}+)<");
+      Pattern.compile("<(?:atom:)?(guid|id|link)\\b[^<>]{0,1000}+>([^<]{1,2000}+)<");
 
   private static final Pattern HREF =
-      Pattern.compile("<(?:atom:)?link\\b[^>]{0,1000}?\\bhref\\s*=\\s*[\"']([^\"']{1,2000}+)");
+      Pattern.compile("<(?:atom:)?link\\b[^<>]{0,1000}?\\bhref\\s*=\\s*[\"']([^\"']{1,2000}+)");
 
   /// Feeds are newest first.
   private static final int MAX_ITEMS = 200;
@@ -53,7 +53,7 @@ final class ItemKeys {
         keys.add(hash(key.group(2)));
         return;
       }
-      link = link.isEmpty() ? key.group(2) : link;
+      link = link.isBlank() ? key.group(2) : link;
     }
     Matcher href = HREF.matcher(item);
     if (!link.isBlank()) {

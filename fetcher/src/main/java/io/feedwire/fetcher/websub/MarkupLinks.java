@@ -21,6 +21,7 @@ final class MarkupLinks {
   /// How far a head is read, in bytes. The longest seen before a first item is below 20,000.
   private static final int MAX_HEAD = 64 * 1024;
 
+  /// Elements looked at: a page has some thirty.
   private static final int MAX_LINKS = 100;
 
   /// Where what is said is no longer said of the whole document.
@@ -38,18 +39,21 @@ final class MarkupLinks {
     String text = new String(document, 0, Math.min(document.length, MAX_HEAD), encoding(document));
     List<LinkHeader.Link> links = new ArrayList<>();
     int at = text.indexOf('<');
-    while (at >= 0 && links.size() < MAX_LINKS) {
+    int end = -1;
+    int looked = 0;
+    while (at >= 0 && looked < MAX_LINKS) {
       if (text.startsWith("<!--", at)) {
         at = text.indexOf("-->", at);
       } else if (text.startsWith("<![CDATA[", at)) {
         at = text.indexOf("]]>", at);
       } else {
         String name = name(text, at + 1);
-        int end = text.indexOf('>', at);
+        end = end < at ? text.indexOf('>', at) : end;
         if (ENDS.contains(name) || end < 0) {
           break;
         }
         if (name.equals("link")) {
+          looked++;
           add(attributes(text.substring(at, end)), links);
         }
       }
@@ -70,7 +74,7 @@ final class MarkupLinks {
   /// Local name of a tag in lower case.
   private static String name(String text, int from) {
     int to = from;
-    while (to < text.length() && " \t\r\n>".indexOf(text.charAt(to)) < 0) {
+    while (to < text.length() && " \t\r\n<>".indexOf(text.charAt(to)) < 0) {
       to++;
     }
     String name = text.substring(from, to);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The subscriptions of one partition's sources: carries out what [SubscriptionPolicy] decides. All
@@ -81,11 +82,11 @@ public final class Subscriptions {
                 .<SubscriptionEvent>map(SubscriptionEvent.Discovered::new)
                 .orElseGet(SubscriptionEvent.NoHub::new),
             now);
-        compare(source.id(), ItemKeys.of(body), now);
+        compare(source.id(), () -> ItemKeys.of(body), now);
       }
       // Nothing that wasn't there before.
-      case FetchResult.Unchanged unchanged -> compare(source.id(), Set.of(), now);
-      case FetchResult.NotModified unchanged -> compare(source.id(), Set.of(), now);
+      case FetchResult.Unchanged unchanged -> compare(source.id(), Set::of, now);
+      case FetchResult.NotModified unchanged -> compare(source.id(), Set::of, now);
       case FetchResult.Throttled throttled -> {}
       case FetchResult.TooLarge large -> {}
       case FetchResult.Failed failed -> {}
@@ -93,10 +94,10 @@ public final class Subscriptions {
   }
 
   /// Whether the hub was in time.
-  private void compare(String id, Set<String> items, Instant now) {
+  private void compare(String id, Supplier<Set<String>> items, Instant now) {
     @Nullable Subscription state = memory.get(id);
     if (state != null && state.pushes(now)) {
-      Trust compared = state.trust().polled(items, now);
+      Trust compared = state.trust().polled(items.get(), now);
       apply(id, state, Decision.quiet(state.withTrust(compared)));
     }
   }
@@ -170,9 +171,15 @@ public final class Subscriptions {
       return own;
     }
     PushPace.Interval interval = PushPace.interval(state, Duration.between(now, own.at()), now);
-    return interval.why() == null
-        ? own
-        : new NextPoll(now.plus(interval.length()), own.why() + "; " + interval.why());
+    if (interval.why() == null) {
+      return own;
+    }
+    @Nullable Duration most = source.maxInterval();
+    Instant paced = now.plus(interval.length());
+    Instant latest = most == null ? Instant.MAX : now.plus(most);
+    Instant at = paced.isAfter(latest) ? latest : paced;
+    // Never sooner than without a hub.
+    return new NextPoll(at.isBefore(own.at()) ? own.at() : at, own.why() + "; " + interval.why());
   }
 
   /// Asks the hubs that are to be asked, and applies what they answered.

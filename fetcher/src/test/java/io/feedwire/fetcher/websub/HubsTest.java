@@ -8,6 +8,8 @@ import io.feedwire.fetcher.http.Response;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HubsTest {
 
@@ -72,5 +74,17 @@ class HubsTest {
                 ASKED))
         .isEmpty();
     assertThat(Hubs.of(response(), "<".repeat(200_000).getBytes(UTF_8), ASKED)).isEmpty();
+  }
+
+  /// Each of these is a second or more of work where it is looked at from every bracket on.
+  @ParameterizedTest
+  @ValueSource(strings = {"<", "<link ", "<link a", "<!--", "<![CDATA[", "<a:", "</"})
+  void a_head_that_never_ends_is_read_once(String piece) {
+    String head = piece.repeat(100_000);
+
+    assertThat(Hubs.of(response(), head.getBytes(UTF_8), ASKED)).isEmpty();
+    String closed = head.substring(0, 60_000) + ">";
+    assertThat(Hubs.of(response(), closed.getBytes(UTF_8), ASKED)).isEmpty();
+    assertThat(ItemKeys.of(("<item>" + head).getBytes(UTF_8))).hasSize(1);
   }
 }
