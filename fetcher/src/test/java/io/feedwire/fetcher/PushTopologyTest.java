@@ -428,4 +428,19 @@ class PushTopologyTest {
 
     assertThat(reasons()).containsExactly("interval of 10 min");
   }
+
+  @Test
+  void a_hub_that_cannot_be_reached_leaves_the_feed_polled_and_says_why() {
+    hub.close();
+    served = feed(List.of(hub), "1");
+    fetcher.add(source());
+    fetcher.pass(Duration.ofSeconds(2));
+    fetcher.ticks();
+    fetcher.pass(Duration.ofSeconds(2));
+    fetcher.ticks();
+
+    assertThat(reasons()).last().asString().startsWith("no push: ").contains("127.0.0.1");
+    poll(served);
+    assertThat(reasons()).containsExactly("interval of 15 min");
+  }
 }
