@@ -2,11 +2,11 @@ package io.feedwire.fetcher;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
-import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
 import io.feedwire.fetcher.poll.FolderMetrics;
+import io.feedwire.fetcher.websub.Push;
 import io.feedwire.fetcher.work.Breaker;
 import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
@@ -36,29 +36,26 @@ public final class FetcherTopology implements TopologyDefinition {
   private final Topics topics;
   private final FetcherSettings settings;
   private final FetchEngine engine;
-  private final StartingSources startingSources;
-  private final FolderMetrics folderMetrics;
+  private final Beside beside;
+
+  /// What works beside the topology.
+  record Beside(StartingSources startingSources, FolderMetrics folderMetrics, Push push) {}
 
   @Inject
   public FetcherTopology(
       Topics topics,
       FetcherSettings settings,
       StartingSources startingSources,
-      FolderMetrics folderMetrics) {
-    this(topics, settings, engine(settings), startingSources, folderMetrics);
+      FolderMetrics folderMetrics,
+      Push push) {
+    this(topics, settings, engine(settings), new Beside(startingSources, folderMetrics, push));
   }
 
-  FetcherTopology(
-      Topics topics,
-      FetcherSettings settings,
-      FetchEngine engine,
-      StartingSources startingSources,
-      FolderMetrics folderMetrics) {
+  FetcherTopology(Topics topics, FetcherSettings settings, FetchEngine engine, Beside beside) {
     this.topics = topics;
     this.settings = settings;
     this.engine = engine;
-    this.startingSources = startingSources;
-    this.folderMetrics = folderMetrics;
+    this.beside = beside;
   }
 
   private static FetchEngine engine(FetcherSettings settings) {
@@ -79,7 +76,8 @@ public final class FetcherTopology implements TopologyDefinition {
 
   @Override
   public void prepare() {
-    startingSources.register();
+    beside.startingSources().register();
+    beside.push().start();
   }
 
   @Override
@@ -94,18 +92,26 @@ public final class FetcherTopology implements TopologyDefinition {
   private void polling(Topology topology) {
     var polling =
         new SourcesProcessor.Settings(
-            settings.tick(), settings.policy(), settings.folders(), folderMetrics, OF_SOURCES);
+            settings.tick(),
+            settings.policy(),
+            settings.folders(),
+            beside.folderMetrics(),
+            OF_SOURCES,
+            new SourcesProcessor.PushSettings(beside.push().parts(), "announced-subscriptions"));
     source(topology, "sources", topics.sources());
+    source(topology, "pushes", topics.pushes());
     topology.addProcessor(
         "poll",
-        new Supplier<String, Source>(SourcesProcessor.stores()) {
+        new Supplier<String, Object>(SourcesProcessor.stores()) {
           @Override
-          public Processor<String, Source, String, Object> get() {
+          public Processor<String, Object, String, Object> get() {
             return new SourcesProcessor(engine, polling);
           }
         },
-        "sources");
+        "sources",
+        "pushes");
     sinks(topology, OF_SOURCES, "poll");
+    sink(topology, "announced-subscriptions", topics.subscriptions(), "poll");
   }
 
   private void requests(Topology topology) {

@@ -10,9 +10,11 @@ import io.feedwire.fetcher.poll.FolderMetrics;
 import io.feedwire.fetcher.poll.FolderOutcomes;
 import io.feedwire.fetcher.poll.FolderWork;
 import io.feedwire.fetcher.poll.Look;
+import io.feedwire.fetcher.poll.Pacing;
 import io.feedwire.fetcher.poll.PollPolicy;
 import io.feedwire.fetcher.poll.Shown;
 import io.feedwire.fetcher.poll.SourceState;
+import io.feedwire.fetcher.websub.Push;
 import io.feedwire.fetcher.work.Dispatch;
 import io.feedwire.fetcher.work.DueList;
 import io.feedwire.fetcher.work.FetchEngine;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the sources of one partition and has each read when it is due. Reading happens on other
 /// threads; what came of it is applied here, on the stream thread, so that records and state change
 /// in one transaction: a crash repeats a GET, and neither loses nor doubles a record.
-final class SourcesProcessor implements Processor<String, Source, String, Object> {
+final class SourcesProcessor implements Processor<String, Object, String, Object> {
 
   /// What a source waits whose result could not be applied, which is a bug.
   private static final Duration AFTER_BUG = Duration.ofMinutes(1);
@@ -53,7 +55,12 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
       PollPolicy policy,
       FolderLimits folders,
       FolderMetrics folderMetrics,
-      StreamOutput.Children children) {}
+      StreamOutput.Children children,
+      PushSettings push) {}
+
+  /// @param means empty when push is off
+  /// @param announcements name of the sink for subscriptions
+  record PushSettings(Optional<Push.Parts> means, String announcements) {}
 
   private final FetchEngine engine;
   private final Settings settings;
@@ -69,6 +76,7 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
   static Set<StoreBuilder<?>> stores() {
     Set<StoreBuilder<?>> stores = new HashSet<>(SourceMemory.stores());
     stores.add(ItemStore.builder());
+    stores.add(StoredSubscriptions.store());
     return stores;
   }
 
@@ -79,7 +87,8 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
       ItemStore items,
       Map<Source.Lane, DueList> due,
       InFlight<Look> inFlight,
-      Outcomes outcomes) {
+      Outcomes outcomes,
+      Optional<SourcePushes> pushes) {
 
     int planned() {
       return due.values().stream().mapToInt(DueList::size).sum();
@@ -98,6 +107,16 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
     for (Source.Lane lane : Source.Lane.values()) {
       due.put(lane, new DueList());
     }
+    Optional<SourcePushes> pushes =
+        settings
+            .push()
+            .means()
+            .map(push -> new SourcePushes.Means(push, engine))
+            .map(
+                means ->
+                    new SourcePushes(
+                        context, output, settings.push().announcements(), pushed(memory), means));
+    Pacing pacing = pushes.<Pacing>map(push -> push.subscriptions()::pace).orElse(Pacing.OWN);
     parts =
         new Parts(
             memory,
@@ -105,8 +124,9 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
             due,
             new InFlight<>(engine),
             new Outcomes(
-                new FeedOutcomes(settings.policy(), output, items, domains),
-                new FolderOutcomes(settings.policy(), output, memory, settings.folderMetrics())));
+                new FeedOutcomes(settings.policy(), output, items, domains, pacing),
+                new FolderOutcomes(settings.policy(), output, memory, settings.folderMetrics())),
+            pushes);
     domains.resume(engine.clock().instant());
     memory.forEach(this::plan);
     context.schedule(
@@ -134,10 +154,53 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
     return Objects.requireNonNull(parts.due().get(state.source().lane()));
   }
 
+  /// What push does to sources.
+  private SourcePushes.Sources pushed(SourceMemory memory) {
+    return new SourcePushes.Sources() {
+      @Override
+      public @Nullable SourceState get(String id) {
+        return memory.get(id);
+      }
+
+      @Override
+      public void put(String id, SourceState state) {
+        memory.put(id, state);
+      }
+
+      @Override
+      public void hasten(String id) {
+        SourcesProcessor.this.hasten(id);
+      }
+    };
+  }
+
+  private void hasten(String id) {
+    @Nullable SourceState state = parts.memory().get(id);
+    if (state == null || state.source().paused()) {
+      return;
+    }
+    Instant now = engine.clock().instant();
+    Instant usual = settings.policy().afterSuccess(state.source(), state.pace(), now).at();
+    if (usual.isBefore(state.nextAt())) {
+      SourceState sooner = state.withNextAt(usual);
+      parts.memory().put(id, sooner);
+      plan(id, sooner);
+    }
+  }
+
   @Override
-  public void process(Record<String, Source> record) {
-    String id = record.key();
-    @Nullable Source source = record.value();
+  public void process(Record<String, Object> record) {
+    @Nullable Object value = record.value();
+    if (value instanceof byte[] call) {
+      parts
+          .pushes()
+          .ifPresent(pushes -> pushes.called(record.withValue(call), engine.clock().instant()));
+    } else {
+      define(record.key(), (Source) value);
+    }
+  }
+
+  private void define(String id, @Nullable Source source) {
     @Nullable SourceState before = parts.memory().get(id);
     if (source == null) {
       parts.inFlight().forget(id);
@@ -145,6 +208,9 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
       parts.memory().remove(id);
       parts.items().remove(id);
       settings.folderMetrics().forget(id);
+      parts
+          .pushes()
+          .ifPresent(pushes -> pushes.subscriptions().removed(id, engine.clock().instant()));
     } else if (before == null || !before.source().equals(source.withId(id))) {
       parts.inFlight().forget(id);
       define(id, source.withId(id), before);
@@ -164,11 +230,15 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
     }
     parts.memory().put(id, state);
     plan(id, state);
+    parts
+        .pushes()
+        .ifPresent(pushes -> pushes.subscriptions().defined(source, engine.clock().instant()));
   }
 
   private void tick(Instant now) {
     parts.inFlight().drain((id, look) -> apply(id, look, now), id -> apply(id, bug(now), now));
     parts.due().values().forEach(list -> Dispatch.due(list, now, due -> start(due, now)));
+    parts.pushes().ifPresent(pushes -> pushes.subscriptions().tick(now));
   }
 
   private InFlight.Start start(DueList.Due due, Instant now) {
@@ -204,6 +274,11 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
     }
     // Should applying fail, the source is not lost.
     plan(id, before, now.plus(AFTER_BUG));
+    if (look instanceof Look.AtFeed feed) {
+      parts
+          .pushes()
+          .ifPresent(pushes -> pushes.subscriptions().polled(before.source(), feed.result(), now));
+    }
     SourceState after =
         switch (look) {
           case Look.AtFeed feed -> parts.outcomes().feeds().apply(before, feed, now);
@@ -234,5 +309,6 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
   public void close() {
     parts.memory().forEach((id, state) -> settings.folderMetrics().forget(id));
     parts.inFlight().close();
+    parts.pushes().ifPresent(pushes -> pushes.subscriptions().close());
   }
 }

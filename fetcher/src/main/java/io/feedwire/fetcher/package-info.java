@@ -6,10 +6,12 @@
 ///   [SourceMemory]
 /// - [RequestsProcessor] fetches what documents ask for, once each, within [RequestLimits], and
 ///   keeps what waits ([PendingRequest]) in a [RequestMemory]
+/// - [SourcePushes] applies what hubs push to the sources, [StoredSubscriptions] keeps who pushes
 /// - [StreamOutput] forwards what both make, as [RawRecords]
 /// - `poll` decides when to look again and what a look comes to, `work` runs looks beside the
 ///   stream threads
 /// - `http` fetches a document, `folder` reads a folder
+/// - `websub` has hubs push
 /// - `registry` holds the sources and reads their addresses
 @NullMarked
 package io.feedwire.fetcher;

@@ -7,7 +7,9 @@ import io.feedwire.contracts.source.Problem;
 import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.HttpTarget;
+import io.feedwire.fetcher.http.PostResult;
 import io.feedwire.fetcher.http.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,6 +81,12 @@ final class FakeWeb implements DocumentFetcher {
     asked.add(target);
     @Nullable Function<HttpTarget, FetchResult> answer = hosts.get(target.uri().getHost());
     return answer == null ? failed(Problem.DNS) : answer.apply(target);
+  }
+
+  @Override
+  public PostResult post(URI to, String form) {
+
+    return new PostResult.NoAnswer(Problem.REFUSED, "there are no hubs here");
   }
 
   @Override

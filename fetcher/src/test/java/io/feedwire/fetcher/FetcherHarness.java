@@ -12,6 +12,8 @@ import io.feedwire.fetcher.poll.SourceState;
 import io.feedwire.fetcher.reach.AllowList;
 import io.feedwire.fetcher.reach.Reach;
 import io.feedwire.fetcher.reach.Resolver;
+import io.feedwire.fetcher.websub.Push;
+import io.feedwire.fetcher.websub.WebSubSettings;
 import io.feedwire.fetcher.work.Breaker;
 import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
@@ -55,6 +57,8 @@ final class FetcherHarness implements AutoCloseable {
   final TestOutputTopic<String, byte[]> raw;
   final TestOutputTopic<String, byte[]> backfill;
   final TestOutputTopic<String, FetchOutcome> fetches;
+  final TestInputTopic<String, byte[]> pushes;
+  final TestOutputTopic<String, byte[]> subscriptions;
   final Queue<Runnable> held = new ArrayDeque<>();
 
   private final TopologyTestDriver driver;
@@ -63,11 +67,23 @@ final class FetcherHarness implements AutoCloseable {
   private boolean holding;
 
   FetcherHarness(Path stateDir, Map<String, Object> settings) {
-    this(stateDir, settings, null);
+    this(stateDir, settings, null, WebSubSettings.off());
+  }
+
+  FetcherHarness(Path stateDir, Map<String, Object> settings, WebSubSettings push) {
+    this(stateDir, settings, null, push);
+  }
+
+  FetcherHarness(Path stateDir, Map<String, Object> settings, DocumentFetcher server) {
+    this(stateDir, settings, server, WebSubSettings.off());
   }
 
   /// @param server what answers in place of the network
-  FetcherHarness(Path stateDir, Map<String, Object> settings, @Nullable DocumentFetcher server) {
+  private FetcherHarness(
+      Path stateDir,
+      Map<String, Object> settings,
+      @Nullable DocumentFetcher server,
+      WebSubSettings push) {
     Topics topics = Topics.withPrefix("");
     FetcherSettings fetcher = settings(undelayed(settings));
     http =
@@ -96,12 +112,16 @@ final class FetcherHarness implements AutoCloseable {
             () -> now);
     driver =
         new TopologyTestDriver(
-            topology(topics, fetcher, engine).build(), properties(stateDir), START);
+            topology(topics, fetcher, engine, Push.without(push)).build(),
+            properties(stateDir),
+            START);
     sources = input(topics.sources());
     requests = input(topics.requests());
     raw = output(topics.raw());
     backfill = output(topics.backfill());
     fetches = output(topics.fetches());
+    pushes = input(topics.pushes());
+    subscriptions = output(topics.subscriptions());
   }
 
   /// All servers of a test are one host.
@@ -112,11 +132,17 @@ final class FetcherHarness implements AutoCloseable {
   }
 
   static FetcherTopology topology(Topics topics, FetcherSettings settings, FetchEngine engine) {
+    return topology(topics, settings, engine, Push.without(WebSubSettings.off()));
+  }
+
+  private static FetcherTopology topology(
+      Topics topics, FetcherSettings settings, FetchEngine engine, Push push) {
     var wait = Duration.ofSeconds(1);
     var kafka = new KafkaSettings("127.0.0.1:1", "", 1, (short) 1, wait, "unused", 1, wait);
     var starting = new StartingSources(settings, new SourceRegistry(kafka, topics));
     var metrics = new FolderMetrics(new SimpleMeterRegistry());
-    return new FetcherTopology(topics, settings, engine, starting, metrics);
+    return new FetcherTopology(
+        topics, settings, engine, new FetcherTopology.Beside(starting, metrics, push));
   }
 
   /// What the application makes of these keys, and of the defaults for all others.

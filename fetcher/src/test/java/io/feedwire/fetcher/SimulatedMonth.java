@@ -3,12 +3,15 @@ package io.feedwire.fetcher;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.feedwire.contracts.Hash;
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.HttpTarget;
+import io.feedwire.fetcher.http.PostResult;
 import io.feedwire.fetcher.http.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,6 +131,12 @@ final class SimulatedMonth {
               throw new IllegalStateException(target.uri().toString());
             }
             return feed.get(target, now[0].toEpochMilli());
+          }
+
+          @Override
+          public PostResult post(URI to, String form) {
+
+            return new PostResult.NoAnswer(Problem.REFUSED, "there are no hubs here");
           }
 
           @Override

@@ -9,6 +9,7 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.parser.decode.Decoded;
 import io.feedwire.parser.decode.Decoder;
+import io.feedwire.parser.decode.Gunzip;
 import io.feedwire.parser.html.MarkupBudget;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -45,6 +46,20 @@ public final class DefaultDocumentParser implements DocumentParser {
           "the document has %d bytes, %d are read at most"
               .formatted(bytes.length, Json.MAX_DOCUMENT_BYTES));
     }
+    return switch (Gunzip.of(bytes, Json.MAX_DOCUMENT_BYTES)) {
+      case Gunzip.Plain(byte[] plain) -> decode(source, headers, plain);
+      case Gunzip.OverCap() ->
+          rejected(
+              null,
+              RejectionReason.TOO_LARGE,
+              "decompressed, the document has more than the %d bytes that are read"
+                  .formatted(Json.MAX_DOCUMENT_BYTES));
+      // As any other gzip data: no text.
+      case Gunzip.Damaged() -> decode(source, headers, bytes);
+    };
+  }
+
+  private ParseResult decode(String source, RawHeaders headers, byte[] bytes) {
     return switch (Decoder.decode(bytes, headers.contentType())) {
       case Decoded.NoText none -> rejected(null, none.reason(), none.message());
       case Decoded.Text text ->

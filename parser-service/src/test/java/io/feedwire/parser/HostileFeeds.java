@@ -125,6 +125,7 @@ final class HostileFeeds {
         "atom, base64",
         size -> atom("<content type='image/png'>" + repeat("PGI+", size) + "</content>"));
     kinds.text("atom, links", size -> atom(counted("<link href='/%d'/>", size)));
+    sitemaps();
     kinds.text("atom, bases", size -> atom(repeat("<link xml:base='a/' href='/'/>", size)));
   }
 
@@ -138,5 +139,30 @@ final class HostileFeeds {
       items.append("]]></description></item>");
     }
     return items.toString();
+  }
+
+  private void sitemaps() {
+    String url = "<url><loc>https://a.example.org/%d</loc>";
+    String news = "<news:news><news:title>T</news:title></news:news>";
+    kinds.text("sitemap", size -> "<urlset>" + counted(url + news + "</url>", size));
+    kinds.text("sitemap, not closed", size -> "<urlset>" + counted(url + news, size));
+    kinds.text("sitemap, no headlines", size -> "<urlset>" + counted(url + "</url>", size));
+    kinds.text(
+        "sitemap, keywords",
+        size ->
+            "<urlset><url><loc>https://a.example.org/</loc><news:news><news:title>T</news:title>"
+                + "<news:keywords>"
+                + counted("%d,", size));
+    kinds.text(
+        "sitemap, images",
+        size ->
+            "<urlset><url><loc>https://a.example.org/</loc>"
+                + news
+                + counted("<image:image><image:loc>/%d</image:loc></image:image>", size));
+    kinds.text(
+        "sitemap index",
+        size ->
+            "<sitemapindex>"
+                + counted("<sitemap><loc>https://feeds.example.org/%d</loc></sitemap>", size));
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// feedwire.log       and feedwire.log.1 … 3
 /// offered-sources    ids of the bundled sources that were registered once
 /// kafka/             the embedded broker's log
+/// push-secret        what the secrets shared with hubs are made from; its owner's alone
 /// samples/           the sample archive's working copy
 /// streams/           state of the Streams applications
 /// ```
@@ -109,6 +110,10 @@ final class DataFolder implements AutoCloseable {
 
   Path offeredSources() {
     return folder.resolve("offered-sources");
+  }
+
+  Path pushSecret() {
+    return folder.resolve("push-secret");
   }
 
   Path samples() {

@@ -111,6 +111,7 @@ public final class Standalone implements AutoCloseable {
     settings.put("feedwire.kafka.bootstrap-servers", bootstrapServers);
     settings.put("feedwire.kafka.connect-timeout", CONNECT_TIMEOUT);
     settings.put("feedwire.kafka.state-dir", data.streams().toString());
+    settings.put("feedwire.fetcher.websub.secret-file", data.pushSecret().toString());
     if (options.kafka() instanceof UpOptions.Kafka.Embedded) {
       // The only process on this Kafka: a restart need not wait for the session before it.
       settings.put("feedwire.instance.id", "standalone");

@@ -25,6 +25,10 @@ import org.apache.kafka.common.serialization.Serdes;
 /// @param enriched current state of every article; a null value is a withdrawn one
 /// @param changes what happened to articles
 /// @param rejected payloads that became no article, bytes unchanged, reason in [RejectionHeaders]
+/// @param pushes the fetcher's own: what hubs push, on its way to the instance that has the source;
+///   a key lies on the partition on which it lies in `sources`
+/// @param subscriptions the fetcher's own: which hubs may call, for every instance; a null value is
+///   one that is forgotten
 /// @param mentions the enricher's own: who refers to what, keyed by target
 /// @param resolutions the enricher's own: what targets answer, keyed by who asked
 public record Topics(
@@ -37,6 +41,8 @@ public record Topics(
     Topic<EnrichedArticle> enriched,
     Topic<Change> changes,
     Topic<byte[]> rejected,
+    Topic<byte[]> pushes,
+    Topic<byte[]> subscriptions,
     Topic<byte[]> mentions,
     Topic<byte[]> resolutions) {
 
@@ -83,6 +89,14 @@ public record Topics(
             prefix + "articles.enriched", "article id", new JsonSerde<>(EnrichedArticle.class)),
         kept(prefix + "articles.changes", "article id", new JsonSerde<>(Change.class), month),
         payload(prefix + "articles.rejected", "key of the source record", month),
+        internal(prefix + "feeds.pushes", "source id"),
+        new Topic<>(
+            prefix + "feeds.subscriptions",
+            "source id",
+            Serdes.ByteArray(),
+            null,
+            MAX_RECORD_BYTES,
+            true),
         internal(prefix + "enricher.mentions", "target"),
         internal(prefix + "enricher.resolutions", "article id"));
   }
@@ -99,6 +113,8 @@ public record Topics(
         enriched,
         changes,
         rejected,
+        pushes,
+        subscriptions,
         mentions,
         resolutions);
   }
@@ -115,7 +131,7 @@ public record Topics(
     return new Topic<>(name, keyOf, Serdes.ByteArray(), retention, MAX_RECORD_BYTES, false);
   }
 
-  /// The values' form is the enricher's own affair.
+  /// The values' form is the affair of the service alone.
   private static Topic<byte[]> internal(String name, String keyOf) {
     return new Topic<>(name, keyOf, Serdes.ByteArray(), Duration.ofDays(7), MAX_RECORD_BYTES, true);
   }

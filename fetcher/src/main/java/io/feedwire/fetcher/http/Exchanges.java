@@ -59,6 +59,16 @@ final class Exchanges implements AutoCloseable {
     throw new FetchException(Problem.PROXY, "no proxy leads to %s: " + failures.getLast());
   }
 
+  /// Sends a form, straight and on a connection of its own: nobody knows what became of a form
+  /// whose connection broke, so that it must not be sent again.
+  ///
+  /// @throws IOException as [ConnectionProblem] names it
+  Answer post(URI at, String form, Deadline deadline) throws IOException {
+    Route route = Route.of(at, null, false);
+    return exchange(dial(route, deadline), RequestHead.post(at, form, route, settings), deadline)
+        .answer();
+  }
+
   /// Nobody was reached through it, so that another one may do better.
   private static final class ProxyFailure extends IOException {
     private static final long serialVersionUID = 1L;

@@ -101,6 +101,38 @@ public final class HttpFetcher implements DocumentFetcher {
         "redirected more than %d times, last to %s".formatted(MAX_REDIRECTS, Route.host(at)));
   }
 
+  @Override
+  public PostResult post(URI to, String form) {
+    URI at = to;
+    Deadline deadline = Deadline.start(limits.times());
+    for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      if (!isHttp(at)) {
+        return new PostResult.NoAnswer(Problem.BAD_LOCATION, "this is no http or https URL");
+      }
+      Answer answer;
+      try {
+        answer = exchanges.post(at, form, deadline);
+      } catch (FetchException e) {
+        return new PostResult.NoAnswer(e.problem(), e.sentence(Route.host(at)));
+      } catch (IOException e) {
+        FetchResult.Failed failed = ConnectionProblem.of(e, Route.host(at));
+        return new PostResult.NoAnswer(failed.problem(), failed.sentence());
+      }
+      // The others of the family turn a POST into a GET, which would say nothing to a hub.
+      boolean again = answer.status() == 307 || answer.status() == 308;
+      URI here = at;
+      Optional<URI> next =
+          answer.first("location").flatMap(place -> Locations.resolve(here, place));
+      if (!again || next.isEmpty()) {
+        return new PostResult.Answered(answer.status());
+      }
+      at = next.get();
+    }
+    return new PostResult.NoAnswer(
+        Problem.TOO_MANY_REDIRECTS,
+        "redirected more than %d times, last to %s".formatted(MAX_REDIRECTS, Route.host(at)));
+  }
+
   private static boolean isHttp(URI uri) {
     return uri.getHost() != null
         && uri.getScheme() != null

@@ -78,6 +78,19 @@ final class RequestHead {
     return head.text.append("\r\n").toString();
   }
 
+  /// A whole request: its head, and the form, of ASCII characters.
+  static String post(URI at, String form, Route route, Settings settings) {
+    var head = new RequestHead();
+    URI plain = URI.create(Locations.withoutUser(at).toASCIIString());
+    head.text.append("POST ").append(path(plain)).append(" HTTP/1.1\r\n");
+    head.put("Host", route.authority(route.port() != (route.secure() ? 443 : 80)));
+    head.put("User-Agent", settings.userAgent);
+    head.put("Accept-Encoding", ContentDecoding.ACCEPTED);
+    head.put("Content-Type", "application/x-www-form-urlencoded");
+    head.put("Content-Length", Integer.toString(form.length()));
+    return head.text.append("\r\n").append(form).toString();
+  }
+
   /// What all requests share.
   record Settings(String userAgent, Secrets secrets) {}
 

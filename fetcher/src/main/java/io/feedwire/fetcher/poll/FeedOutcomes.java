@@ -25,17 +25,20 @@ public final class FeedOutcomes {
   private final FetchOutput output;
   private final ItemMemory items;
   private final DomainRests domains;
+  private final Pacing pacing;
 
   public FeedOutcomes(
-      PollPolicy policy, FetchOutput output, ItemMemory items, DomainRests domains) {
+      PollPolicy policy, FetchOutput output, ItemMemory items, DomainRests domains, Pacing pacing) {
     this.policy = policy;
     this.output = output;
     this.items = items;
     this.domains = domains;
+    this.pacing = pacing;
   }
 
   /// Writes the records and gives the state after them.
-  public SourceState apply(SourceState before, Look.AtFeed look, Instant now) {
+  public SourceState apply(SourceState before, Look.AtFeed given, Instant now) {
+    Look.AtFeed look = unlessKnown(before, given);
     domains.heard(before.address(), !isUnheard(look.result()), now);
     return switch (look.result()) {
       case FetchResult.Fetched fetched -> fetched(before, look, fetched, now);
@@ -55,6 +58,14 @@ public final class FeedOutcomes {
       case FetchResult.TooLarge large -> failed(before, look, large.problem(), now);
       case FetchResult.Failed failed -> failed(before, look, failed.problem(), now);
     };
+  }
+
+  /// A hub may have pushed the same bytes while they were being fetched.
+  private static Look.AtFeed unlessKnown(SourceState before, Look.AtFeed look) {
+    return look.result() instanceof FetchResult.Fetched(byte[] body, String hash, Response response)
+            && hash.equals(before.bodyHash())
+        ? look.with(new FetchResult.Unchanged(body.length, response))
+        : look;
   }
 
   /// Whether nothing was heard of the other side.
@@ -130,7 +141,7 @@ public final class FeedOutcomes {
     boolean same = listed == null || fresh <= (1 - SAME_FEED) * listed;
     @Nullable Move move = Move.after(before.move(), response.movedTo(), same, look.at());
     domains.note(before.address(), response.quota(), now);
-    NextPoll next = policy.afterSuccess(source, pace, now);
+    NextPoll next = pacing.next(source, policy.afterSuccess(source, pace, now), now);
     SourceState state =
         before
             .withEtag(etag)

@@ -19,7 +19,13 @@ public sealed interface Look {
   ///
   /// @param ask what was asked
   record AtFeed(FetchResult result, Shown shown, Ask ask, Instant at, Duration took)
-      implements Look {}
+      implements Look {
+
+    /// The same look with another end.
+    AtFeed with(FetchResult other) {
+      return new AtFeed(other, shown, ask, at, took);
+    }
+  }
 
   /// @param planned when it was meant to be asked for
   /// @param full whether it was asked without conditions

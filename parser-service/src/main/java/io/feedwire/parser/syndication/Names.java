@@ -43,6 +43,10 @@ final class Names {
           Map.entry("http://search.yahoo.com/mrss", "media"),
           Map.entry("http://video.search.yahoo.com/mrss", "media"),
           Map.entry("http://www.rssboard.org/media-rss", "media"),
+          Map.entry("http://www.sitemaps.org/schemas/sitemap/0.9", CORE),
+          Map.entry("http://www.google.com/schemas/sitemap/0.84", CORE),
+          Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"),
+          Map.entry("http://www.google.com/schemas/sitemap-image/1.1", "image"),
           Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
           Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"));
 
