@@ -44,7 +44,7 @@ public final class BodyTree {
 
   private static void parseInto(Element body, StringBuilder html, MarkupBudget budget) {
     if (!html.isEmpty()) {
-      moveInto(body, HtmlBlocks.parse(html.toString(), body.baseUri(), budget));
+      HtmlBlocks.append(body, html.toString(), budget);
       html.setLength(0);
     }
   }

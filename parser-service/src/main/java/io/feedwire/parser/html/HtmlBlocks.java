@@ -44,20 +44,33 @@ public final class HtmlBlocks {
     return tree(limited, base);
   }
 
+  /// The same behind what a tree has already.
+  public static void append(Element body, String html, MarkupBudget budget) {
+    MarkupLimits.Limited limited = MarkupLimits.of(html, budget.left());
+    budget.spend(limited.tags());
+    append(body, limited);
+  }
+
   private static Element tree(MarkupLimits.Limited limited, @Nullable String base) {
-    String baseUri = base == null ? "" : base;
-    Element body = Document.createShell(baseUri).body();
-    List<Node> nodes =
-        Parser.htmlParser()
-            .setMaxDepth(MAX_DEPTH + OUTER_DEPTH)
-            .parseFragmentInput(limited.html(), body, baseUri);
-    if (!nodes.isEmpty()) {
-      body.insertChildren(-1, nodes);
+    Element body = Document.createShell(base == null ? "" : base).body();
+    append(body, limited);
+    return body;
+  }
+
+  private static void append(Element body, MarkupLimits.Limited limited) {
+    if (!PlainMarkup.appendTo(body, limited.html())) {
+      body.insertChildren(-1, nodes(limited.html(), body.baseUri()));
     }
     if (!limited.repairs().isEmpty()) {
       body.appendChild(new LeftOut(limited.repairs()));
     }
-    return body;
+  }
+
+  /// What any markup means, by a browser's algorithm.
+  static List<Node> nodes(String html, String baseUri) {
+    return Parser.htmlParser()
+        .setMaxDepth(MAX_DEPTH + OUTER_DEPTH)
+        .parseFragmentInput(html, Document.createShell(baseUri).body(), baseUri);
   }
 
   /// Walks a tree once.
