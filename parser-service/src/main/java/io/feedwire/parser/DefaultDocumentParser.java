@@ -46,8 +46,7 @@ public final class DefaultDocumentParser implements DocumentParser {
     }
     return switch (Decoder.decode(bytes, headers.contentType())) {
       case Decoded.NoText none -> rejected(null, none.reason(), none.message());
-      case Decoded.Text text ->
-          read(new Document(source, headers, bytes, text.text(), text.charset()), text.repairs());
+      case Decoded.Text text -> read(Document.of(source, headers, text.text()), text.repairs());
     };
   }
 

@@ -41,12 +41,8 @@ class FixturesTest {
   void aDocumentIsTakenByTheOneFormatThatItsFolderNames(Path folder) {
     byte[] bytes = bytes(folder);
     var document =
-        new Document(
-            "source-1",
-            WiredParser.headers(null),
-            bytes,
-            new String(bytes, StandardCharsets.UTF_8),
-            StandardCharsets.UTF_8);
+        Document.of(
+            "source-1", WiredParser.headers(null), new String(bytes, StandardCharsets.UTF_8));
     List<String> takers =
         WiredParser.formats().stream()
             .filter(format -> format.accepts(document))

@@ -101,8 +101,7 @@ class ParsersFuzzTest {
 
   /// One format alone, so that what it throws is seen as it is.
   private static void format(String name, byte[] bytes) {
-    var document =
-        new Document("source-1", WiredParser.headers(null), bytes, new String(bytes, UTF_8), UTF_8);
+    var document = Document.of("source-1", WiredParser.headers(null), new String(bytes, UTF_8));
     Format format = WiredParser.format(name);
     if (!format.accepts(document)) {
       return;

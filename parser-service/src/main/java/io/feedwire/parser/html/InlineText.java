@@ -96,16 +96,11 @@ final class InlineText {
         last = runs.isEmpty() ? null : runs.getLast();
       }
     }
-    List<Inline> taken =
-        runs.stream()
-            .map(
-                run ->
-                    new Inline(
-                        run.text().toString(),
-                        run.style().markList(),
-                        run.style().href(),
-                        run.style().rel()))
-            .toList();
+    List<Inline> taken = new ArrayList<>(runs.size());
+    for (Run run : runs) {
+      Style style = run.style();
+      taken.add(new Inline(run.text().toString(), style.markList(), style.href(), style.rel()));
+    }
     runs.clear();
     last = null;
     blank = null;
