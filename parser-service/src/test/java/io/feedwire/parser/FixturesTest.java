@@ -2,6 +2,7 @@ package io.feedwire.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.parser.decode.Characters;
 import io.feedwire.testkit.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,9 @@ class FixturesTest {
     byte[] bytes = bytes(folder);
     var document =
         Document.of(
-            "source-1", WiredParser.headers(null), new String(bytes, StandardCharsets.UTF_8));
+            "source-1",
+            WiredParser.headers(null),
+            Characters.of(new String(bytes, StandardCharsets.UTF_8)));
     List<String> takers =
         WiredParser.formats().stream()
             .filter(format -> format.accepts(document))

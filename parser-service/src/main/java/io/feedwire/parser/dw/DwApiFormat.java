@@ -68,7 +68,7 @@ public final class DwApiFormat implements Format {
   public FormatResult read(Document document) {
     SequencedSet<String> repairs = new LinkedHashSet<>();
     @Nullable DwDocument read;
-    try (var reader = new DwReader(document.text(), repairs)) {
+    try (var reader = new DwReader(document.characters().json(), repairs)) {
       read = reader.document();
     } catch (StreamConstraintsException e) {
       return new FormatResult.Unreadable(
