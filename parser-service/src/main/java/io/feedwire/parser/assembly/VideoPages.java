@@ -27,6 +27,10 @@ public final class VideoPages {
   }
 
   private static Optional<String> id(WebAddress page) {
+    // The registered domain is looked for in a long list.
+    if (!page.host().contains("youtube") && !page.host().contains("vimeo")) {
+      return Optional.empty();
+    }
     return switch (page.domain()) {
       case "youtube.com" ->
           page.path().equals("/watch")
