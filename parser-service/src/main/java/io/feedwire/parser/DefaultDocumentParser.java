@@ -63,7 +63,7 @@ public final class DefaultDocumentParser implements DocumentParser {
     return switch (Decoder.decode(bytes, headers.contentType())) {
       case Decoded.NoText none -> rejected(null, none.reason(), none.message());
       case Decoded.Text text ->
-          read(new Document(source, headers, bytes, text.text(), text.charset()), text.repairs());
+          read(Document.of(source, headers, text.characters()), text.repairs());
     };
   }
 
@@ -119,7 +119,7 @@ public final class DefaultDocumentParser implements DocumentParser {
             null,
             null,
             headers.fetched());
-    var budget = new MarkupBudget(document.text().length());
+    var budget = new MarkupBudget(document.characters().length());
     List<Article> articles =
         SharedAddresses.marked(read.drafts()).stream()
             .map(draft -> assembler.assemble(draft, provenance, budget))

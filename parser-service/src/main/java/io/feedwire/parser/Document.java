@@ -1,29 +1,34 @@
 package io.feedwire.parser;
 
 import io.feedwire.contracts.topic.RawHeaders;
-import java.nio.charset.Charset;
+import io.feedwire.parser.decode.Characters;
 
 /// One payload after decoding, as formats see it.
 ///
 /// @param source id of the source that delivered it
 /// @param headers what the fetch knew
-/// @param bytes as received, for formats whose parser decodes by itself (JSON)
-/// @param text the bytes decoded, without byte order mark; line ends as received
-/// @param charset how they were decoded
-public record Document(
-    String source, RawHeaders headers, byte[] bytes, String text, Charset charset) {
+/// @param characters the bytes decoded, without byte order mark; line ends as received
+/// @param head the first [#HEAD] characters without leading blanks, which all formats look at
+public record Document(String source, RawHeaders headers, Characters characters, String head) {
 
   /// How much of a document a format may look at to recognise it, in characters: the longest XML
   /// prolog with licence comments seen before a root element is below 2,000.
   public static final int HEAD = 4096;
 
-  /// The first [#HEAD] characters without leading blanks.
-  public String head() {
+  /// A document with this text.
+  public static Document of(String source, RawHeaders headers, Characters characters) {
+    return new Document(source, headers, characters, head(characters.beginning(HEAD)));
+  }
+
+  private static String head(String beginning) {
     int start = 0;
-    int end = Math.min(text.length(), HEAD);
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
+    while (start < beginning.length() && Character.isWhitespace(beginning.charAt(start))) {
       start++;
     }
-    return text.substring(start, end);
+    return beginning.substring(start);
+  }
+
+  public String text() {
+    return characters.text();
   }
 }

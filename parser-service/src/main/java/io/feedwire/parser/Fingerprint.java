@@ -25,6 +25,9 @@ record Fingerprint(String content, String headline, String text, String written)
   /// 96 bits: part of the content's hash, or compared among items that share a name.
   static final int PART_DIGITS = 24;
 
+  /// Characters of what most articles say beside their text.
+  private static final int LENGTH = 4096;
+
   static Fingerprint of(Article article) {
     @Nullable Timestamp published = article.published();
     String text = part(article.text());
@@ -46,7 +49,7 @@ record Fingerprint(String content, String headline, String text, String written)
 
   /// @param text stands for the text, which is hashed once
   private static String said(Article article, String text) {
-    var said = new StringBuilder(1024);
+    var said = new StringBuilder(LENGTH);
     line(said, article.headline());
     line(said, article.summary());
     line(said, text);

@@ -2,6 +2,7 @@ package io.feedwire.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.parser.decode.Characters;
 import io.feedwire.testkit.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,12 +42,10 @@ class FixturesTest {
   void aDocumentIsTakenByTheOneFormatThatItsFolderNames(Path folder) {
     byte[] bytes = bytes(folder);
     var document =
-        new Document(
+        Document.of(
             "source-1",
             WiredParser.headers(null),
-            bytes,
-            new String(bytes, StandardCharsets.UTF_8),
-            StandardCharsets.UTF_8);
+            Characters.of(new String(bytes, StandardCharsets.UTF_8)));
     List<String> takers =
         WiredParser.formats().stream()
             .filter(format -> format.accepts(document))

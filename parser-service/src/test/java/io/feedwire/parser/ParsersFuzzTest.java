@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Provenance;
 import io.feedwire.parser.assembly.ImageCatalogue;
+import io.feedwire.parser.decode.Characters;
 import io.feedwire.parser.decode.Decoded;
 import io.feedwire.parser.decode.Decoder;
 import io.feedwire.parser.html.HtmlBlocks;
@@ -102,7 +103,7 @@ class ParsersFuzzTest {
   /// One format alone, so that what it throws is seen as it is.
   private static void format(String name, byte[] bytes) {
     var document =
-        new Document("source-1", WiredParser.headers(null), bytes, new String(bytes, UTF_8), UTF_8);
+        Document.of("source-1", WiredParser.headers(null), Characters.of(new String(bytes, UTF_8)));
     Format format = WiredParser.format(name);
     if (!format.accepts(document)) {
       return;

@@ -46,30 +46,37 @@ final class AgencyLine {
   /// Notes the agencies, and who wrote where the line says so; false for any other line.
   static boolean take(String line, Marginalia notes) {
     boolean mayBeBased = Glance.begins(line, "转轉文稿本原此");
+    return (mayBeBased && reprinted(line, notes))
+        || (line.length() <= MAX_LENGTH
+            && ((mayBeBased && based(line, notes))
+                || ((line.endsWith("）") || line.endsWith(")")) && named(line, notes))));
+  }
+
+  private static boolean reprinted(String line, Marginalia notes) {
     Matcher reprinted = REPRINTED.matcher(line);
-    if (mayBeBased && reprinted.matches()) {
-      String source = reprinted.group(1) == null ? reprinted.group(2) : reprinted.group(1);
-      notes.credit(source.strip());
-      return true;
-    }
-    if (line.length() > MAX_LENGTH) {
+    if (!reprinted.matches()) {
       return false;
     }
+    String source = reprinted.group(1) == null ? reprinted.group(2) : reprinted.group(1);
+    notes.credit(source.strip());
+    return true;
+  }
+
+  private static boolean based(String line, Marginalia notes) {
     Matcher based = BASED.matcher(line);
-    if (mayBeBased && based.matches()) {
-      for (String agency : based.group(1).split("[、，,/]|和|及|与|與")) {
-        notes.credit(agency.strip());
-      }
-      return true;
+    if (!based.matches()) {
+      return false;
     }
-    return named(line, notes);
+    for (String agency : based.group(1).split("[、，,/]|和|及|与|與")) {
+      notes.credit(agency.strip());
+    }
+    return true;
   }
 
   /// Agencies behind writers may be any; alone in brackets each has to look like one.
   private static boolean named(String line, Marginalia notes) {
     Matcher names = NAMES.matcher(line);
-    boolean mayBeNamed = line.endsWith("）") || line.endsWith(")");
-    if (!mayBeNamed || !names.matches() || !PERSONS.matcher(names.group(1).strip()).matches()) {
+    if (!names.matches() || !PERSONS.matcher(names.group(1).strip()).matches()) {
       return false;
     }
     List<String> agencies = split(names.group(2).replaceAll("等+$", ""), "[、，,/／]|和");

@@ -29,24 +29,20 @@ final class EditorialLines {
       switch (block) {
         case Block.Paragraph paragraph -> {
           head--;
-          int end =
-              FurtherReading.isLabel(Inline.text(paragraph.content()))
-                  ? furtherEnd(blocks, i, notes)
-                  : i;
+          String text = Inline.text(paragraph.content());
+          int end = FurtherReading.isLabel(text) ? furtherEnd(blocks, i, notes) : i;
           if (end > i) {
             i = end;
-          } else if (!isOfFigure(paragraph, kept)) {
+          } else if (!isOfFigure(text, kept)) {
             paragraph(paragraph, atEdge, i > last - TAIL, notes).ifPresent(kept::add);
           }
         }
         case Block.Heading heading -> {
-          int end =
-              FurtherReading.isLabel(Inline.text(heading.content()))
-                  ? furtherEnd(blocks, i, notes)
-                  : i;
+          String text = Inline.text(heading.content());
+          int end = FurtherReading.isLabel(text) ? furtherEnd(blocks, i, notes) : i;
           if (end > i) {
             i = end;
-          } else if (!isLine(Inline.text(heading.content()).strip(), atEdge, notes)) {
+          } else if (!isLine(text.strip(), atEdge, notes)) {
             kept.add(heading);
           }
         }
@@ -85,9 +81,8 @@ final class EditorialLines {
   }
 
   /// A paragraph below a figure that only names its owner, or by a label is its caption.
-  private static boolean isOfFigure(Block.Paragraph paragraph, List<Block> kept) {
+  private static boolean isOfFigure(String text, List<Block> kept) {
     boolean isBelow = !kept.isEmpty() && kept.getLast() instanceof Block.Figure;
-    String text = Inline.text(paragraph.content());
     if (text.length() > CaptionCredit.MAX_CAPTION
         || !(isBelow || CaptionCredit.isLabelled(text))
         || CopyrightLine.isNotice(text)) {
@@ -114,9 +109,10 @@ final class EditorialLines {
     List<List<Inline>> kept =
         RunLines.without(
             lines,
-            line ->
-                isLine(Inline.text(line).strip(), atEdge, notes)
-                    || FurtherReading.takeLabelled(line, notes));
+            line -> {
+              String text = Inline.text(line).strip();
+              return isLine(text, atEdge, notes) || FurtherReading.takeLabelled(line, text, notes);
+            });
     if (atEnd && !kept.isEmpty()) {
       List<Inline> end = kept.getLast();
       StaffLine.takeNote(Inline.text(end), notes)

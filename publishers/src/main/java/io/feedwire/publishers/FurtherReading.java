@@ -6,7 +6,6 @@ import io.feedwire.contracts.article.Reference;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +72,8 @@ final class FurtherReading {
 
   static boolean isLabelElement(Element element) {
     int length = 0;
-    for (Node node : element.childNodes()) {
-      if (node instanceof TextNode text && !text.isBlank()) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof TextNode text && !text.isBlank()) {
         String words = text.getWholeText();
         if (length == 0 && !Glance.begins(words.strip(), LETTERS)) {
           return false;
@@ -109,24 +108,35 @@ final class FurtherReading {
   }
 
   /// Notes the links of a line that is a label and what to read: `閱讀全文>>…`; false for any other.
-  static boolean takeLabelled(List<Inline> line, Marginalia notes) {
-    String text = Inline.text(line).strip();
+  ///
+  /// @param text the line's, without outer blanks
+  static boolean takeLabelled(List<Inline> line, String text, Marginalia notes) {
     if (Glance.begins(text, "延相推更") && PREFIXED.matcher(text).matches()) {
       noteRuns(line, notes);
       return true;
     }
-    if (line.stream().allMatch(run -> run.href() == null)) {
-      return false;
-    }
-    var words = new StringBuilder();
-    line.stream().filter(run -> run.href() == null).forEach(run -> words.append(run.text()));
-    boolean isLabelled =
-        words.length() <= MAX_LABEL
-            && (isLabel(words.toString()) || MORE.matcher(words.toString().strip()).matches());
+    @Nullable String words = wordsBesideLinks(line);
+    boolean isLabelled = words != null && (isLabel(words) || MORE.matcher(words.strip()).matches());
     if (isLabelled) {
       noteRuns(line, notes);
     }
     return isLabelled;
+  }
+
+  /// What a line has beside its links; null where it has none, or more words than a label.
+  private static @Nullable String wordsBesideLinks(List<Inline> line) {
+    boolean isLinked = false;
+    int length = 0;
+    for (Inline run : line) {
+      isLinked |= run.href() != null;
+      length += run.href() == null ? run.text().length() : 0;
+    }
+    if (!isLinked || length > MAX_LABEL) {
+      return null;
+    }
+    var words = new StringBuilder(length);
+    line.stream().filter(run -> run.href() == null).forEach(run -> words.append(run.text()));
+    return words.toString();
   }
 
   /// A line without the link at its end that leads to the rest of it: `...more`.

@@ -16,13 +16,26 @@ final class Glance {
   /// @param letters in lower case where they are Latin
   static boolean begins(String line, String letters) {
     int at = 0;
-    while (at < line.length() && OPENING.indexOf(line.charAt(at)) >= 0) {
+    while (at < line.length() && isOpening(line.charAt(at))) {
       if (letters.indexOf(line.charAt(at)) >= 0) {
         return true;
       }
       at++;
     }
-    return at < line.length() && letters.indexOf(Character.toLowerCase(line.charAt(at))) >= 0;
+    return at < line.length() && letters.indexOf(lower(line.charAt(at))) >= 0;
+  }
+
+  private static boolean isOpening(char c) {
+    return !isHan(c) && OPENING.indexOf(c) >= 0;
+  }
+
+  private static char lower(char c) {
+    return isHan(c) ? c : Character.toLowerCase(c);
+  }
+
+  /// What most lines begin with.
+  private static boolean isHan(char c) {
+    return c >= '\u4e00' && c <= '\u9fff';
   }
 
   /// Whether the line has a mark that ends or quotes a sentence.

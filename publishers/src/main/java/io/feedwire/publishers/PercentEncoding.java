@@ -13,6 +13,14 @@ final class PercentEncoding {
   /// What means the same whether it is encoded or not.
   private static final String UNRESERVED = "-._~";
 
+  private static final boolean[] IS_PLAIN = new boolean[128];
+
+  static {
+    for (char c = 0; c < IS_PLAIN.length; c++) {
+      IS_PLAIN[c] = isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0;
+    }
+  }
+
   private PercentEncoding() {}
 
   static String respell(String text) {
@@ -72,7 +80,7 @@ final class PercentEncoding {
   }
 
   private static boolean isPlain(char c) {
-    return isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0;
+    return c < IS_PLAIN.length && IS_PLAIN[c];
   }
 
   private static boolean isLetterOrDigit(int c) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class Publishers {
   /// Relations that tell a browser how to follow a link, not what it leads to.
   private static final Set<String> TECHNICAL =
       Set.of("nofollow", "noopener", "noreferrer", "external", "ugc", "sponsored", "follow");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /// @throws IllegalArgumentException when two publishers claim one id, domain or name
   public Publishers(Collection<PublisherRules> all) {
@@ -114,7 +117,7 @@ public final class Publishers {
   /// The word of a relation that says what a link leads to; `link` where none does.
   static String relation(@Nullable String rel) {
     if (rel != null) {
-      for (String word : rel.strip().split("\\s+")) {
+      for (String word : BLANKS.split(rel.strip())) {
         if (!word.isEmpty() && !TECHNICAL.contains(word.toLowerCase(Locale.ROOT))) {
           return word;
         }

@@ -32,6 +32,9 @@ final class RunLines {
 
   /// The lines, without their breaks.
   static List<List<Inline>> of(List<Inline> runs) {
+    if (isLine(runs)) {
+      return List.of(runs);
+    }
     List<List<Inline>> lines = new ArrayList<>();
     List<Inline> line = new ArrayList<>();
     for (Inline run : runs) {
@@ -47,6 +50,15 @@ final class RunLines {
     }
     lines.add(line);
     return lines;
+  }
+
+  private static boolean isLine(List<Inline> runs) {
+    for (Inline run : runs) {
+      if (run.text().isEmpty() || run.text().indexOf('\n') >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// One paragraph of several lines; neighbours of one style are one run again.

@@ -15,6 +15,8 @@ final class TagLinks {
               + " in|topics?|categor(?:y|ies)|(?:文章)?(?:标签|標籤|标籤|分类|分類|关键[词字]|關鍵[詞字])|and",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String TAG = "tag";
+
   private TagLinks() {}
 
   /// @param links all links of the body
@@ -32,10 +34,8 @@ final class TagLinks {
   }
 
   private static boolean isTag(Element link) {
-    String rel = link.attr("rel");
-    return !rel.isEmpty()
-        && List.of(rel.toLowerCase(Locale.ROOT).split("\\s+")).contains("tag")
-        && !link.text().isBlank();
+    String rel = link.attr("rel").toLowerCase(Locale.ROOT);
+    return rel.contains(TAG) && List.of(rel.split("\\s+")).contains(TAG) && !link.text().isBlank();
   }
 
   private static boolean isLabel(String text) {

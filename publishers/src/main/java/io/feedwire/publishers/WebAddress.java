@@ -25,6 +25,14 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
   /// Characters of one that is percent-encoded: three bytes of UTF-8.
   private static final int LONGEST_SPELLING = 9;
 
+  private static final boolean[] IS_IN_NO_HOST = new boolean[128];
+
+  static {
+    for (char c = 0; c < IS_IN_NO_HOST.length; c++) {
+      IS_IN_NO_HOST[c] = c <= ' ' || "\"'<>\\^`{|}()&=%,;".indexOf(c) >= 0;
+    }
+  }
+
   /// Reads an absolute address; one that begins with `//` is taken for `https`. Empty for anything
   /// else: relative, other schemes, no host.
   public static Optional<WebAddress> parse(@Nullable String written) {
@@ -50,11 +58,11 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
   }
 
   private static Optional<WebAddress> split(String scheme, String text, int start) {
-    int end = text.indexOf('#', start);
-    String rest = end < 0 ? text.substring(start) : text.substring(start, end);
-    int authorityEnd = firstOf(rest, '/', '?');
-    String authority = rest.substring(0, authorityEnd);
-    authority = authority.substring(authority.lastIndexOf('@') + 1);
+    int anchor = text.indexOf('#', start);
+    int end = anchor < 0 ? text.length() : anchor;
+    int authorityEnd = authorityEnd(text, start, end);
+    int user = text.lastIndexOf('@', authorityEnd - 1);
+    String authority = text.substring(Math.max(start, user + 1), authorityEnd);
     int colon = authority.lastIndexOf(':');
     int port = -1;
     if (colon >= 0 && colon > authority.lastIndexOf(']')) {
@@ -68,9 +76,10 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
     if (host.isEmpty() || !isHost(host)) {
       return Optional.empty();
     }
-    int mark = rest.indexOf('?', authorityEnd);
-    String path = mark < 0 ? rest.substring(authorityEnd) : rest.substring(authorityEnd, mark);
-    String query = mark < 0 ? "" : rest.substring(mark + 1);
+    int mark = text.indexOf('?', authorityEnd);
+    boolean hasQuery = mark >= 0 && mark < end;
+    String path = text.substring(authorityEnd, hasQuery ? mark : end);
+    String query = hasQuery ? text.substring(mark + 1, end) : "";
     var address =
         new WebAddress(
             scheme,
@@ -85,14 +94,12 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
         : Optional.empty();
   }
 
-  private static int firstOf(String text, char one, char other) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == one || c == other) {
-        return i;
-      }
+  private static int authorityEnd(String text, int start, int end) {
+    int at = start;
+    while (at < end && text.charAt(at) != '/' && text.charAt(at) != '?') {
+      at++;
     }
-    return text.length();
+    return at;
   }
 
   private static int port(String scheme, String digits) {
@@ -107,7 +114,7 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
   private static boolean isHost(String host) {
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
-      if (c <= ' ' || "\"'<>\\^`{|}()&=%,;".indexOf(c) >= 0) {
+      if (c < IS_IN_NO_HOST.length && IS_IN_NO_HOST[c]) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package io.feedwire.contracts.article;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.feedwire.contracts.json.Wire;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param images every image once, whatever the number of roles and renditions
 /// @param declaredKeywords as the publisher wrote them, in its order
 @RecordBuilder
+@JsonSerialize(using = ArticleSerializer.class)
 public record Article(
     String id,
     List<String> altIds,

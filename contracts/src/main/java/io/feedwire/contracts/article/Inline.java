@@ -41,8 +41,14 @@ public record Inline(String text, List<Mark> marks, @Nullable String href, @Null
     if (runs.size() == 1) {
       return runs.getFirst().text();
     }
-    var all = new StringBuilder();
-    runs.forEach(run -> all.append(run.text()));
+    int length = 0;
+    for (Inline run : runs) {
+      length += run.text().length();
+    }
+    var all = new StringBuilder(length);
+    for (Inline run : runs) {
+      all.append(run.text());
+    }
     return all.toString();
   }
 }

@@ -5,6 +5,7 @@ import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.html.MarkupBudget;
 import io.feedwire.parser.html.ReadyElement;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ public final class BodyTree {
     }
     var body = new Element("body");
     body.setBaseUri(base == null ? "" : base);
-    var html = new StringBuilder();
+    List<String> html = new ArrayList<>();
     for (BodyPart part : draft.body()) {
       switch (part) {
-        case BodyPart.Html some -> html.append(some.html());
+        case BodyPart.Html some -> html.add(some.html());
         case BodyPart.Ready ready -> {
           parseInto(body, html, budget);
           body.appendChild(new ReadyElement(ready.block(), ready.images()));
@@ -42,10 +43,10 @@ public final class BodyTree {
     return body;
   }
 
-  private static void parseInto(Element body, StringBuilder html, MarkupBudget budget) {
+  private static void parseInto(Element body, List<String> html, MarkupBudget budget) {
     if (!html.isEmpty()) {
-      moveInto(body, HtmlBlocks.parse(html.toString(), body.baseUri(), budget));
-      html.setLength(0);
+      HtmlBlocks.append(body, String.join("", html), budget);
+      html.clear();
     }
   }
 

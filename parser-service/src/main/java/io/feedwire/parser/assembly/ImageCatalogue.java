@@ -60,7 +60,18 @@ public final class ImageCatalogue implements ImageSink {
     }
 
     @Nullable String caption() {
-      return captions.values().stream().filter(text -> !text.isEmpty()).findFirst().orElse(null);
+      for (String text : captions.values()) {
+        if (!text.isEmpty()) {
+          return text;
+        }
+      }
+      return null;
+    }
+
+    List<Rendition> narrowestFirst() {
+      List<Rendition> sorted = new ArrayList<>(renditions.values());
+      sorted.sort(NARROWEST_FIRST);
+      return sorted;
     }
   }
 
@@ -167,7 +178,7 @@ public final class ImageCatalogue implements ImageSink {
                     entry.caption(),
                     entry.credit,
                     entry.alt,
-                    entry.renditions.values().stream().sorted(NARROWEST_FIRST).toList(),
+                    entry.narrowestFirst(),
                     List.of(),
                     null)));
     return images;

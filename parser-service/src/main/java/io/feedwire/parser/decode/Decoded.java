@@ -10,9 +10,13 @@ public sealed interface Decoded {
   /// Text without byte order mark.
   ///
   /// @param repairs where the declared encoding was wrong, one sentence each
-  record Text(String text, Charset charset, List<String> repairs) implements Decoded {
+  record Text(Characters characters, Charset charset, List<String> repairs) implements Decoded {
     public Text {
       repairs = List.copyOf(repairs);
+    }
+
+    public String text() {
+      return characters.text();
     }
   }
 

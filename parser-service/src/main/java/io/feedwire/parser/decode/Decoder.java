@@ -78,6 +78,10 @@ public final class Decoder {
   }
 
   private Decoded narrow(@Nullable String contentType, boolean marked) {
+    int plain = isJson() && isUtf8(names(contentType)) ? Utf8.plainLength(bytes, from) : -1;
+    if (plain >= 0) {
+      return new Decoded.Text(Characters.ofUtf8(bytes, from, plain), UTF_8, repairs);
+    }
     @Nullable String utf8 = Utf8.strictly(bytes, from);
     if (marked && utf8 != null) {
       return blankOr(utf8, UTF_8);
@@ -97,6 +101,20 @@ public final class Decoder {
       }
     }
     return utf8 == null ? undeclared() : escaped(utf8);
+  }
+
+  /// Whether the first character that is no blank opens an object.
+  private boolean isJson() {
+    int at = from;
+    while (at < bytes.length && (bytes[at] == ' ' || (bytes[at] >= '\t' && bytes[at] <= '\r'))) {
+      at++;
+    }
+    return at < bytes.length && bytes[at] == '{';
+  }
+
+  /// Whether no other encoding is declared.
+  private static boolean isUtf8(List<String> names) {
+    return names.stream().allMatch(name -> Charsets.named(name).filter(UTF_8::equals).isPresent());
   }
 
   private List<String> names(@Nullable String contentType) {
@@ -190,7 +208,7 @@ public final class Decoder {
     String text = ControlCharacters.mended(decoded, western, repairs);
     return text.isBlank()
         ? new Decoded.NoText(RejectionReason.EMPTY, "the document holds only blanks")
-        : new Decoded.Text(text, charset, repairs);
+        : new Decoded.Text(Characters.of(text), charset, repairs);
   }
 
   /// A declared name is part of the payload: only what can be a name is shown.

@@ -41,6 +41,9 @@ final class Utf8 {
 
   private static final long ONES = 0x0101010101010101L;
 
+  private static final byte ESCAPE = 0x1B;
+  private static final long ESCAPES = ONES * ESCAPE;
+
   /// Bytes that are looked over before the platform's decoder is asked.
   private static final int BEGINNING = 2048;
 
@@ -90,6 +93,76 @@ final class Utf8 {
     String text = new String(bytes, from, bytes.length - from, UTF_8);
     boolean whole = text.indexOf(HOLE) < 0 || isWhole(bytes, from, bytes.length);
     return whole ? text : null;
+  }
+
+  /// The length, in UTF-16 units, of text that is whole and has no control character that may stand
+  /// for something else: NUL, ESC, U+0080 to U+009F. -1 for any other.
+  static int plainLength(byte[] bytes, int from) {
+    int units = 0;
+    int at = from;
+    while (at < bytes.length) {
+      int lead = bytes[at];
+      if (lead >= 0) {
+        int end = plainAscii(bytes, at);
+        if (end == at) {
+          return -1;
+        }
+        units += end - at;
+        at = end;
+      } else if (isThree(bytes, at)) {
+        units++;
+        at += 3;
+      } else {
+        int length = length(bytes, at);
+        if (length < 0 || (lead == (byte) 0xC2 && (bytes[at + 1] & 0xFF) < 0xA0)) {
+          return -1;
+        }
+        units += length == 4 ? 2 : 1;
+        at += length;
+      }
+    }
+    return units;
+  }
+
+  /// The end of the ASCII stretch without NUL and ESC that begins here.
+  private static int plainAscii(byte[] bytes, int from) {
+    int at = from;
+    while (at + Long.BYTES <= bytes.length) {
+      long eight = (long) LONGS.get(bytes, at);
+      long escape = eight ^ ESCAPES;
+      if (((eight | (eight - ONES) | (escape - ONES)) & HIGH_BITS) != 0) {
+        break;
+      }
+      at += Long.BYTES;
+    }
+    while (at < bytes.length && bytes[at] > 0 && bytes[at] != ESCAPE) {
+      at++;
+    }
+    return at;
+  }
+
+  /// Whether a sequence of three bytes begins here that is surely well-formed, as that of nearly
+  /// all Chinese.
+  private static boolean isThree(byte[] bytes, int at) {
+    int lead = bytes[at] & 0xFF;
+    return lead > 0xE0
+        && lead < 0xF0
+        && lead != 0xED
+        && at + 2 < bytes.length
+        && (bytes[at + 1] & 0xC0) == 0x80
+        && (bytes[at + 2] & 0xC0) == 0x80;
+  }
+
+  /// Where the sequence ends that holds the last of so many UTF-16 units of text that is whole.
+  static int end(byte[] bytes, int from, int units) {
+    int left = units;
+    int at = from;
+    while (at < bytes.length && left > 0) {
+      int lead = bytes[at] & 0xFF;
+      left -= lead < 0xF0 ? 1 : 2;
+      at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    }
+    return at;
   }
 
   /// Whether all sequences that begin before an end are well-formed.

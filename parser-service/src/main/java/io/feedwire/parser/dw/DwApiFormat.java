@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The DW API. An article, a video, a recording or a gallery is one draft; a list makes requests
@@ -31,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class DwApiFormat implements Format {
 
-  private static final Pattern KEY = Pattern.compile("\"languageId\"\\s*:");
+  private static final String KEY = "\"languageId\"";
+
+  private static final String BLANKS = " \t\r\n\u000B\f";
 
   private final DwImages images;
 
@@ -47,14 +48,27 @@ public final class DwApiFormat implements Format {
   @Override
   public boolean accepts(Document document) {
     String head = document.head();
-    return head.startsWith("{") && !head.contains("jsonfeed.org") && KEY.matcher(head).find();
+    return head.startsWith("{") && hasKey(head) && !head.contains("jsonfeed.org");
+  }
+
+  private static boolean hasKey(String head) {
+    for (int at = head.indexOf(KEY); at >= 0; at = head.indexOf(KEY, at + 1)) {
+      int end = at + KEY.length();
+      while (end < head.length() && BLANKS.indexOf(head.charAt(end)) >= 0) {
+        end++;
+      }
+      if (end < head.length() && head.charAt(end) == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public FormatResult read(Document document) {
     SequencedSet<String> repairs = new LinkedHashSet<>();
     @Nullable DwDocument read;
-    try (var reader = new DwReader(document.text(), repairs)) {
+    try (var reader = new DwReader(document.characters().json(), repairs)) {
       read = reader.document();
     } catch (StreamConstraintsException e) {
       return new FormatResult.Unreadable(

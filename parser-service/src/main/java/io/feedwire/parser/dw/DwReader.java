@@ -2,7 +2,6 @@ package io.feedwire.parser.dw;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.feedwire.contracts.json.Json;
 import io.feedwire.parser.dw.DwDocument.Content;
 import io.feedwire.parser.dw.DwDocument.Group;
 import io.feedwire.parser.dw.DwDocument.Item;
@@ -26,8 +25,8 @@ final class DwReader implements AutoCloseable {
   private final Set<String> repairs;
 
   /// @param repairs gets a sentence when a value was passed over
-  DwReader(String text, Set<String> repairs) throws IOException {
-    this.json = Json.untrusted().createParser(text);
+  DwReader(JsonParser json, Set<String> repairs) {
+    this.json = json;
     this.repairs = repairs;
   }
 

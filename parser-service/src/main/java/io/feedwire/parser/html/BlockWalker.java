@@ -41,8 +41,8 @@ final class BlockWalker {
   }
 
   private void children(Element parent, Style style) {
-    for (Node node : parent.childNodes()) {
-      node(node, style);
+    for (int i = 0; i < parent.childNodeSize(); i++) {
+      node(parent.childNode(i), style);
     }
   }
 

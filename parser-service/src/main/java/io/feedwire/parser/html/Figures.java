@@ -153,6 +153,9 @@ final class Figures {
   }
 
   static boolean isCredit(Element element) {
+    if (!element.hasAttr("class")) {
+      return false;
+    }
     String classes = element.attr("class").toLowerCase(Locale.ROOT);
     if (CREDITS.stream().noneMatch(classes::contains)) {
       return false;

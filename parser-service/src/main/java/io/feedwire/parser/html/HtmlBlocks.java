@@ -5,7 +5,6 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -45,43 +44,33 @@ public final class HtmlBlocks {
     return tree(limited, base);
   }
 
+  /// The same behind what a tree has already.
+  public static void append(Element body, String html, MarkupBudget budget) {
+    MarkupLimits.Limited limited = MarkupLimits.of(html, budget.left());
+    budget.spend(limited.cost());
+    append(body, limited);
+  }
+
   private static Element tree(MarkupLimits.Limited limited, @Nullable String base) {
-    String baseUri = base == null ? "" : base;
-    if (isText(limited.html()) && limited.repairs().isEmpty()) {
-      return text(limited.html(), baseUri);
-    }
-    Element body = Document.createShell(baseUri).body();
-    List<Node> nodes =
-        Parser.htmlParser()
-            .setMaxDepth(MAX_DEPTH + OUTER_DEPTH)
-            .parseFragmentInput(limited.html(), body, baseUri);
-    if (!nodes.isEmpty()) {
-      body.insertChildren(-1, nodes);
+    Element body = Document.createShell(base == null ? "" : base).body();
+    append(body, limited);
+    return body;
+  }
+
+  private static void append(Element body, MarkupLimits.Limited limited) {
+    if (!PlainMarkup.appendTo(body, limited.html())) {
+      body.insertChildren(-1, nodes(limited.html(), body.baseUri()));
     }
     if (!limited.repairs().isEmpty()) {
       body.appendChild(new LeftOut(limited.repairs()));
     }
-    return body;
   }
 
-  /// What a parser would make nothing else of; most items of many feeds have no more.
-  private static boolean isText(String html) {
-    for (int i = 0; i < html.length(); i++) {
-      char c = html.charAt(i);
-      if (c == '<' || c == '&' || c == 0 || c == '\r') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Element text(String text, String baseUri) {
-    var body = new Element("body");
-    body.setBaseUri(baseUri);
-    if (!text.isEmpty()) {
-      body.appendChild(new TextNode(text));
-    }
-    return body;
+  /// What any markup means, by a browser's algorithm.
+  static List<Node> nodes(String html, String baseUri) {
+    return Parser.htmlParser()
+        .setMaxDepth(MAX_DEPTH + OUTER_DEPTH)
+        .parseFragmentInput(html, Document.createShell(baseUri).body(), baseUri);
   }
 
   /// Walks a tree once.

@@ -9,7 +9,36 @@ import org.jspecify.annotations.Nullable;
 /// neighbours of one style.
 final class InlineText {
 
-  private record Run(Style style, StringBuilder text) {}
+  /// Text of one style. Most runs are one string of the tree, and are kept as that.
+  private static final class Run {
+    private final Style style;
+    private final String whole;
+    private @Nullable StringBuilder pieces;
+
+    Run(Style style, String whole) {
+      this.style = style;
+      this.whole = whole;
+    }
+
+    StringBuilder pieces() {
+      if (pieces == null) {
+        pieces = new StringBuilder(whole.length() + PIECE).append(whole);
+      }
+      return pieces;
+    }
+
+    String text() {
+      return pieces == null ? whole : pieces.toString();
+    }
+
+    boolean endsWithBreak() {
+      CharSequence text = pieces == null ? whole : pieces;
+      return !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
+    }
+  }
+
+  /// Room for what follows a string in its run, in characters.
+  private static final int PIECE = 16;
 
   private final List<Run> runs = new ArrayList<>();
   private @Nullable Run last;
@@ -23,6 +52,10 @@ final class InlineText {
 
   /// Adds text; gives the number of characters that were kept.
   int append(String text, Style style) {
+    if (last == null && blank == null && !text.isEmpty() && PlainText.isFolded(text)) {
+      add(new Run(style, text));
+      return text.length();
+    }
     int kept = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -72,40 +105,39 @@ final class InlineText {
   }
 
   private boolean endsWithBreak() {
-    return last != null && last.text().charAt(last.text().length() - 1) == '\n';
+    return last != null && last.endsWithBreak();
   }
 
   /// The text of the run of that style at the end.
   private StringBuilder run(Style style) {
     Run run = last;
-    if (run == null || (run.style() != style && !run.style().equals(style))) {
-      run = new Run(style, new StringBuilder());
-      runs.add(run);
-      last = run;
+    if (run == null || (run.style != style && !run.style.equals(style))) {
+      run = new Run(style, "");
+      add(run);
     }
-    return run.text();
+    return run.pieces();
+  }
+
+  private void add(Run run) {
+    runs.add(run);
+    last = run;
   }
 
   /// The runs collected so far, without line breaks at the end; starts anew.
   List<Inline> take() {
     while (endsWithBreak()) {
-      StringBuilder text = runs.getLast().text();
+      StringBuilder text = runs.getLast().pieces();
       text.setLength(text.length() - 1);
       if (text.isEmpty()) {
         runs.removeLast();
         last = runs.isEmpty() ? null : runs.getLast();
       }
     }
-    List<Inline> taken =
-        runs.stream()
-            .map(
-                run ->
-                    new Inline(
-                        run.text().toString(),
-                        run.style().markList(),
-                        run.style().href(),
-                        run.style().rel()))
-            .toList();
+    List<Inline> taken = new ArrayList<>(runs.size());
+    for (Run run : runs) {
+      Style style = run.style;
+      taken.add(new Inline(run.text(), style.markList(), style.href(), style.rel()));
+    }
     runs.clear();
     last = null;
     blank = null;

@@ -30,7 +30,7 @@ public final class PlainText {
   }
 
   /// Whether folding would change nothing, which is so for most short texts.
-  private static boolean isFolded(String text) {
+  static boolean isFolded(String text) {
     boolean blank = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -2,7 +2,7 @@
 /// text cannot come out.
 ///
 /// - [HtmlBlocks] the entry: markup to a tree, a tree to blocks; `MarkupLimits` what a tree is made
-///   of at most, `LeftOut` what was over it
+///   of at most, `LeftOut` what was over it; `PlainMarkup` the tree of what needs no mending
 /// - `BlockWalker` the walk; `ElementKind` what each element means; `Gathering` the blocks so far
 ///   and their caps; `InlineText`, `Style`, `Runs` text within a block; `PlainText` single
 ///   characters

@@ -1,0 +1,243 @@
+package io.feedwire.contracts.article;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the fields of an [Article], name by name: what the annotations of the records say,
+/// without the reflection that took a fifth of the time. Articles are what this project writes by
+/// the thousand. Names are encoded once.
+final class ArticleFields {
+
+  /// One element of a list.
+  private interface Element<T> {
+    void write(T element) throws IOException;
+  }
+
+  private static final SerializedString ALT = name("alt");
+  private static final SerializedString ALT_IDS = name("altIds");
+  private static final SerializedString ASSUMED_ZONE = name("assumedZone");
+  private static final SerializedString BODY = name("body");
+  private static final SerializedString BYLINES = name("bylines");
+  private static final SerializedString CAPTION = name("caption");
+  private static final SerializedString CARD = name("card");
+  private static final SerializedString CONTENT_TYPE = name("contentType");
+  private static final SerializedString COPYRIGHT = name("copyright");
+  private static final SerializedString CREDIT = name("credit");
+  private static final SerializedString CREDITS = name("credits");
+  private static final SerializedString DECLARED_KEYWORDS = name("declaredKeywords");
+  private static final SerializedString FETCHED = name("fetched");
+  private static final SerializedString FORMAT = name("format");
+  private static final SerializedString HEADLINE = name("headline");
+  private static final SerializedString HEIGHT = name("height");
+  private static final SerializedString HREF = name("href");
+  private static final SerializedString ID = name("id");
+  private static final SerializedString IMAGES = name("images");
+  private static final SerializedString KIND = name("kind");
+  private static final SerializedString LABEL = name("label");
+  private static final SerializedString LANGUAGE = name("language");
+  private static final SerializedString LOCATION = name("location");
+  private static final SerializedString MODIFIED = name("modified");
+  private static final SerializedString NAME = name("name");
+  private static final SerializedString OFFSET = name("offset");
+  private static final SerializedString PARTITION = name("partition");
+  private static final SerializedString PROVENANCE = name("provenance");
+  private static final SerializedString PUBLISHED = name("published");
+  private static final SerializedString PUBLISHER = name("publisher");
+  private static final SerializedString RAW = name("raw");
+  private static final SerializedString REFERENCES = name("references");
+  private static final SerializedString REL = name("rel");
+  private static final SerializedString RENDITIONS = name("renditions");
+  private static final SerializedString REPAIRS = name("repairs");
+  private static final SerializedString ROLES = name("roles");
+  private static final SerializedString RULE = name("rule");
+  private static final SerializedString SECTIONS = name("sections");
+  private static final SerializedString SOURCE = name("source");
+  private static final SerializedString STATUS = name("status");
+  private static final SerializedString SUMMARY = name("summary");
+  private static final SerializedString TARGET = name("target");
+  private static final SerializedString TEXT = name("text");
+  private static final SerializedString TIME = name("time");
+  private static final SerializedString TOPIC = name("topic");
+  private static final SerializedString URL = name("url");
+  private static final SerializedString USED_IN = name("usedIn");
+  private static final SerializedString USED_IN_COUNT = name("usedInCount");
+  private static final SerializedString WIDTH = name("width");
+
+  private static final SerializedString[] ROLE = names(Image.Role.values());
+  private static final SerializedString[] REFERENCE_KIND = names(Reference.Kind.values());
+  private static final SerializedString[] REFERENCE_STATUS = names(Reference.Status.values());
+
+  private final JsonGenerator json;
+
+  ArticleFields(JsonGenerator json) {
+    this.json = json;
+  }
+
+  static SerializedString name(String name) {
+    return new SerializedString(name);
+  }
+
+  /// As all constants of the records are written.
+  static SerializedString[] names(Enum<?>[] constants) {
+    SerializedString[] names = new SerializedString[constants.length];
+    for (Enum<?> constant : constants) {
+      names[constant.ordinal()] = name(constant.name().toLowerCase(Locale.ROOT));
+    }
+    return names;
+  }
+
+  void write(Article article) throws IOException {
+    text(ID, article.id());
+    texts(ALT_IDS, article.altIds());
+    text(URL, article.url());
+    json.writeFieldName(PUBLISHER);
+    publisher(article.publisher());
+    text(LANGUAGE, article.language());
+    text(HEADLINE, article.headline());
+    text(SUMMARY, article.summary());
+    texts(BYLINES, article.bylines());
+    texts(CREDITS, article.credits());
+    text(COPYRIGHT, article.copyright());
+    texts(SECTIONS, article.sections());
+    timestamp(PUBLISHED, article.published());
+    timestamp(MODIFIED, article.modified());
+    json.writeFieldName(BODY);
+    new BlockFields(json).array(article.body());
+    text(TEXT, article.text());
+    list(IMAGES, article.images(), this::image);
+    list(REFERENCES, article.references(), this::reference);
+    texts(DECLARED_KEYWORDS, article.declaredKeywords());
+    json.writeFieldName(PROVENANCE);
+    provenance(article.provenance());
+  }
+
+  private void publisher(Publisher publisher) throws IOException {
+    json.writeStartObject();
+    text(ID, publisher.id());
+    text(NAME, publisher.name());
+    json.writeEndObject();
+  }
+
+  private void timestamp(SerializableString name, @Nullable Timestamp timestamp)
+      throws IOException {
+    if (timestamp != null) {
+      json.writeFieldName(name);
+      json.writeStartObject();
+      time(TIME, timestamp.time());
+      text(RAW, timestamp.raw());
+      text(RULE, timestamp.rule());
+      text(ASSUMED_ZONE, timestamp.assumedZone());
+      json.writeEndObject();
+    }
+  }
+
+  private void image(Image image) throws IOException {
+    json.writeStartObject();
+    text(ID, image.id());
+    json.writeFieldName(ROLES);
+    json.writeStartArray();
+    for (Image.Role role : image.roles()) {
+      json.writeString(ROLE[role.ordinal()]);
+    }
+    json.writeEndArray();
+    text(CAPTION, image.caption());
+    text(CREDIT, image.credit());
+    text(ALT, image.alt());
+    list(RENDITIONS, image.renditions(), this::rendition);
+    texts(USED_IN, image.usedIn());
+    number(USED_IN_COUNT, image.usedInCount());
+    json.writeEndObject();
+  }
+
+  private void rendition(Image.Rendition rendition) throws IOException {
+    json.writeStartObject();
+    text(HREF, rendition.href());
+    number(WIDTH, rendition.width());
+    number(HEIGHT, rendition.height());
+    text(CONTENT_TYPE, rendition.contentType());
+    json.writeEndObject();
+  }
+
+  private void reference(Reference reference) throws IOException {
+    json.writeStartObject();
+    json.writeFieldName(KIND);
+    json.writeString(REFERENCE_KIND[reference.kind().ordinal()]);
+    text(REL, reference.rel());
+    text(HREF, reference.href());
+    text(LABEL, reference.label());
+    text(TARGET, reference.target());
+    Reference.@Nullable Status status = reference.status();
+    if (status != null) {
+      json.writeFieldName(STATUS);
+      json.writeString(REFERENCE_STATUS[status.ordinal()]);
+    }
+    Reference.@Nullable Card card = reference.card();
+    if (card != null) {
+      json.writeFieldName(CARD);
+      json.writeStartObject();
+      text(ID, card.id());
+      text(HEADLINE, card.headline());
+      text(URL, card.url());
+      time(PUBLISHED, card.published());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private void provenance(Provenance provenance) throws IOException {
+    json.writeStartObject();
+    text(SOURCE, provenance.source());
+    text(FORMAT, provenance.format());
+    text(LOCATION, provenance.location());
+    texts(REPAIRS, provenance.repairs());
+    text(TOPIC, provenance.topic());
+    number(PARTITION, provenance.partition());
+    @Nullable Long offset = provenance.offset();
+    if (offset != null) {
+      json.writeFieldName(OFFSET);
+      json.writeNumber(offset);
+    }
+    time(FETCHED, provenance.fetched());
+    json.writeEndObject();
+  }
+
+  // ---- values: what is absent has no field ------------------------------------------------
+
+  private void text(SerializableString name, @Nullable String value) throws IOException {
+    if (value != null) {
+      json.writeFieldName(name);
+      json.writeString(value);
+    }
+  }
+
+  private void number(SerializableString name, @Nullable Integer value) throws IOException {
+    if (value != null) {
+      json.writeFieldName(name);
+      json.writeNumber(value);
+    }
+  }
+
+  private void time(SerializableString name, @Nullable Instant value) throws IOException {
+    text(name, value == null ? null : value.toString());
+  }
+
+  private void texts(SerializableString name, List<String> values) throws IOException {
+    list(name, values, json::writeString);
+  }
+
+  private <T> void list(SerializableString name, List<T> values, Element<T> element)
+      throws IOException {
+    json.writeFieldName(name);
+    json.writeStartArray();
+    for (T value : values) {
+      element.write(value);
+    }
+    json.writeEndArray();
+  }
+}

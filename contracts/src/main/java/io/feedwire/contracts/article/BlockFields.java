@@ -1,0 +1,239 @@
+package io.feedwire.contracts.article;
+
+import static io.feedwire.contracts.article.ArticleFields.name;
+import static io.feedwire.contracts.article.ArticleFields.names;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes [Block]s: the name of the kind first, then its fields.
+final class BlockFields {
+
+  private static final SerializedString BITRATE = name("bitrate");
+  private static final SerializedString CAPTION = name("caption");
+  private static final SerializedString CELLS = name("cells");
+  private static final SerializedString CONTENT = name("content");
+  private static final SerializedString CREDIT = name("credit");
+  private static final SerializedString DESCRIPTION = name("description");
+  private static final SerializedString DURATION = name("duration");
+  private static final SerializedString FORMAT = name("format");
+  private static final SerializedString HEADER = name("header");
+  private static final SerializedString HREF = name("href");
+  private static final SerializedString ID = name("id");
+  private static final SerializedString IMAGE_ID = name("imageId");
+  private static final SerializedString ITEMS = name("items");
+  private static final SerializedString LEVEL = name("level");
+  private static final SerializedString MARKS = name("marks");
+  private static final SerializedString ORDERED = name("ordered");
+  private static final SerializedString PREVIEW_IMAGE_ID = name("previewImageId");
+  private static final SerializedString PROVIDER = name("provider");
+  private static final SerializedString QUALITY = name("quality");
+  private static final SerializedString REL = name("rel");
+  private static final SerializedString ROWS = name("rows");
+  private static final SerializedString SOURCES = name("sources");
+  private static final SerializedString TEXT = name("text");
+  private static final SerializedString TITLE = name("title");
+  private static final SerializedString TYPE = name("type");
+  private static final SerializedString URL = name("url");
+
+  private static final SerializedString PARAGRAPH = name("paragraph");
+  private static final SerializedString HEADING = name("heading");
+  private static final SerializedString QUOTE = name("quote");
+  private static final SerializedString LIST = name("list");
+  private static final SerializedString TABLE = name("table");
+  private static final SerializedString PREFORMATTED = name("preformatted");
+  private static final SerializedString FIGURE = name("figure");
+  private static final SerializedString GALLERY = name("gallery");
+  private static final SerializedString VIDEO = name("video");
+  private static final SerializedString AUDIO = name("audio");
+  private static final SerializedString EMBED = name("embed");
+
+  private static final SerializedString[] MARK = names(Inline.Mark.values());
+
+  private final JsonGenerator json;
+
+  BlockFields(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void array(List<Block> blocks) throws IOException {
+    json.writeStartArray();
+    for (Block block : blocks) {
+      json.writeStartObject();
+      block(block);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void block(Block block) throws IOException {
+    switch (block) {
+      case Block.Paragraph paragraph -> {
+        type(PARAGRAPH);
+        runs(paragraph.content());
+      }
+      case Block.Heading heading -> {
+        type(HEADING);
+        json.writeFieldName(LEVEL);
+        json.writeNumber(heading.level());
+        runs(heading.content());
+      }
+      case Block.Quote quote -> {
+        type(QUOTE);
+        json.writeFieldName(CONTENT);
+        array(quote.content());
+      }
+      case Block.ListBlock list -> list(list);
+      case Block.Table table -> table(table);
+      case Block.Preformatted preformatted -> {
+        type(PREFORMATTED);
+        text(TEXT, preformatted.text());
+      }
+      case Block.Figure figure -> {
+        type(FIGURE);
+        text(IMAGE_ID, figure.imageId());
+        text(CAPTION, figure.caption());
+        text(CREDIT, figure.credit());
+      }
+      case Block.Gallery gallery -> gallery(gallery);
+      case Block.Video video -> {
+        type(VIDEO);
+        text(ID, video.id());
+        text(TITLE, video.title());
+        text(URL, video.url());
+        number(DURATION, video.duration());
+        text(PREVIEW_IMAGE_ID, video.previewImageId());
+        sources(video.sources());
+      }
+      case Block.Audio audio -> {
+        type(AUDIO);
+        text(TITLE, audio.title());
+        text(URL, audio.url());
+        number(DURATION, audio.duration());
+        sources(audio.sources());
+      }
+      case Block.Embed embed -> {
+        type(EMBED);
+        text(PROVIDER, embed.provider());
+        text(ID, embed.id());
+        text(HREF, embed.href());
+      }
+    }
+  }
+
+  private void type(SerializableString name) throws IOException {
+    json.writeFieldName(TYPE);
+    json.writeString(name);
+  }
+
+  /// A run has no field for what is empty.
+  private void runs(List<Inline> runs) throws IOException {
+    json.writeFieldName(CONTENT);
+    json.writeStartArray();
+    for (Inline run : runs) {
+      json.writeStartObject();
+      if (!run.text().isEmpty()) {
+        text(TEXT, run.text());
+      }
+      if (!run.marks().isEmpty()) {
+        json.writeFieldName(MARKS);
+        json.writeStartArray();
+        for (Inline.Mark mark : run.marks()) {
+          json.writeString(MARK[mark.ordinal()]);
+        }
+        json.writeEndArray();
+      }
+      text(HREF, "".equals(run.href()) ? null : run.href());
+      text(REL, "".equals(run.rel()) ? null : run.rel());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void list(Block.ListBlock list) throws IOException {
+    type(LIST);
+    json.writeFieldName(ORDERED);
+    json.writeBoolean(list.ordered());
+    json.writeFieldName(ITEMS);
+    json.writeStartArray();
+    for (Block.ListBlock.Item item : list.items()) {
+      json.writeStartObject();
+      json.writeFieldName(CONTENT);
+      array(item.content());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void table(Block.Table table) throws IOException {
+    type(TABLE);
+    text(CAPTION, table.caption());
+    json.writeFieldName(ROWS);
+    json.writeStartArray();
+    for (Block.Table.Row row : table.rows()) {
+      json.writeStartObject();
+      json.writeFieldName(CELLS);
+      json.writeStartArray();
+      for (Block.Table.Cell cell : row.cells()) {
+        json.writeStartObject();
+        json.writeFieldName(HEADER);
+        json.writeBoolean(cell.header());
+        runs(cell.content());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void gallery(Block.Gallery gallery) throws IOException {
+    type(GALLERY);
+    text(ID, gallery.id());
+    text(TITLE, gallery.title());
+    text(DESCRIPTION, gallery.description());
+    text(URL, gallery.url());
+    json.writeFieldName(ITEMS);
+    json.writeStartArray();
+    for (Block.Gallery.Item item : gallery.items()) {
+      json.writeStartObject();
+      text(IMAGE_ID, item.imageId());
+      text(TITLE, item.title());
+      text(DESCRIPTION, item.description());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void sources(List<Block.MediaSource> sources) throws IOException {
+    json.writeFieldName(SOURCES);
+    json.writeStartArray();
+    for (Block.MediaSource source : sources) {
+      json.writeStartObject();
+      text(HREF, source.href());
+      text(FORMAT, source.format());
+      number(BITRATE, source.bitrate());
+      text(QUALITY, source.quality());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void text(SerializableString name, @Nullable String value) throws IOException {
+    if (value != null) {
+      json.writeFieldName(name);
+      json.writeString(value);
+    }
+  }
+
+  private void number(SerializableString name, @Nullable Integer value) throws IOException {
+    if (value != null) {
+      json.writeFieldName(name);
+      json.writeNumber(value);
+    }
+  }
+}
