@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// waiting and caps are ours.
 final class Connection implements AutoCloseable {
 
-  private static final int BUFFER_BYTES = 8192;
+  /// HttpCore holds two of this size; bodies are read past them.
+  private static final int BUFFER_BYTES = 4096;
+
+  /// A larger head leaves larger buffers behind, which are not kept.
+  private static final int USUAL_HEAD_BYTES = 16 * 1024;
 
   /// Most answers before the real one (RFC 9110, 15.2: 100, 102, 103). Real servers send one or
   /// two.
@@ -33,6 +37,10 @@ final class Connection implements AutoCloseable {
 
   /// Most header lines. Browsers and servers allow 100 to 250.
   private static final int MAX_HEADERS = 256;
+
+  /// What stands between chunks and after them; nobody sends more than a checksum.
+  private static final Http1Config CHUNKS =
+      Http1Config.custom().setMaxHeaderCount(32).setMaxLineLength(8192).build();
 
   private final Route route;
   private final TimedSocket socket;
@@ -151,7 +159,7 @@ final class Connection implements AutoCloseable {
   /// The body of the answer, without its framing.
   InputStream body(BodyLength length) {
     if (length.chunked()) {
-      return new ChunkedInputStream(buffer, in, config);
+      return new ChunkedInputStream(buffer, in, CHUNKS);
     }
     if (length.bytes() == 0) {
       return EmptyInputStream.INSTANCE;
@@ -168,7 +176,11 @@ final class Connection implements AutoCloseable {
         answer.minorVersion() > 0
             ? !answer.has("connection", "close")
             : answer.has("connection", "keep-alive");
-    return ends && length.exact() && kept && !buffer.hasBufferedData();
+    return ends
+        && length.exact()
+        && kept
+        && !buffer.hasBufferedData()
+        && in.read <= USUAL_HEAD_BYTES;
   }
 
   /// Hangs up at once: nobody waits for a server that doesn't read.

@@ -21,7 +21,8 @@ final class ConnectionPool implements AutoCloseable {
   /// the other. Servers commonly hang up after 5 to 75 s.
   private static final Duration MAX_IDLE = Duration.ofSeconds(20);
 
-  private static final int MAX_IDLE_IN_ALL = 512;
+  /// Each takes some 10 KB, and a secured one some 50.
+  private static final int MAX_IDLE_IN_ALL = 256;
 
   private record Idle(Connection connection, long since) {}
 

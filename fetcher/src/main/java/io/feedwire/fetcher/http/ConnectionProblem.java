@@ -16,6 +16,7 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.TruncatedChunkException;
 
 /// What a failed connection was, by the exceptions of the JDK, JSSE and HttpCore.
@@ -43,6 +44,8 @@ final class ConnectionProblem {
       case MalformedChunkCodingException e ->
           new Named(Problem.NOT_HTTP, "the answer of %s is not valid HTTP");
       case ConnectionClosedException e -> early();
+      case MessageConstraintException e ->
+          new Named(Problem.HEADERS_TOO_LARGE, "%s sent too much between its chunks");
       case NoRouteToHostException e -> unreachable();
       case PortUnreachableException e -> unreachable();
       case BindException e -> unreachable();

@@ -13,18 +13,25 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /// A server on a free loopback port that answers each connection with the next of the answers it
 /// was given, byte by byte as written, so that it can be wrong in every way. It repeats the last.
 public final class ScriptedServer implements AutoCloseable {
 
-  /// Writes an answer to a request that was read up to its empty line.
+  /// Writes an answer to a request that was read up to its empty line. The connection ends with it,
+  /// unless the answer was given to [#thenKept].
   public interface Answer {
     void write(OutputStream out) throws IOException;
   }
@@ -32,6 +39,8 @@ public final class ScriptedServer implements AutoCloseable {
   private final ServerSocket socket;
   private final ConcurrentLinkedDeque<Answer> answers = new ConcurrentLinkedDeque<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
+  private volatile @Nullable SSLContext secured;
   private final CountDownLatch closing = new CountDownLatch(1);
 
   public ScriptedServer() {
@@ -56,6 +65,44 @@ public final class ScriptedServer implements AutoCloseable {
 
   public ScriptedServer then(String status, String headers, String body) {
     return then(status, headers, body.getBytes(UTF_8));
+  }
+
+  /// The next answers on one connection, one for each request that comes; then it is closed.
+  public ScriptedServer thenKept(Answer... more) {
+    answers.add(new Kept(List.of(more)));
+    return this;
+  }
+
+  private record Kept(List<Answer> answers) implements Answer {
+    @Override
+    public void write(OutputStream out) throws IOException {
+      answers.getFirst().write(out);
+    }
+  }
+
+  /// Answers over TLS from now on.
+  public ScriptedServer secured(SSLContext context) {
+    secured = context;
+    return this;
+  }
+
+  /// A pause between two pieces, or for good; over when the server is closed.
+  ///
+  /// @throws SocketException when it is
+  public void pause(Duration time) throws SocketException {
+    try {
+      if (closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new SocketException("closed");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SocketException("interrupted");
+    }
+  }
+
+  /// The connections that were made.
+  public int connections() {
+    return connections.get();
   }
 
   /// Sends some bytes of a longer body and then nothing, until the server is closed.
@@ -129,16 +176,38 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  private void serve(Socket connection) {
-    try (connection) {
+  private void serve(Socket plain) {
+    connections.incrementAndGet();
+    try (Socket connection = layered(plain)) {
       requests.add(head(connection.getInputStream()));
       Answer answer = answers.size() > 1 ? answers.poll() : answers.peek();
       if (answer != null) {
         answer.write(connection.getOutputStream());
       }
-    } catch (IOException e) {
+      if (answer instanceof Kept(List<Answer> more)) {
+        for (Answer next : more.subList(1, more.size())) {
+          requests.add(head(connection.getInputStream()));
+          next.write(connection.getOutputStream());
+        }
+      }
+      // Closing with something unread would reset the connection, and what was sent with it.
+      connection.shutdownOutput();
+      connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException | UnsupportedOperationException e) {
       // The client hung up, which some tests are about.
     }
+  }
+
+  private Socket layered(Socket plain) throws IOException {
+    SSLContext context = secured;
+    if (context == null) {
+      return plain;
+    }
+    var layer =
+        (SSLSocket)
+            context.getSocketFactory().createSocket(plain, "127.0.0.1", plain.getPort(), true);
+    layer.setUseClientMode(false);
+    return layer;
   }
 
   private static String head(InputStream in) throws IOException {
