@@ -215,6 +215,7 @@ function showEmpty(reader, stages) {
 }
 
 const PROBLEMS_SHOWN = 3;
+const FEEDS_SHOWN = 100;
 
 /** A document's name beside its source: the way below the folder, else the whole address. */
 function documentName(problem, feed) {
@@ -245,15 +246,13 @@ function feedRow(feed) {
     ? make("a", { href, rel: "noopener noreferrer", textContent: feed.name })
     : feed.name);
   if (feed.error) {
-    const since = feed.failingSince ? [" (since ", time(feed.failingSince), ")"] : [];
-    name.append(make("span", { className: "error" }, feed.error, ...since));
+    const since = feed.failingSince ? [" – since ", time(feed.failingSince)] : [];
+    const times = feed.failures > 1 ? [`, ${number.format(feed.failures)} times`] : [];
+    name.append(make("span", { className: "error" }, feed.error, ...since, ...times));
   }
   if (feed.problems.length > 0) name.append(problemList(feed));
   const state = make("td", { className: "state", textContent: feed.state });
   state.dataset.state = feed.state;
-  if (feed.failures > 1) {
-    state.append(make("span", { className: "why", textContent: `${feed.failures} times` }));
-  }
   return make("tr", {}, name, state,
     make("td", {}, feed.lastFetch ? time(feed.lastFetch) : "–"),
     make("td", {},
@@ -261,8 +260,17 @@ function feedRow(feed) {
       feed.nextWhy ? make("span", { className: "why", textContent: feed.nextWhy }) : null));
 }
 
-function showFeeds({ feeds }) {
+/** How many there are in each state, worst first, and how many of them are shown. */
+function feedSummary({ feeds, counts, total }) {
+  const parts = Object.entries(counts).map(([state, count]) => `${number.format(count)} ${state}`);
+  const rest = feeds.length < total ? ` – the ${number.format(feeds.length)} worst are shown` : "";
+  return parts.join(", ") + rest;
+}
+
+function showFeeds(all) {
+  const { feeds } = all;
   byId("feed-rows").replaceChildren(...feeds.map(feedRow));
+  byId("feed-summary").textContent = feedSummary(all);
   byId("feed-frame").hidden = feeds.length === 0;
   byId("no-feeds").hidden = feeds.length > 0;
   byId("no-feeds").textContent = "no sources yet";
@@ -321,7 +329,7 @@ function listen(cursor) {
 
 async function refresh() {
   try {
-    const [stages, feeds] = await Promise.all([get("/api/stages"), get("/api/feeds")]);
+    const [stages, feeds] = await Promise.all([get("/api/stages"), get(`/api/feeds?limit=${FEEDS_SHOWN}`)]);
     showStages(stages);
     showFeeds(feeds);
     refreshTimes();
@@ -333,7 +341,7 @@ async function refresh() {
 async function start() {
   try {
     const [articles, stages, feeds] =
-      await Promise.all([get("/api/articles?limit=50"), get("/api/stages"), get("/api/feeds")]);
+      await Promise.all([get("/api/articles?limit=50"), get("/api/stages"), get(`/api/feeds?limit=${FEEDS_SHOWN}`)]);
     show({ articles, stages, feeds });
   } catch {
     connection("lost", "connection lost, trying again");

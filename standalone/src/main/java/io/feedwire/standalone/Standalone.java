@@ -1,11 +1,11 @@
 package io.feedwire.standalone;
 
 import io.feedwire.contracts.source.Source;
+import io.feedwire.runtime.Service;
+import io.feedwire.runtime.StartFailure;
 import io.feedwire.sources.Location;
 import io.feedwire.sources.SourceRegistry;
 import io.feedwire.sources.SourcesFile;
-import io.feedwire.runtime.Service;
-import io.feedwire.runtime.StartFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

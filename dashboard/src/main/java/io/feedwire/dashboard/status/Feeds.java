@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Every source with its last fetch and its documents' newest problems. Memory: one source and one
 /// [FetchHistory] for each entry of the registry, and the histories of at most [#STRANGERS] ids
@@ -61,6 +62,23 @@ public final class Feeds {
   /// All sources, worst first.
   public synchronized List<FeedHealth> worstFirst() {
     return sources.values().stream().map(this::health).sorted(FeedHealth.WORST_FIRST).toList();
+  }
+
+  /// All sources with the last look at each, worst first.
+  public synchronized List<SourceStatus> statuses() {
+    return sources.values().stream()
+        .map(
+            source -> {
+              FetchHistory history = histories.get(source.id());
+              return SourceStatus.of(source, history == null ? null : history.last());
+            })
+        .sorted(SourceStatus.WORST_FIRST)
+        .toList();
+  }
+
+  /// One source; empty when there is none with this id.
+  public synchronized Optional<Source> source(String id) {
+    return Optional.ofNullable(sources.get(id));
   }
 
   private FeedHealth health(Source source) {
