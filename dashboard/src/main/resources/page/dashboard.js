@@ -239,25 +239,34 @@ function problemList(feed) {
   return make("ul", { className: "problems", ariaLabel: "Documents not read" }, ...shown);
 }
 
+/** A row, and below it what is wrong with the feed, over the whole width. */
 function feedRow(feed) {
   const href = webAddress(feed.location);
   const name = make("th", { scope: "row", title: feed.location });
   name.append(href
     ? make("a", { href, rel: "noopener noreferrer", textContent: feed.name })
     : feed.name);
-  if (feed.error) {
-    const since = feed.failingSince ? [" – since ", time(feed.failingSince)] : [];
-    const times = feed.failures > 1 ? [`, ${number.format(feed.failures)} times`] : [];
-    name.append(make("span", { className: "error" }, feed.error, ...since, ...times));
-  }
-  if (feed.problems.length > 0) name.append(problemList(feed));
   const state = make("td", { className: "state", textContent: feed.state });
   state.dataset.state = feed.state;
-  return make("tr", {}, name, state,
+  const row = make("tr", {}, name, state,
     make("td", {}, feed.lastFetch ? time(feed.lastFetch) : "–"),
     make("td", {},
       feed.nextFetch ? time(feed.nextFetch) : "–",
       feed.nextWhy ? make("span", { className: "why", textContent: feed.nextWhy }) : null));
+  if (!feed.error && feed.problems.length === 0) return [row];
+  row.className = "explained";
+  return [row, make("tr", {}, make("td", { colSpan: 4 },
+    feed.error ? make("span", { className: "error", textContent: wrong(feed) }) : null,
+    feed.problems.length > 0 ? problemList(feed) : null))];
+}
+
+const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
+
+/** What is wrong, since when, and how often in a row. */
+function wrong(feed) {
+  const since = feed.failingSince ? `, since ${moment.format(new Date(feed.failingSince))}` : "";
+  const times = feed.failures > 1 ? `, ${number.format(feed.failures)} times` : "";
+  return feed.error + since + times;
 }
 
 /** How many there are in each state, worst first, and how many of them are shown. */
@@ -269,7 +278,7 @@ function feedSummary({ feeds, counts, total }) {
 
 function showFeeds(all) {
   const { feeds } = all;
-  byId("feed-rows").replaceChildren(...feeds.map(feedRow));
+  byId("feed-rows").replaceChildren(...feeds.flatMap(feedRow));
   byId("feed-summary").textContent = feedSummary(all);
   byId("feed-frame").hidden = feeds.length === 0;
   byId("no-feeds").hidden = feeds.length > 0;

@@ -6,14 +6,17 @@ import io.feedwire.contracts.topic.Topics;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.runtime.StartFailure;
 import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -161,14 +164,14 @@ public final class SourceRegistry {
     return removeAll(List.of(id)).stream().findFirst();
   }
 
-  /// The same for many; the sources that were there.
+  /// The same for many, and for all that they list; the sources that were there.
   public List<Source> removeAll(Collection<String> ids) {
     return guarded(
         () -> {
           SourcesReader.Snapshot before = read();
           List<Source> removed = new ArrayList<>();
           List<ProducerRecord<String, byte[]>> tombstones = new ArrayList<>();
-          for (String id : new LinkedHashSet<>(ids)) {
+          for (String id : withListed(ids, before)) {
             SourcesReader.@Nullable Found found = before.sources().get(id);
             if (found != null) {
               // Where the record is, the tombstone must go; see DomainPartition.
@@ -179,6 +182,30 @@ public final class SourceRegistry {
           send(tombstones, Progress.UNHEARD);
           return removed;
         });
+  }
+
+  /// These, and the sources whose origin they are, and so on.
+  private static Set<String> withListed(Collection<String> ids, SourcesReader.Snapshot before) {
+    Map<String, List<String>> listed = new HashMap<>();
+    before
+        .sources()
+        .forEach(
+            (id, found) -> {
+              @Nullable String origin = found.source().origin();
+              if (origin != null) {
+                listed.computeIfAbsent(origin, list -> new ArrayList<>()).add(id);
+              }
+            });
+    Set<String> all = new LinkedHashSet<>(ids);
+    var next = new ArrayDeque<>(ids);
+    while (!next.isEmpty()) {
+      for (String id : listed.getOrDefault(next.remove(), List.of())) {
+        if (all.add(id)) {
+          next.add(id);
+        }
+      }
+    }
+    return all;
   }
 
   /// A source stays on the partition on which it is, whoever put it there: on two it would be

@@ -47,6 +47,22 @@ public final class SourceRules {
 
   /// Looks at all of it.
   public static Checked check(Source source) {
+    return checked(source, problems(source));
+  }
+
+  /// Looks at what a change brings: what was wrong before stays allowed, so that a source from
+  /// before these rules can be paused.
+  public static Checked checkChange(Source known, Source changed) {
+    List<String> problems = new ArrayList<>(problems(changed));
+    problems.removeAll(problems(known));
+    return checked(changed, problems);
+  }
+
+  private static Checked checked(Source source, List<String> problems) {
+    return problems.isEmpty() ? new Accepted(source) : new Refused(List.copyOf(problems));
+  }
+
+  private static List<String> problems(Source source) {
     List<String> problems = new ArrayList<>();
     location(source, problems);
     text("name", source.name(), MAX_NAME, problems);
@@ -57,7 +73,7 @@ public final class SourceRules {
     } else {
       problems.addAll(AccessRules.problems(source.asked()));
     }
-    return problems.isEmpty() ? new Accepted(source) : new Refused(List.copyOf(problems));
+    return problems;
   }
 
   private static void location(Source source, List<String> problems) {

@@ -139,9 +139,8 @@ public final class SourcesFile {
     List<Source> sources = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
     for (Node item : items.getValue()) {
-      int before = problems.size();
       @Nullable Source source = new YamlSource(item, base, this::problem).source();
-      if (source != null && problems.size() == before) {
+      if (source != null) {
         @Nullable Integer first = lines.putIfAbsent(source.id(), YamlKeys.line(item));
         if (first != null) {
           problem(item, "the same source as in line " + first);

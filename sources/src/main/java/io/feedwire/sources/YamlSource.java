@@ -51,18 +51,26 @@ final class YamlSource {
   private final Path base;
   private final YamlKeys.Problems problems;
   private final YamlKeys keys;
+  private boolean isWrong;
 
   YamlSource(Node item, Path base, YamlKeys.Problems problems) {
     this.item = item;
     this.base = base;
-    this.problems = problems;
-    this.keys = new YamlKeys(item, KEYS, "a source", problems);
+    this.problems =
+        (at, sentence) -> {
+          isWrong = true;
+          problems.add(at, sentence);
+        };
+    this.keys = new YamlKeys(item, KEYS, "a source", this.problems);
   }
 
   /// Null where it is none, which was told.
   @Nullable Source source() {
     @Nullable String url = keys.text("url");
     @Nullable String folder = keys.text("folder");
+    if (isWrong) {
+      return null;
+    }
     if ((url == null) == (folder == null)) {
       problems.add(item, "a source has either 'url' or 'folder'");
       return null;
@@ -77,6 +85,9 @@ final class YamlSource {
   }
 
   private @Nullable Source checked(Source source) {
+    if (isWrong) {
+      return null;
+    }
     return switch (SourceRules.check(source)) {
       case SourceRules.Accepted(Source accepted) -> accepted;
       case SourceRules.Refused refused -> {

@@ -12,7 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `feedwire remove`: sources less. Their articles stay.
-@Command(name = "remove", description = "Removes sources; what they delivered stays.")
+@Command(
+    name = "remove",
+    description = "Removes sources, and what they list; what they delivered stays.")
 final class RemoveCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -23,9 +25,12 @@ final class RemoveCommand implements Callable<Integer> {
   public Integer call() {
     var registry = new SourceRegistry(selection.broker.settings(), selection.broker.topics());
     List<String> ids = selection.of(registry.list()).stream().map(Source::id).toList();
-    registry.removeAll(ids);
+    int listed = registry.removeAll(ids).size() - ids.size();
     var out = Objects.requireNonNull(spec).commandLine().getOut();
     ids.forEach(id -> out.println("removed " + id));
+    if (listed > 0) {
+      out.println("and %d that they listed".formatted(listed));
+    }
     return 0;
   }
 }

@@ -58,21 +58,7 @@ class SourceCommandsTest {
     folder = temporary;
     broker = EmbeddedBroker.start(temporary.resolve("kafka"), 0);
     servers = broker.bootstrapServers();
-    Topics topics = Topics.withPrefix("");
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-      admin
-          .createTopics(
-              List.of(
-                  new NewTopic(topics.sources().name(), 4, (short) 1)
-                      .configs(Map.of("cleanup.policy", "compact")),
-                  new NewTopic(topics.fetches().name(), 4, (short) 1)))
-          .all()
-          .get();
-    }
-    Duration timeout = Duration.ofSeconds(20);
-    registry =
-        new SourceRegistry(
-            new KafkaSettings(servers, "", 4, (short) 1, timeout, "", 1, timeout), topics);
+    registry = registry("");
     site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     site.createContext(
         "/",
@@ -84,6 +70,23 @@ class SourceCommandsTest {
           exchange.close();
         });
     site.start();
+  }
+
+  private SourceRegistry registry(String prefix) throws Exception {
+    Topics topics = Topics.withPrefix(prefix);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic(topics.sources().name(), 4, (short) 1)
+                      .configs(Map.of("cleanup.policy", "compact")),
+                  new NewTopic(topics.fetches().name(), 4, (short) 1)))
+          .all()
+          .get();
+    }
+    Duration timeout = Duration.ofSeconds(20);
+    return new SourceRegistry(
+        new KafkaSettings(servers, prefix, 4, (short) 1, timeout, "", 1, timeout), topics);
   }
 
   @AfterAll
@@ -225,6 +228,22 @@ class SourceCommandsTest {
   }
 
   @Test
+  void whatAListBroughtGoesWithIt() {
+    Source list = source("https://a.org/all.opml").withKind(Source.Kind.OPML);
+    Source below = source("https://b.org/all.opml").withOrigin(list.id());
+    registry.addAll(
+        List.of(
+            list,
+            below,
+            source("https://c.org/").withOrigin(below.id()),
+            source("https://d.org/")));
+
+    assertThat(run("remove", list.id())).isZero();
+    assertThat(out.toString()).contains("removed " + list.id()).contains("and 2 that they listed");
+    assertThat(only().location()).isEqualTo("https://d.org/");
+  }
+
+  @Test
   void aListIsImportedAndSaysWhatBecameOfIt() throws IOException {
     registry.add(source("https://known.org/").withName("K"));
     registry.add(source("https://renamed.org/").withInterval(Duration.ofMinutes(7)));
@@ -302,7 +321,8 @@ class SourceCommandsTest {
   }
 
   @Test
-  void aHundredThousandAreAddedInOneCallAndReadAgain() {
+  void aHundredThousandAreAddedInOneCallAndReadAgain() throws Exception {
+    SourceRegistry apart = registry("many.");
     List<Source> many =
         IntStream.range(0, 100_000)
             .mapToObj(i -> source("https://s" + i + ".example.org/feed.xml").withName("Feed " + i))
@@ -310,13 +330,12 @@ class SourceCommandsTest {
     List<Integer> progress = new ArrayList<>();
 
     List<Added> added =
-        registry.addAll(
-            many, SourceRegistry.Merge.REPLACE, (written, all) -> progress.add(written));
+        apart.addAll(many, SourceRegistry.Merge.REPLACE, (written, all) -> progress.add(written));
 
     assertThat(Collections.frequency(added, Added.NEW)).isEqualTo(100_000);
     assertThat(progress).hasSize(20).isSorted().endsWith(100_000);
-    assertThat(registry.list()).hasSize(100_000);
-    assertThat(Collections.frequency(registry.addAll(many), Added.KNOWN)).isEqualTo(100_000);
+    assertThat(apart.list()).hasSize(100_000);
+    assertThat(Collections.frequency(apart.addAll(many), Added.KNOWN)).isEqualTo(100_000);
   }
 
   @Test

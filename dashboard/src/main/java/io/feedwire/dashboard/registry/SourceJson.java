@@ -65,7 +65,7 @@ final class SourceJson {
           }
           Source plain = feed.toSource(null, null, null).withKind(Source.Kind.PAGE);
           sent.remove("location");
-          return source(merged(Json.wire().valueToTree(plain), sent));
+          return SourceRules.check(source(merged(Json.wire().valueToTree(plain), sent)));
         });
   }
 
@@ -82,7 +82,7 @@ final class SourceJson {
     return guarded(() -> changed(known, Json.wire().valueToTree(bare), object(body)));
   }
 
-  private static Source changed(Source known, ObjectNode base, ObjectNode sent)
+  private static SourceRules.Checked changed(Source known, ObjectNode base, ObjectNode sent)
       throws JsonProcessingException, Wrong {
     ObjectNode was = Json.wire().valueToTree(known);
     for (String fixed : FIXED) {
@@ -91,7 +91,7 @@ final class SourceJson {
             "'%s' cannot be changed: add the new one and remove this one".formatted(fixed));
       }
     }
-    return source(merged(base, sent));
+    return SourceRules.checkChange(known, source(merged(base, sent)));
   }
 
   /// What a client got wrong, as a sentence; never leaves this class.
@@ -107,12 +107,12 @@ final class SourceJson {
   }
 
   private interface Reading {
-    Source read() throws IOException, Wrong;
+    SourceRules.Checked read() throws IOException, Wrong;
   }
 
   private static SourceRules.Checked guarded(Reading reading) {
     try {
-      return SourceRules.check(reading.read());
+      return reading.read();
     } catch (Wrong e) {
       return new SourceRules.Refused(List.of(e.sentence));
     } catch (JsonMappingException e) {

@@ -77,11 +77,7 @@ class SourcesController {
   /// One source.
   @Get("/{id}")
   HttpResponse<byte[]> one(String id) {
-    return feeds.statuses().stream()
-        .filter(status -> status.source().id().equals(id))
-        .findFirst()
-        .map(status -> json(200, status))
-        .orElseGet(() -> none(id));
+    return feeds.status(id).map(status -> json(200, status)).orElseGet(() -> none(id));
   }
 
   /// A new source, or another definition of one that is there.

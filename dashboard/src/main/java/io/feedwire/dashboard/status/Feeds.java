@@ -66,19 +66,17 @@ public final class Feeds {
 
   /// All sources with the last look at each, worst first.
   public synchronized List<SourceStatus> statuses() {
-    return sources.values().stream()
-        .map(
-            source -> {
-              FetchHistory history = histories.get(source.id());
-              return SourceStatus.of(source, history == null ? null : history.last());
-            })
-        .sorted(SourceStatus.WORST_FIRST)
-        .toList();
+    return sources.values().stream().map(this::status).sorted(SourceStatus.WORST_FIRST).toList();
   }
 
-  /// One source; empty when there is none with this id.
-  public synchronized Optional<Source> source(String id) {
-    return Optional.ofNullable(sources.get(id));
+  /// One of them; empty when there is none with this id.
+  public synchronized Optional<SourceStatus> status(String id) {
+    return Optional.ofNullable(sources.get(id)).map(this::status);
+  }
+
+  private SourceStatus status(Source source) {
+    FetchHistory history = histories.get(source.id());
+    return SourceStatus.of(source, history == null ? null : history.last());
   }
 
   private FeedHealth health(Source source) {

@@ -134,6 +134,16 @@ class SourceJsonTest {
   }
 
   @Test
+  void aSourceFromBeforeTheRulesCanBePaused() {
+    Source before = known().withLocation("https://joe:pw@example.org/feed");
+    assertThat(SourceJson.patched(before, "{\"paused\": false}".getBytes(UTF_8)))
+        .isEqualTo(new SourceRules.Accepted(before.withPaused(false)));
+    assertThat(SourceJson.patched(before, "{\"name\": \" \"}".getBytes(UTF_8)))
+        .isInstanceOfSatisfying(
+            SourceRules.Refused.class, refused -> assertThat(refused.sentences()).hasSize(1));
+  }
+
+  @Test
   void aBodyHasItsLength() {
     assertThat(add("{\"location\": \"https://a.org/\"" + " ".repeat(70_000) + "}"))
         .isEqualTo(new SourceRules.Refused(List.of("a source has at most 65536 bytes")));
