@@ -16,7 +16,8 @@ authors and a time that Feedwire takes from the feed for an entry that has none.
 --headers           the Content-Type that feedparser's own cases name in their first comment goes to feedparser; OURS must have
                     been made with it.
 
-Exit status: 0 when the differences are those that FILE keeps, 1 when not, 77 when there is no feedparser here.
+Exit status: 0 when the differences are those that FILE keeps, 1 when not, 2 when a file cannot be read or is not what it
+should be, 77 when there is no feedparser here.
 """
 
 import argparse
@@ -92,6 +93,35 @@ def headers_in(data):
     return {"content-type": found[1].decode("latin-1").strip()} if found else {}
 
 
+def read_ours(name):
+    """What `feedwire parse` says of each file, with the file's path and bytes."""
+    documents = []
+    with open(name, encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                ours = json.loads(line)
+            except ValueError as wrong:
+                raise ValueError(f"{name}, line {number} is no JSON: {wrong}") from wrong
+            if not isinstance(ours, dict) or not isinstance(ours.get("file"), str) or not isinstance(ours.get("articles"), list):
+                raise ValueError(f"{name}, line {number} has no file and articles: it is not what `feedwire parse` prints")
+            path = ours["file"].removeprefix("file://")
+            with open(path, "rb") as file:
+                documents.append((ours, path, file.read()))
+    return documents
+
+
+def read_differences(name):
+    kept = {}
+    with open(name, encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip() and not line.startswith("#"):
+                columns = line.rstrip("\n").split("\t")
+                if len(columns) != 3 or columns[1] not in FIELDS:
+                    raise ValueError(f"{name}, line {number} is not file, field and reason, parted by tabulators")
+                kept[columns[0], columns[1]] = columns[2]
+    return kept
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("ours")
@@ -100,27 +130,22 @@ def main():
     options.add_argument("--quiet", action="store_true", help="the table alone")
     chosen = options.parse_args()
     try:
+        documents = read_ours(chosen.ours)
+        kept = read_differences(chosen.differences) if chosen.differences else {}
+    except (OSError, ValueError) as wrong:
+        print(f"{options.prog}: {wrong}", file=sys.stderr)
+        return 2
+    try:
         import feedparser
     except ImportError:
         print("skipped: there is no feedparser for this Python", file=sys.stderr)
         return 77
 
-    kept = {}
-    if chosen.differences:
-        with open(chosen.differences, encoding="utf-8") as lines:
-            for line in lines:
-                if line.strip() and not line.startswith("#"):
-                    name, field, reason = line.rstrip("\n").split("\t")
-                    kept[name, field] = reason
-
     feeds, entries = 0, 0
     disagree = defaultdict(set)
     entry_disagree = Counter()
     unexplained, used, crashes = Counter(), set(), []
-    for line in open(chosen.ours, encoding="utf-8"):
-        ours = json.loads(line)
-        path = ours["file"].removeprefix("file://")
-        data = open(path, "rb").read()
+    for ours, path, data in documents:
         try:
             theirs = feedparser.parse(data, response_headers=headers_in(data) if chosen.headers else {})
         except Exception as failure:  # it raises what its parsers raise, AssertionError among them

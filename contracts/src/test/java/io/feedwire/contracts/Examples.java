@@ -153,7 +153,9 @@ final class Examples {
         TIME.minusSeconds(600),
         3,
         TIME.plusSeconds(900),
-        "the usual interval");
+        "the usual interval",
+        1200,
+        3073);
   }
 
   static FetchOutcome leastOutcome() {
@@ -174,6 +176,8 @@ final class Examples {
         null,
         null,
         0,
+        null,
+        null,
         null,
         null);
   }

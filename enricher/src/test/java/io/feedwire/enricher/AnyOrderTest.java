@@ -37,6 +37,10 @@ class AnyOrderTest {
   private static final int DELIVERIES = 200;
   private static final int SHUFFLES = 5;
   private static final List<String> SOURCES = List.of("archive", "feed", "folder");
+  private static final List<String> SPELLINGS =
+      List.of(
+          "https://a.example.org/%%e5/%s",
+          "https://a.example.org/%%E5/%s", "http://a.example.org/%%E5/%s?utm_source=rss");
 
   @TempDir Path folder;
 
@@ -126,6 +130,7 @@ class AnyOrderTest {
     Article article =
         plain(id)
             .withHeadline("Version " + version + " of " + id)
+            .withUrl(SPELLINGS.get(random.nextInt(SPELLINGS.size())).formatted(id))
             .withBody(body)
             .withText("Version " + version + " as " + format + " has it")
             .withImages(

@@ -6,6 +6,9 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.poll.FolderMetrics;
+import io.feedwire.fetcher.work.Breaker;
+import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.TopologyDefinition;
@@ -20,9 +23,8 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/// Sources and requests in, raw documents and outcomes out. Two parts that share no store and no
-/// node, so that each has tasks of its own: sources lie on partitions by domain, requests by
-/// source.
+/// Sources and requests in, raw documents and outcomes out. Both lie on partitions by the domain
+/// that is asked, and share the store of domains, so that one task has all that goes to a domain.
 @Singleton
 public final class FetcherTopology implements TopologyDefinition {
 
@@ -35,29 +37,38 @@ public final class FetcherTopology implements TopologyDefinition {
   private final FetcherSettings settings;
   private final FetchEngine engine;
   private final StartingSources startingSources;
+  private final FolderMetrics folderMetrics;
 
   @Inject
-  public FetcherTopology(Topics topics, FetcherSettings settings, StartingSources startingSources) {
-    this(topics, settings, engine(settings), startingSources);
+  public FetcherTopology(
+      Topics topics,
+      FetcherSettings settings,
+      StartingSources startingSources,
+      FolderMetrics folderMetrics) {
+    this(topics, settings, engine(settings), startingSources, folderMetrics);
   }
 
   FetcherTopology(
       Topics topics,
       FetcherSettings settings,
       FetchEngine engine,
-      StartingSources startingSources) {
+      StartingSources startingSources,
+      FolderMetrics folderMetrics) {
     this.topics = topics;
     this.settings = settings;
     this.engine = engine;
     this.startingSources = startingSources;
+    this.folderMetrics = folderMetrics;
   }
 
   private static FetchEngine engine(FetcherSettings settings) {
     InstantSource clock = InstantSource.system();
     return new FetchEngine(
-        new HttpFetcher(settings.http(), clock),
+        new HttpFetcher(settings.http(), settings.reach(), System::getenv, clock),
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fetch-", 0).factory()),
-        new Slots(settings.inFlight(), settings.perHost()),
+        new Slots(settings.inFlight()),
+        new Domains(settings.domainDelay(), settings.perDomain()),
+        new Breaker(),
         clock);
   }
 
@@ -76,13 +87,14 @@ public final class FetcherTopology implements TopologyDefinition {
     var topology = new Topology();
     polling(topology);
     requests(topology);
+    topology.addStateStore(DomainStore.builder(), "poll", "request");
     return topology;
   }
 
   private void polling(Topology topology) {
     var polling =
         new SourcesProcessor.Settings(
-            settings.tick(), settings.policy(), settings.folders(), OF_SOURCES);
+            settings.tick(), settings.policy(), settings.folders(), folderMetrics, OF_SOURCES);
     source(topology, "sources", topics.sources());
     topology.addProcessor(
         "poll",
@@ -129,7 +141,7 @@ public final class FetcherTopology implements TopologyDefinition {
         name, topic.name(), topic.key().serializer(), topic.value().serializer(), processor);
   }
 
-  /// A processor with the stores that only it uses.
+  /// A processor with the stores that it alone uses.
   private abstract static class Supplier<K, V> implements ProcessorSupplier<K, V, String, Object> {
     private final Set<StoreBuilder<?>> stores;
 

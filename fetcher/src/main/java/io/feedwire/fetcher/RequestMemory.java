@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -88,9 +88,9 @@ final class RequestMemory {
     pending.delete(key);
   }
 
-  void forEachPending(Consumer<String> use) {
+  void forEachPending(BiConsumer<String, PendingRequest> use) {
     try (KeyValueIterator<String, PendingRequest> all = pending.all()) {
-      all.forEachRemaining(entry -> use.accept(entry.key));
+      all.forEachRemaining(entry -> use.accept(entry.key, entry.value));
     }
   }
 

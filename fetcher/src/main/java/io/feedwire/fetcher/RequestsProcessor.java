@@ -3,19 +3,25 @@ package io.feedwire.fetcher;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.source.Problem;
+import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.HttpTarget;
 import io.feedwire.fetcher.http.Response;
+import io.feedwire.fetcher.poll.FeedOutcomes;
 import io.feedwire.fetcher.work.Dispatch;
+import io.feedwire.fetcher.work.DueList;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.FetchOutput;
 import io.feedwire.fetcher.work.FetchedDocument;
 import io.feedwire.fetcher.work.InFlight;
-import io.feedwire.fetcher.work.Schedule;
+import io.feedwire.sources.DomainPartition;
 import io.feedwire.sources.Locations;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,10 +33,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/// Fetches documents that other documents asked for, each once. Requests lie on partitions by
-/// source id and not by domain, so this processor shares nothing with that of the sources but the
-/// slots of the process, and knows nothing of a source but its id: a request outlives its source,
-/// and what it brings is always live.
+/// Fetches documents that other documents asked for, each once. Requests lie on partitions by the
+/// domain that they go to, as sources do, so that one instance asks a domain for both, with one
+/// politeness. This processor knows nothing of a source but its id: a request outlives its source.
+/// A source's budget holds on each partition by itself; most ask their own domain, which is on one.
 ///
 /// A request is refused, with an outcome, when it leads too deep, is over the source's budget or is
 /// no `http(s)` URL; dropped when its URL was asked for within a day.
@@ -40,11 +46,6 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
 
   /// How often a server may send a request away before it is given up.
   private static final int MAX_ATTEMPTS = 3;
-
-  /// What a server that names no time is left alone for, and what any is at most.
-  private static final Duration DEFAULT_WAIT = Duration.ofMinutes(1);
-
-  private static final Duration MAX_WAIT = Duration.ofHours(24);
 
   private static final int MAX_SHOWN = 8 * 1024;
 
@@ -68,20 +69,29 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
 
   /// All that belongs to one assignment of the partition.
   private record Parts(
-      RequestMemory memory, Schedule schedule, InFlight<Answer> inFlight, FetchOutput output) {}
+      RequestMemory memory,
+      DomainStore domains,
+      Map<Source.Lane, DueList> due,
+      InFlight<Answer> inFlight,
+      FetchOutput output) {}
 
   private record Answer(FetchResult result, Instant at, Duration took) {}
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
+    Map<Source.Lane, DueList> due = new EnumMap<>(Source.Lane.class);
+    for (Source.Lane lane : Source.Lane.values()) {
+      due.put(lane, new DueList());
+    }
     parts =
         new Parts(
             new RequestMemory(context),
-            new Schedule(),
-            new InFlight<>(engine.executor(), engine.slots()),
+            new DomainStore(context, engine),
+            due,
+            new InFlight<>(engine),
             new StreamOutput(context, settings.children()));
     Instant now = engine.clock().instant();
-    parts.memory().forEachPending(key -> parts.schedule().put(key, now));
+    parts.memory().forEachPending((key, pending) -> plan(key, pending.request(), now));
     context.schedule(
         settings.tick(),
         PunctuationType.WALL_CLOCK_TIME,
@@ -122,7 +132,7 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
             now);
       } else {
         parts.memory().accept(key, new PendingRequest(request, 0), now);
-        parts.schedule().put(key, now);
+        plan(key, request, now);
       }
     }
   }
@@ -140,23 +150,31 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
               return Optional.empty();
             },
             key -> apply(key, bug(), now));
-    Dispatch.due(parts.schedule(), now, this::start);
+    parts.due().values().forEach(list -> Dispatch.due(list, now, due -> start(due, now)));
   }
 
-  private InFlight.Start start(String key) {
-    @Nullable PendingRequest pending = parts.memory().pending(key);
+  private void plan(String key, FetchRequest request, Instant at) {
+    Objects.requireNonNull(parts.due().get(request.lane()))
+        .put(key, DomainPartition.domain(request.url()), at);
+  }
+
+  private InFlight.Start start(DueList.Due due, Instant now) {
+    @Nullable PendingRequest pending = parts.memory().pending(due.id());
     if (pending == null) {
-      throw new IllegalStateException("planned, and not pending: " + key);
+      throw new IllegalStateException("planned, and not pending: " + due.id());
     }
-    URI uri = Locations.http(pending.request().url()).orElseThrow();
+    FetchRequest request = pending.request();
+    URI uri = Locations.http(request.url()).orElseThrow();
     Instant decided = engine.clock().instant();
-    Supplier<Answer> work =
+    Supplier<Answer> run =
         () -> {
           FetchResult result = engine.http().fetch(HttpTarget.of(uri));
           Instant at = engine.clock().instant();
           return new Answer(result, at, Duration.between(decided, at));
         };
-    return parts.inFlight().start(key, uri.getHost(), work);
+    return parts
+        .inFlight()
+        .start(due.id(), new InFlight.Work<>(request.lane(), due.domain(), run), now);
   }
 
   private void apply(String key, Answer answer, Instant now) {
@@ -165,6 +183,7 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
       throw new IllegalStateException("in flight, and not pending: " + key);
     }
     FetchRequest request = pending.request();
+    parts.domains().heard(request.url(), !FeedOutcomes.isUnheard(answer.result()), now);
     if (answer.result() instanceof FetchResult.Fetched(byte[] body, String hash, Response facts)) {
       var about =
           FetchedDocument.headers(
@@ -174,25 +193,19 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
               request.formatHint(),
               request.depth());
       parts.output().raw(request.lane(), request.sourceId(), about, body, hash);
+      parts.domains().note(request.url(), facts.quota(), now);
     }
     emit(request, answer.result(), answer.at(), answer.took());
-    if (answer.result() instanceof FetchResult.Throttled throttled
-        && pending.attempts() + 1 < MAX_ATTEMPTS) {
-      parts.memory().again(key, new PendingRequest(request, pending.attempts() + 1));
-      parts.schedule().put(key, later(throttled, now));
-    } else {
-      parts.memory().done(key);
+    if (answer.result() instanceof FetchResult.Throttled throttled) {
+      int attempts = pending.attempts() + 1;
+      Instant rests = parts.domains().throttled(request.url(), throttled.until(), attempts, now);
+      if (attempts < MAX_ATTEMPTS) {
+        parts.memory().again(key, new PendingRequest(request, attempts));
+        plan(key, request, rests);
+        return;
+      }
     }
-  }
-
-  private static Instant later(FetchResult.Throttled throttled, Instant now) {
-    Instant soonest = now.plus(DEFAULT_WAIT);
-    @Nullable Instant until = throttled.until();
-    if (until == null || until.isBefore(soonest)) {
-      return soonest;
-    }
-    Instant latest = now.plus(MAX_WAIT);
-    return until.isAfter(latest) ? latest : until;
+    parts.memory().done(key);
   }
 
   private void emit(FetchRequest request, FetchResult result, Instant at, Duration took) {

@@ -1,7 +1,10 @@
 package io.feedwire.fetcher;
 
 import io.feedwire.contracts.json.JsonSerde;
+import io.feedwire.fetcher.folder.FolderStep;
 import io.feedwire.fetcher.folder.KnownFile;
+import io.feedwire.fetcher.folder.KnownFiles;
+import io.feedwire.fetcher.folder.Place;
 import io.feedwire.fetcher.poll.FileMemory;
 import io.feedwire.fetcher.poll.SourceState;
 import java.util.ArrayList;
@@ -26,15 +29,20 @@ final class SourceMemory implements FileMemory {
   private static final String SOURCES = "sources";
   private static final String FILES = "folder-files";
 
-  /// Between a source's id and a path; neither can hold it.
+  /// Between a source's id and the path of a file, and between an archive's path and that of an
+  /// entry; none of them can hold it.
   private static final char SEPARATOR = '\0';
+
+  /// Between a source's id and the path of an archive that holds an entry.
+  private static final char IN_ARCHIVE = '\1';
 
   private final KeyValueStore<String, SourceState> sources;
   private final KeyValueStore<String, KnownFile> files;
 
-  /// The files of folders looked at since the start: some 250 bytes each, read from the store once,
-  /// because a folder is compared with them every two seconds.
-  private final Map<String, Map<String, KnownFile>> folders = new HashMap<>();
+  /// The files of folders looked at since the start: some 40 bytes each, read from the store once,
+  /// because a folder is compared with them every two seconds. Entries of archives are not among
+  /// them: they are read when an archive has changed.
+  private final Map<String, KnownFiles> folders = new HashMap<>();
 
   SourceMemory(ProcessorContext<?, ?> context) {
     this.sources = context.getStateStore(SOURCES);
@@ -73,14 +81,22 @@ final class SourceMemory implements FileMemory {
     forgetFiles(id);
   }
 
-  /// What is known of a folder's files, by path. Changes with [#putFile] and [#forgetFile].
-  Map<String, KnownFile> files(String id) {
-    return folders.computeIfAbsent(id, this::readFiles);
+  /// What is known of a folder's files. Changes with [#putFile] and [#forgetFiles].
+  KnownFiles files(String id) {
+    return folders.computeIfAbsent(id, source -> read(source + SEPARATOR));
   }
 
-  private Map<String, KnownFile> readFiles(String id) {
-    String prefix = id + SEPARATOR;
-    Map<String, KnownFile> known = new HashMap<>();
+  @Override
+  public KnownFiles entries(String id, String archive) {
+    return read(entriesOf(id, archive));
+  }
+
+  private static String entriesOf(String id, String archive) {
+    return id + IN_ARCHIVE + archive + SEPARATOR;
+  }
+
+  private KnownFiles read(String prefix) {
+    var known = new KnownFiles();
     try (var all = files.prefixScan(prefix, new StringSerializer())) {
       all.forEachRemaining(entry -> known.put(entry.key.substring(prefix.length()), entry.value));
     }
@@ -88,20 +104,68 @@ final class SourceMemory implements FileMemory {
   }
 
   @Override
-  public void putFile(String id, String path, KnownFile file) {
-    files(id).put(path, file);
-    files.put(id + SEPARATOR + path, file);
+  public void putFile(String id, Place place, KnownFile file) {
+    @Nullable String archive = place.archive();
+    String key = (archive == null ? id + SEPARATOR : entriesOf(id, archive)) + place.path();
+    files.put(key, file.problem() == null ? file : file.after(files.get(key)));
+    if (archive == null) {
+      files(id).put(place.path(), file);
+    }
   }
 
   @Override
-  public void forgetFile(String id, String path) {
-    files(id).remove(path);
-    files.delete(id + SEPARATOR + path);
+  public void forgetFiles(String id, FolderStep.Gone gone) {
+    if (gone.keys().length > 0) {
+      KnownFiles known = files(id);
+      List<String> paths = among(id + SEPARATOR, gone.keys());
+      List<String> forgotten =
+          paths.stream()
+              .filter(path -> gone.blocked().stream().noneMatch(path::startsWith))
+              .toList();
+      forgotten.forEach(
+          path -> {
+            known.remove(path);
+            files.delete(id + SEPARATOR + path);
+            deleteAll(entriesOf(id, path));
+          });
+      known.keptUnseen(paths.size() - forgotten.size());
+    }
+  }
+
+  @Override
+  public void forgetEntries(String id, String archive, FolderStep.Gone gone) {
+    if (gone.keys().length > 0) {
+      String prefix = entriesOf(id, archive);
+      among(prefix, gone.keys()).forEach(path -> files.delete(prefix + path));
+    }
+  }
+
+  /// Only the store has the paths.
+  private List<String> among(String prefix, long[] keys) {
+    List<String> paths = new ArrayList<>();
+    try (var all = files.prefixScan(prefix, new StringSerializer())) {
+      all.forEachRemaining(
+          entry -> {
+            String path = entry.key.substring(prefix.length());
+            if (KnownFiles.isAmong(keys, path)) {
+              paths.add(path);
+            }
+          });
+    }
+    return paths;
   }
 
   void forgetFiles(String id) {
-    List<String> paths = new ArrayList<>(files(id).keySet());
-    paths.forEach(path -> files.delete(id + SEPARATOR + path));
+    deleteAll(id + SEPARATOR);
+    deleteAll(id + IN_ARCHIVE);
     folders.remove(id);
+  }
+
+  private void deleteAll(String prefix) {
+    List<String> keys = new ArrayList<>();
+    try (var all = files.prefixScan(prefix, new StringSerializer())) {
+      all.forEachRemaining(entry -> keys.add(entry.key));
+    }
+    keys.forEach(files::delete);
   }
 }

@@ -6,17 +6,24 @@ import io.feedwire.fetcher.folder.FolderLimits;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.poll.FeedOutcomes;
 import io.feedwire.fetcher.poll.FeedWork;
+import io.feedwire.fetcher.poll.FolderMetrics;
 import io.feedwire.fetcher.poll.FolderOutcomes;
 import io.feedwire.fetcher.poll.FolderWork;
 import io.feedwire.fetcher.poll.Look;
 import io.feedwire.fetcher.poll.PollPolicy;
+import io.feedwire.fetcher.poll.Shown;
 import io.feedwire.fetcher.poll.SourceState;
 import io.feedwire.fetcher.work.Dispatch;
+import io.feedwire.fetcher.work.DueList;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.InFlight;
-import io.feedwire.fetcher.work.Schedule;
+import io.feedwire.sources.DomainPartition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -36,9 +43,17 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
   /// What a source waits whose result could not be applied, which is a bug.
   private static final Duration AFTER_BUG = Duration.ofMinutes(1);
 
+  /// When a feed is looked at again of which nothing was heard any more: its instance ended, or was
+  /// ended, while it looked. Longer than any fetch takes, so that nobody is asked twice for it.
+  private static final Duration AFTER_LOSS = Duration.ofMinutes(2);
+
   /// @param tick time between looks at what is due and what has come in
   record Settings(
-      Duration tick, PollPolicy policy, FolderLimits folders, StreamOutput.Children children) {}
+      Duration tick,
+      PollPolicy policy,
+      FolderLimits folders,
+      FolderMetrics folderMetrics,
+      StreamOutput.Children children) {}
 
   private final FetchEngine engine;
   private final Settings settings;
@@ -50,31 +65,49 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
     this.settings = settings;
   }
 
-  /// The stores it needs.
+  /// The stores that it alone needs, beside [DomainStore].
   static Set<StoreBuilder<?>> stores() {
-    return SourceMemory.stores();
+    Set<StoreBuilder<?>> stores = new HashSet<>(SourceMemory.stores());
+    stores.add(ItemStore.builder());
+    return stores;
   }
 
   /// All that belongs to one assignment of the partition. Streams may close and begin again with
   /// the same processor, after a lost transaction; nothing is carried over.
   private record Parts(
       SourceMemory memory,
-      Schedule schedule,
+      ItemStore items,
+      Map<Source.Lane, DueList> due,
       InFlight<Look> inFlight,
-      FeedOutcomes feeds,
-      FolderOutcomes folders) {}
+      Outcomes outcomes) {
+
+    int planned() {
+      return due.values().stream().mapToInt(DueList::size).sum();
+    }
+  }
+
+  private record Outcomes(FeedOutcomes feeds, FolderOutcomes folders) {}
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
     var memory = new SourceMemory(context);
+    var items = new ItemStore(context);
+    var domains = new DomainStore(context, engine);
     var output = new StreamOutput(context, settings.children());
+    Map<Source.Lane, DueList> due = new EnumMap<>(Source.Lane.class);
+    for (Source.Lane lane : Source.Lane.values()) {
+      due.put(lane, new DueList());
+    }
     parts =
         new Parts(
             memory,
-            new Schedule(),
-            new InFlight<>(engine.executor(), engine.slots()),
-            new FeedOutcomes(settings.policy(), output),
-            new FolderOutcomes(settings.policy(), output, memory));
+            items,
+            due,
+            new InFlight<>(engine),
+            new Outcomes(
+                new FeedOutcomes(settings.policy(), output, items, domains),
+                new FolderOutcomes(settings.policy(), output, memory, settings.folderMetrics())));
+    domains.resume(engine.clock().instant());
     memory.forEach(this::plan);
     context.schedule(
         settings.tick(),
@@ -83,11 +116,22 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
   }
 
   private void plan(String id, SourceState state) {
-    if (state.source().paused()) {
-      parts.schedule().remove(id);
-    } else {
-      parts.schedule().put(id, state.nextAt());
+    plan(id, state, state.nextAt());
+  }
+
+  private void plan(String id, SourceState state, Instant at) {
+    unplan(id);
+    if (!state.source().paused()) {
+      list(state).put(id, DomainPartition.domain(state.address()), at);
     }
+  }
+
+  private void unplan(String id) {
+    parts.due().values().forEach(list -> list.remove(id));
+  }
+
+  private DueList list(SourceState state) {
+    return Objects.requireNonNull(parts.due().get(state.source().lane()));
   }
 
   @Override
@@ -97,9 +141,11 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
     @Nullable SourceState before = parts.memory().get(id);
     if (source == null) {
       parts.inFlight().forget(id);
-      parts.schedule().remove(id);
+      unplan(id);
       parts.memory().remove(id);
-    } else if (before == null || !before.source().equals(source)) {
+      parts.items().remove(id);
+      settings.folderMetrics().forget(id);
+    } else if (before == null || !before.source().equals(source.withId(id))) {
       parts.inFlight().forget(id);
       define(id, source.withId(id), before);
     }
@@ -107,12 +153,13 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
 
   /// A new definition keeps what is known of the place, as long as it is the same place.
   private void define(String id, Source source, @Nullable SourceState before) {
-    Instant soon = settings.policy().first(source, engine.clock().instant()).at();
+    Instant soon = settings.policy().first(source, parts.planned(), engine.clock().instant()).at();
     SourceState state;
     if (before != null && before.source().location().equals(source.location())) {
       state = before.withSource(source).withNextAt(soon);
     } else {
       parts.memory().forgetFiles(id);
+      parts.items().remove(id);
       state = SourceState.fresh(source, soon);
     }
     parts.memory().put(id, state);
@@ -120,25 +167,32 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
   }
 
   private void tick(Instant now) {
-    parts.inFlight().drain((id, look) -> apply(id, look, now), id -> apply(id, bug(), now));
-    Dispatch.due(parts.schedule(), now, this::start);
+    parts.inFlight().drain((id, look) -> apply(id, look, now), id -> apply(id, bug(now), now));
+    parts.due().values().forEach(list -> Dispatch.due(list, now, due -> start(due, now)));
   }
 
-  private InFlight.Start start(String id) {
+  private InFlight.Start start(DueList.Due due, Instant now) {
+    String id = due.id();
     @Nullable SourceState state = parts.memory().get(id);
     if (state == null) {
       throw new IllegalStateException("planned, and not known: " + id);
     }
-    return switch (state.source().kind()) {
+    Source source = state.source();
+    return switch (source.kind()) {
       case FEED, SITEMAP, API, PAGE, OPML -> {
-        var work = new FeedWork(engine, state);
-        yield parts.inFlight().start(id, work.host(), work);
+        boolean full = settings.policy().isFull(id, state.pace(), now);
+        var work = new FeedWork(engine, state.withNextAt(due.since()), full);
+        var start =
+            parts.inFlight().start(id, new InFlight.Work<>(source.lane(), due.domain(), work), now);
+        if (start instanceof InFlight.Start.Started) {
+          parts.memory().put(id, state.withNextAt(now.plus(AFTER_LOSS)));
+        }
+        yield start;
       }
       case FOLDER -> {
         var known = parts.memory().files(id);
-        yield parts
-            .inFlight()
-            .start(id, null, FolderWork.begin(engine, state.source(), known, settings.folders()));
+        var work = FolderWork.begin(engine, source, known, settings.folders());
+        yield parts.inFlight().start(id, new InFlight.Work<>(source.lane(), null, work), now);
       }
     };
   }
@@ -149,11 +203,11 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
       throw new IllegalStateException("in flight, and not known: " + id);
     }
     // Should applying fail, the source is not lost.
-    parts.schedule().put(id, now.plus(AFTER_BUG));
+    plan(id, before, now.plus(AFTER_BUG));
     SourceState after =
         switch (look) {
-          case Look.AtFeed feed -> parts.feeds().apply(before, feed, now);
-          case Look.AtFolder folder -> parts.folders().apply(before, folder, now);
+          case Look.AtFeed feed -> parts.outcomes().feeds().apply(before, feed, now);
+          case Look.AtFolder folder -> parts.outcomes().folders().apply(before, folder, now);
         };
     // A look at a folder that shows nothing is not worth a write every two seconds.
     if (!after.withNextAt(before.nextAt()).equals(before) || look instanceof Look.AtFeed) {
@@ -161,22 +215,24 @@ final class SourcesProcessor implements Processor<String, Source, String, Object
     }
     Optional<Supplier<Look>> more = FolderWork.more(engine, look);
     if (more.isPresent()) {
-      parts.schedule().remove(id);
+      unplan(id);
     } else {
       plan(id, after);
     }
     return more;
   }
 
-  private Look bug() {
+  private Look bug(Instant now) {
     var failed =
         new FetchResult.Failed(
             null, Problem.FETCHER_FAULT, "a fault in the fetcher itself; its log says more");
-    return new Look.AtFeed(failed, engine.clock().instant(), Duration.ZERO);
+    return new Look.AtFeed(
+        failed, Shown.NOTHING, new Look.Ask(now, false), engine.clock().instant(), Duration.ZERO);
   }
 
   @Override
   public void close() {
+    parts.memory().forEach((id, state) -> settings.folderMetrics().forget(id));
     parts.inFlight().close();
   }
 }

@@ -5,18 +5,29 @@ import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
+import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.poll.FolderMetrics;
+import io.feedwire.fetcher.poll.SourceState;
+import io.feedwire.fetcher.reach.AllowList;
+import io.feedwire.fetcher.reach.Reach;
+import io.feedwire.fetcher.reach.Resolver;
+import io.feedwire.fetcher.work.Breaker;
+import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.sources.SourceRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +36,9 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /// The fetcher's topology with a clock that the test moves. Fetches run on the test's own thread,
 /// or when the test says so.
@@ -45,14 +58,26 @@ final class FetcherHarness implements AutoCloseable {
   final Queue<Runnable> held = new ArrayDeque<>();
 
   private final TopologyTestDriver driver;
-  private final HttpFetcher http;
+  private final DocumentFetcher http;
   private Instant now = START;
   private boolean holding;
 
   FetcherHarness(Path stateDir, Map<String, Object> settings) {
+    this(stateDir, settings, null);
+  }
+
+  /// @param server what answers in place of the network
+  FetcherHarness(Path stateDir, Map<String, Object> settings, @Nullable DocumentFetcher server) {
     Topics topics = Topics.withPrefix("");
-    FetcherSettings fetcher = settings(settings);
-    http = new HttpFetcher(fetcher.http(), () -> now);
+    FetcherSettings fetcher = settings(undelayed(settings));
+    http =
+        server != null
+            ? server
+            : new HttpFetcher(
+                fetcher.http(),
+                new Reach(AllowList.LOOPBACK, Resolver.system()),
+                name -> null,
+                () -> now);
     Executor executor =
         work -> {
           if (holding) {
@@ -63,7 +88,12 @@ final class FetcherHarness implements AutoCloseable {
         };
     var engine =
         new FetchEngine(
-            http, executor, new Slots(fetcher.inFlight(), fetcher.perHost()), () -> now);
+            http,
+            executor,
+            new Slots(fetcher.inFlight()),
+            new Domains(fetcher.domainDelay(), fetcher.perDomain()),
+            new Breaker(),
+            () -> now);
     driver =
         new TopologyTestDriver(
             topology(topics, fetcher, engine).build(), properties(stateDir), START);
@@ -74,11 +104,19 @@ final class FetcherHarness implements AutoCloseable {
     fetches = output(topics.fetches());
   }
 
+  /// All servers of a test are one host.
+  static Map<String, Object> undelayed(Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(Map.of("feedwire.fetcher.domain-delay", "0s"));
+    all.putAll(settings);
+    return all;
+  }
+
   static FetcherTopology topology(Topics topics, FetcherSettings settings, FetchEngine engine) {
     var wait = Duration.ofSeconds(1);
     var kafka = new KafkaSettings("127.0.0.1:1", "", 1, (short) 1, wait, "unused", 1, wait);
     var starting = new StartingSources(settings, new SourceRegistry(kafka, topics));
-    return new FetcherTopology(topics, settings, engine, starting);
+    var metrics = new FolderMetrics(new SimpleMeterRegistry());
+    return new FetcherTopology(topics, settings, engine, starting, metrics);
   }
 
   /// What the application makes of these keys, and of the defaults for all others.
@@ -145,6 +183,19 @@ final class FetcherHarness implements AutoCloseable {
 
   void remove(String id) {
     sources.pipeInput(new TestRecord<>(id, null));
+  }
+
+  /// When the store says that a source is looked at next.
+  Instant plannedAt(String id) {
+    KeyValueStore<String, SourceState> sources = driver.getKeyValueStore("sources");
+    return Objects.requireNonNull(sources.get(id)).nextAt();
+  }
+
+  /// Throws away what has come out.
+  void drop() {
+    fetches.readRecordsToList();
+    raw.readRecordsToList();
+    backfill.readRecordsToList();
   }
 
   /// The outcomes since the last call.

@@ -81,6 +81,7 @@ class FetcherServiceTest {
   private Service service(String prefix, Map<String, Object> more) {
     Map<String, Object> settings = new HashMap<>(more);
     settings.put("micronaut.server.port", -1);
+    settings.put("feedwire.fetcher.allowed-addresses", "127.0.0.0/8");
     settings.put("feedwire.kafka.bootstrap-servers", broker.bootstrapServers());
     settings.put("feedwire.kafka.topic-prefix", prefix);
     settings.put("feedwire.kafka.partitions", PARTITIONS);

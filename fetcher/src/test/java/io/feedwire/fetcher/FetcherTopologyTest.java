@@ -12,6 +12,8 @@ import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
 import io.feedwire.fetcher.http.ScriptedServer;
+import io.feedwire.fetcher.work.Breaker;
+import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.sources.Location;
@@ -57,7 +59,7 @@ class FetcherTopologyTest {
 
   private static Source source(String location) {
     return ((Location.Readable) Locations.parse(location))
-        .toSource("A source", Source.Lane.LIVE, null);
+        .toSource("A source", Source.Lane.LIVE, Duration.ofMinutes(15));
   }
 
   private FetchOutcome only() {
@@ -73,8 +75,15 @@ class FetcherTopologyTest {
   void the_topology_is_as_it_was() throws IOException {
     FetcherSettings settings = FetcherHarness.settings(Map.of());
     InstantSource clock = InstantSource.system();
-    try (var http = new HttpFetcher(settings.http(), clock)) {
-      var engine = new FetchEngine(http, Runnable::run, new Slots(1, 1), clock);
+    try (var http = new HttpFetcher(settings.http(), settings.reach(), name -> null, clock)) {
+      var engine =
+          new FetchEngine(
+              http,
+              Runnable::run,
+              new Slots(1),
+              new Domains(Duration.ZERO, 1),
+              new Breaker(),
+              clock);
       String description =
           FetcherHarness.topology(Topics.withPrefix(""), settings, engine)
               .build()
@@ -177,17 +186,19 @@ class FetcherTopologyTest {
     assertThat(first.error()).isEqualTo("127.0.0.1 has a fault of its own (500)");
     assertThat(first.failures()).isEqualTo(1);
 
-    fetcher.pass(INTERVAL);
+    assertThat(first.nextWhy()).isEqualTo("failed: 2 × 15 min");
+
+    fetcher.pass(INTERVAL.multipliedBy(2));
     fetcher.ticks();
     FetchOutcome second = only();
     assertThat(second.failures()).isEqualTo(2);
     assertThat(second.failingSince()).isEqualTo(first.at());
-    assertThat(second.nextWhy()).isEqualTo("failure 2 in a row: 2 × 15 min");
+    assertThat(second.nextWhy()).isEqualTo("failed 2 times in a row: 6 × 15 min");
 
-    fetcher.pass(INTERVAL);
+    fetcher.pass(INTERVAL.multipliedBy(4));
     fetcher.ticks();
     assertThat(fetcher.outcomes()).isEmpty();
-    fetcher.pass(INTERVAL);
+    fetcher.pass(INTERVAL.multipliedBy(2));
     fetcher.ticks();
     FetchOutcome third = only();
     assertThat(third.status()).isEqualTo(Status.FETCHED);

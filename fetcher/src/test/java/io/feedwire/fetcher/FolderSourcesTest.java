@@ -2,9 +2,11 @@ package io.feedwire.fetcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchOutcome.Status;
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.sources.Location;
@@ -17,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,5 +192,108 @@ class FolderSourcesTest {
 
     assertThat(only().failures()).isZero();
     assertThat(fetcher.raw.readValuesToList()).hasSize(1);
+  }
+
+  private void archive(String name, int entries, String text) throws IOException {
+    Path file = folder.resolve(name);
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < entries; i++) {
+        zip.putNextEntry(new ZipEntry("%02d.md".formatted(i)));
+        zip.write((text + i).getBytes(UTF_8));
+      }
+    }
+    Files.setLastModifiedTime(file, FileTime.from(LONG_AGO.plusSeconds(text.length())));
+  }
+
+  @Test
+  void an_archive_is_read_with_its_progress_told() throws IOException {
+    archive("x.zip", 25, "text ");
+    file("0.md", "before");
+    fetcher.add(source(folder.toString()));
+    for (int i = 0; i < 5; i++) {
+      fetcher.ticks();
+    }
+
+    assertThat(fetcher.outcomes())
+        .extracting(FetchOutcome::done, FetchOutcome::total)
+        .containsExactly(tuple(1, 2), tuple(11, 26), tuple(21, 26), tuple(26, 26));
+    assertThat(fetcher.raw.readRecordsToList())
+        .extracting(record -> RawHeaders.from(record.headers(), Instant.EPOCH).location())
+        .hasSize(26)
+        .contains(folder.toUri() + "x.zip!/00.md");
+    fetcher.pass(Duration.ofSeconds(3));
+    fetcher.ticks();
+    assertThat(fetcher.outcomes()).isEmpty();
+  }
+
+  @Test
+  void an_archive_goes_on_where_it_was_cut_off() throws IOException {
+    archive("x.zip", 35, "text ");
+    Source source = source(folder.toString());
+    fetcher.add(source);
+    fetcher.hold();
+    fetcher.ticks();
+    // The archive is asked for, opened, its first ten entries applied, the next ten lost.
+    for (int i = 0; i < 4; i++) {
+      fetcher.held.remove().run();
+      if (i < 3) {
+        fetcher.ticks();
+      }
+    }
+    assertThat(fetcher.raw.getQueueSize()).isEqualTo(10);
+    fetcher.add(source.withName("Another name"));
+    fetcher.ticks();
+
+    fetcher.release();
+    for (int i = 0; i < 6; i++) {
+      fetcher.ticks();
+    }
+
+    assertThat(fetcher.raw.readRecordsToList())
+        .extracting(record -> RawHeaders.from(record.headers(), Instant.EPOCH).location())
+        .doesNotHaveDuplicates()
+        .hasSize(35);
+    assertThat(fetcher.outcomes().getLast().done()).isEqualTo(35);
+  }
+
+  @Test
+  void of_a_changed_archive_only_changed_entries_are_read_and_a_removed_one_is_forgotten()
+      throws IOException {
+    archive("x.zip", 5, "text ");
+    fetcher.add(source(folder.toString()));
+    fetcher.ticks();
+    fetcher.ticks();
+    assertThat(fetcher.raw.readValuesToList()).hasSize(5);
+    archive("x.zip", 7, "text ");
+    Files.setLastModifiedTime(folder.resolve("x.zip"), FileTime.from(LONG_AGO.plusSeconds(60)));
+    fetcher.pass(Duration.ofSeconds(3));
+    fetcher.ticks();
+    fetcher.ticks();
+    assertThat(fetcher.raw.readValuesToList()).hasSize(2);
+
+    Files.delete(folder.resolve("x.zip"));
+    fetcher.pass(Duration.ofSeconds(3));
+    fetcher.ticks();
+    archive("x.zip", 7, "text ");
+    fetcher.pass(Duration.ofSeconds(3));
+    fetcher.ticks();
+    fetcher.ticks();
+    assertThat(fetcher.raw.readValuesToList()).hasSize(7);
+  }
+
+  @Test
+  void a_damaged_archive_is_told_once() throws IOException {
+    file("x.zip", "<html>");
+    fetcher.add(source(folder.toString()));
+    fetcher.ticks();
+    fetcher.ticks();
+
+    FetchOutcome damaged = fetcher.outcomes().getFirst();
+    assertThat(damaged.problem()).isEqualTo(Problem.UNREADABLE);
+    assertThat(damaged.location()).isEqualTo(folder.resolve("x.zip").toUri().toString());
+    assertThat(damaged.error()).isEqualTo("the file is a web page or XML, and no zip archive");
+    fetcher.pass(Duration.ofSeconds(3));
+    fetcher.ticks();
+    assertThat(fetcher.outcomes()).isEmpty();
   }
 }

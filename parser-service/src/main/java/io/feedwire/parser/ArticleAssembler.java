@@ -114,7 +114,7 @@ public final class ArticleAssembler {
     if (url == null || url.isBlank()) {
       return Optional.empty();
     }
-    return WebAddress.parse(url)
+    return WebAddress.parse(RelativeAddress.resolve(null, url))
         .or(
             () ->
                 draft.base() == null

@@ -47,7 +47,7 @@ class ArticleAssemblerTest {
     Article article = assemble(draft());
     assertThat(article.publisher().id()).isEqualTo("example.co.uk");
     assertThat(article.publisher().name()).isEqualTo("River News");
-    assertThat(article.url()).isEqualTo("https://news.example.co.uk/a");
+    assertThat(article.url()).isEqualTo("https://news.example.co.uk/a?utm_source=x");
     assertThat(article.id()).matches("url:[0-9a-f]{16}");
   }
 
@@ -62,17 +62,55 @@ class ArticleAssemblerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://a.example/log#v2, https://a.example/log#v2",
-    "https://a.example/log#xtor=RSS-1, https://a.example/log",
-    "https://a.example/log#comments, https://a.example/log",
-    "https://a.example/log#more-17, https://a.example/log",
-    "https://a.example/log#, https://a.example/log",
+    "https://a.example/log#v2, false",
+    "https://a.example/log#xtor=RSS-1, true",
+    "https://a.example/log#comments, true",
+    "https://a.example/log#more-17, true",
+    "https://a.example/log#, true",
   })
-  void anAnchorIsPartOfTheAddressWhereItTellsItemsApart(String written, String url) {
+  void anAnchorIsPartOfTheIdWhereItTellsItemsApart(String written, boolean isSame) {
     Article plain = assemble(draft().url("https://a.example/log"));
     Article article = assemble(draft().url(written));
+    assertThat(article.url()).isEqualTo(written);
+    assertThat(article.id().equals(plain.id())).isEqualTo(isSame);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example/%e6%b9%96/, https://a.example/%e6%b9%96/, https://a.example/%E6%B9%96",
+    "https://a.example/湖, https://a.example/湖, https://a.example/%E6%B9%96",
+    "HTTP://A.Example:80/?, HTTP://A.Example:80/?, https://a.example",
+    "https://a.example/x?utm_source=rss, https://a.example/x?utm_source=rss, https://a.example/x",
+    "' https://a.example/a b\tc\u200b% ', https://a.example/a%20bc%E2%80%8B%25,"
+        + " https://a.example/a%20bc%E2%80%8B%25",
+    "https://user:secret@a.example/x@y, https://a.example/x@y, https://a.example/x@y",
+    "//a.example/x, https://a.example/x, https://a.example/x",
+    "../%e5, https://news.example.co.uk/%e5, https://news.example.co.uk/%E5",
+  })
+  void anAddressIsSpelledAsItsPublisherDoesAndComparedInOneSpelling(
+      String written, String url, String canonical) {
+    var draft = draft().base("https://news.example.co.uk/feeds/all.xml");
+    Article article = assemble(draft.url(written));
     assertThat(article.url()).isEqualTo(url);
-    assertThat(article.id().equals(plain.id())).isEqualTo(url.indexOf('#') < 0);
+    assertThat(article.id()).isEqualTo(assemble(draft.url(canonical)).id());
+    assertThat(article.altIds()).isEmpty();
+  }
+
+  @Test
+  void anAddressThatItsPublisherGaveUpIsTheOneThatIsInUse() {
+    Article article = assemble(draft().url("http://www.rfi.fr//cn/x/20200712-%e5%8f%b6"));
+    assertThat(article.url()).isEqualTo("https://www.rfi.fr/cn/x/20200712-%E5%8F%B6");
+  }
+
+  @Test
+  void linksToAnArticleInAnotherSpellingAreNoReferences() {
+    String body = "<p><a href='https://a.example/%E6%B9%96'>x</a></p>";
+    Article article =
+        assemble(
+            draft()
+                .url("https://a.example/%e6%b9%96?utm_source=rss")
+                .body(List.of(new BodyPart.Html(body))));
+    assertThat(article.references()).isEmpty();
   }
 
   @ParameterizedTest

@@ -129,6 +129,18 @@ class BadInputTest {
   }
 
   @Test
+  void front_matter_without_measure_is_read_as_far_as_its_first_lines() {
+    String lines = "note: a word and another\n".repeat(10_000);
+    String post = "---\ntitle: Whole\n" + lines + "---\n<p>All of it.</p>";
+    Article article = articles(post.getBytes(UTF_8)).getFirst();
+    assertThat(article.headline()).isEqualTo("Whole");
+    assertThat(article.text()).isEqualTo("All of it.");
+    assertThat(article.provenance().repairs())
+        .anyMatch(
+            r -> r.endsWith(" characters of front matter behind the first 65513 were left out"));
+  }
+
+  @Test
   void json_ten_thousand_deep_is_too_deep() {
     String json =
         "{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{\"id\":\"1\",\"x\":"

@@ -58,6 +58,7 @@ final class HostileFeeds {
                       + "]]></description></item>",
                   size));
     }
+    kinds.feed("items of images, all different", HostileFeeds::itemsOfImages);
     kinds.feed("items, empty", size -> repeat("<item/>", size));
     kinds.feed("items without end", size -> repeat("<item><title>T</title>", size));
     kinds.feed(
@@ -125,5 +126,17 @@ final class HostileFeeds {
         size -> atom("<content type='image/png'>" + repeat("PGI+", size) + "</content>"));
     kinds.text("atom, links", size -> atom(counted("<link href='/%d'/>", size)));
     kinds.text("atom, bases", size -> atom(repeat("<link xml:base='a/' href='/'/>", size)));
+  }
+
+  private static String itemsOfImages(int size) {
+    var items = new StringBuilder(size + 64);
+    for (int image = 0; items.length() < size; ) {
+      items.append("<item><title>T</title><description><![CDATA[");
+      for (int i = 0; i < 250; i++) {
+        items.append("<img src=/").append(image++).append(".jpg>");
+      }
+      items.append("]]></description></item>");
+    }
+    return items.toString();
   }
 }

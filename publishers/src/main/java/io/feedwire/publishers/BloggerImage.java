@@ -27,8 +27,11 @@ final class BloggerImage {
   private BloggerImage() {}
 
   static Optional<KnownImage> image(WebAddress address) {
+    if (!HOSTS.contains(address.host())) {
+      return Optional.empty();
+    }
     Matcher size = SIZE.matcher(address.path());
-    if (!HOSTS.contains(address.host()) || !size.find()) {
+    if (!size.find()) {
       return Optional.empty();
     }
     WebAddress original =

@@ -14,8 +14,7 @@ final class PageIdentity {
   private static final Set<String> FORMS =
       Set.of("m", "mobile", "amp", "wap", "touch", "3g", "mobi");
 
-  private static final Pattern FORM =
-      Pattern.compile("(?:^|\\.)(?:m|mobile|amp|wap|touch|3g|mobi)\\.");
+  private static final int LONGEST_FORM = "mobile".length();
 
   private static final String WWW = "www.";
 
@@ -56,7 +55,19 @@ final class PageIdentity {
     if (host.startsWith(WWW) && host.indexOf('.', WWW.length()) > 0) {
       host = host.substring(WWW.length());
     }
-    return FORM.matcher(host).find() ? withoutForms(host) : host;
+    return hasForm(host) ? withoutForms(host) : host;
+  }
+
+  /// Without a pattern: this is asked of every picture of a document.
+  private static boolean hasForm(String host) {
+    int from = 0;
+    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', from)) {
+      if (dot - from <= LONGEST_FORM && FORMS.contains(host.substring(from, dot))) {
+        return true;
+      }
+      from = dot + 1;
+    }
+    return false;
   }
 
   private static String withoutForms(String host) {

@@ -58,6 +58,10 @@ public final class Rfi implements PublisherRules {
   /// Opens a link to another article, as `其它 / 民主希望的终结`.
   private static final String OTHER = "其它 /";
 
+  /// Blocks that share the page, of which it has one or two. Taking one out takes time with the
+  /// number of its siblings.
+  private static final int MAX_SHARE_BLOCKS = 100;
+
   /// How deep below a wrapper the first element is looked for.
   private static final int MAX_WRAPPERS = 3;
 
@@ -127,9 +131,14 @@ public final class Rfi implements PublisherRules {
       }
     }
     body.select(PROMOTION).remove();
-    for (Element element : body.select("div")) {
-      if (SHARE.matcher(element.ownText()).matches() && element.hasParent()) {
-        removeShareBlock(body, element);
+    List<Element> labels =
+        body.select("div").stream()
+            .filter(element -> SHARE.matcher(element.ownText()).matches())
+            .limit(MAX_SHARE_BLOCKS)
+            .toList();
+    for (Element label : labels) {
+      if (label.hasParent()) {
+        removeShareBlock(body, label);
       }
     }
   }

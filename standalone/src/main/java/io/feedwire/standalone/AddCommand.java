@@ -9,6 +9,7 @@ import io.feedwire.sources.Locations;
 import io.feedwire.sources.SourceRegistry;
 import io.feedwire.sources.SourceRules;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class AddCommand implements Callable<Integer> {
 
   /// What is behind the address. Where it does not answer from here, it may from the fetcher.
   private static Source found(Source asked, PrintWriter out) {
-    try (var fetcher = Lookup.open()) {
+    try (var fetcher = Lookup.open(URI.create(asked.location()))) {
       return switch (new FeedSearch(fetcher).search(asked)) {
         case FeedSearch.Found(Source source, String sentence) -> {
           out.println(SafeText.of(sentence));

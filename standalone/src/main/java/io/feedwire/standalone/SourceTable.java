@@ -46,6 +46,9 @@ final class SourceTable {
         state.name().toLowerCase(Locale.ROOT),
         last == null ? "" : ago(last.at()),
         SafeText.of(Locations.redacted(source.location()) + name));
+    if (last != null) {
+      ProgressText.of(last).ifPresent(line -> out.printf("%" + idWidth + "s  %s%n", "", line));
+    }
     if (last != null && last.error() != null) {
       out.printf("%" + idWidth + "s  %s%s%n", "", SafeText.of(last.error()), since(last));
     }

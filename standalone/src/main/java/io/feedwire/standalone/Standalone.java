@@ -1,6 +1,8 @@
 package io.feedwire.standalone;
 
 import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.topic.Topics;
+import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.runtime.Service;
 import io.feedwire.runtime.StartFailure;
 import io.feedwire.sources.Location;
@@ -187,6 +189,16 @@ public final class Standalone implements AutoCloseable {
   /// `host:port` of Kafka, for clients.
   public String bootstrapServers() {
     return bootstrapServers;
+  }
+
+  /// How clients of this process reach Kafka.
+  KafkaSettings kafkaSettings() {
+    return service.context().getBean(KafkaSettings.class);
+  }
+
+  /// Its topics.
+  Topics topics() {
+    return service.context().getBean(Topics.class);
   }
 
   /// Completes when a part has ended with an error and will not go on.

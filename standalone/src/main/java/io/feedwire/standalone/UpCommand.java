@@ -4,6 +4,7 @@ import io.feedwire.runtime.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,8 @@ final class UpCommand implements Callable<Integer> {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, exitCode), "shutdown"));
     announce(standalone);
+    new ProgressLines(InstantSource.system(), System.out)
+        .follow(standalone.kafkaSettings(), standalone.topics().fetches());
     StartFailure failure = standalone.failed().join();
     exitCode.set(1);
     throw failure;

@@ -168,7 +168,12 @@ abstract class FullPath {
 
   private Standalone up() {
     return Standalone.start(
-        new UpOptions(temporary.resolve("data"), 0, kafka(), UpOptions.Feeds.NONE, Map.of()));
+        new UpOptions(
+            temporary.resolve("data"),
+            0,
+            kafka(),
+            UpOptions.Feeds.NONE,
+            Map.of("feedwire.fetcher.allowed-addresses", "127.0.0.0/8")));
   }
 
   private void add(String location) {

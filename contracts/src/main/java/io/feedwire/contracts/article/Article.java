@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///   had
 /// @param altIds other ids and URLs it is known by: short links, guids, old slugs; never `id` or
 ///   `url`
-/// @param url canonical address; where the document names none of the web, what it names instead (a
-///   URN, an address relative to a base that is not known), but never one that a browser could run
+/// @param url its address, absolute, as the publisher spells it; where the publisher's rules know
+///   that the page moved, its address now. Two spellings of it are one article: compare `id`. Where
+///   the document names none of the web, what it names instead (a URN, an address relative to a
+///   base that is not known), but never one that a browser could run
 /// @param language BCP 47, with the script where it matters (`zh-Hans`); `und` when unknown
 /// @param credits agencies that the text is credited to (法新社)
 /// @param text plain text of the body, one line a block

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param failures how many failures in a row, this one included; 0 after a success
 /// @param nextAt when the source is looked at next; absent for one-off requests
 /// @param nextWhy why then, in words
+/// @param done documents of the folder read so far, in this look or before; absent for all else
+/// @param total documents in the folder; an archive in it counts as one until it is opened
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FetchOutcome(
@@ -48,7 +50,9 @@ public record FetchOutcome(
     @Nullable Instant failingSince,
     int failures,
     @Nullable Instant nextAt,
-    @Nullable String nextWhy)
+    @Nullable String nextWhy,
+    @Nullable Integer done,
+    @Nullable Integer total)
     implements FetchOutcomeBuilder.With {
 
   /// How a fetch ended.

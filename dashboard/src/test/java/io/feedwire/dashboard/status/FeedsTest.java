@@ -159,24 +159,17 @@ class FeedsTest {
 
   private static FetchOutcome outcome(
       String id, Status status, int failures, @Nullable Instant next) {
-    return new FetchOutcome(
-        id,
-        "https://feeds.example.org/" + id,
-        null,
-        status,
-        NOW,
-        5,
-        200,
-        100,
-        1,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        failures,
-        next,
-        null);
+    return FetchOutcomeBuilder.builder()
+        .sourceId(id)
+        .location("https://feeds.example.org/" + id)
+        .status(status)
+        .at(NOW)
+        .tookMillis(5)
+        .httpStatus(200)
+        .bytes(100)
+        .documents(1)
+        .failures(failures)
+        .nextAt(next)
+        .build();
   }
 }

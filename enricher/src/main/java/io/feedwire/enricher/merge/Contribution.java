@@ -8,6 +8,7 @@ import io.feedwire.contracts.article.Provenance;
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.json.Wire;
+import io.feedwire.publishers.WebAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// any order of arrival ends the same.
 ///
 /// @param article the newest version, as it was fetched last
-/// @param hash of its content: everything but the provenance
+/// @param hash of its content: everything but the provenance and how its address is spelled
 /// @param seen versions known by hash, at most [#MAX_SEEN], in order of arrival
 /// @param versions how many different versions there were
 public record Contribution(Article article, String hash, List<Seen> seen, int versions) {
@@ -36,7 +37,8 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
   private static final Comparator<Contribution> AGE =
       Comparator.comparing((Contribution c) -> changed(c.article))
           .thenComparing(c -> fetched(c.article.provenance()))
-          .thenComparing(Contribution::hash);
+          .thenComparing(Contribution::hash)
+          .thenComparing(c -> Wire.orDefault(c.article.url(), ""));
 
   private static final Comparator<Provenance> FIRST =
       Comparator.comparing(Contribution::fetched)
@@ -47,8 +49,17 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
           .thenComparing(p -> String.join("\n", p.repairs()));
 
   /// A version and the first document that held it. The first is what an article shows as its
-  /// provenance: a document that repeats it changes nothing.
-  public record Seen(String hash, Provenance first) {}
+  /// provenance, and its spelling of the address as its address: a document that repeats it changes
+  /// nothing.
+  public record Seen(String hash, Provenance first, @Nullable String url) {
+
+    private boolean isBefore(Seen other) {
+      return Comparator.comparing(Seen::first, FIRST)
+              .thenComparing(seen -> Wire.orDefault(seen.url, ""))
+              .compare(this, other)
+          < 0;
+    }
+  }
 
   public Contribution {
     seen = Wire.list(seen);
@@ -57,7 +68,8 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
   /// The first version of a slot.
   public static Contribution of(Article article) {
     String hash = contentHash(article);
-    return new Contribution(article, hash, List.of(new Seen(hash, article.provenance())), 1);
+    return new Contribution(
+        article, hash, List.of(new Seen(hash, article.provenance(), article.url())), 1);
   }
 
   /// This slot after one more delivery; equal to this when it says nothing new.
@@ -79,7 +91,7 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
     List<Seen> all = new ArrayList<>(seen);
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).hash().equals(arrived.hash())) {
-        if (FIRST.compare(arrived.first(), all.get(i).first()) < 0) {
+        if (arrived.isBefore(all.get(i))) {
           all.set(i, arrived);
         }
         return all;
@@ -95,8 +107,19 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
     return seen.stream()
         .filter(s -> s.hash().equals(hash))
         .findFirst()
-        .map(s -> article.withProvenance(s.first()))
+        .map(this::asIn)
         .orElse(article);
+  }
+
+  private Article asIn(Seen version) {
+    @Nullable String url = version.url() == null ? article.url() : version.url();
+    return article.withProvenance(version.first()).withUrl(url);
+  }
+
+  /// The address as the first document of the newest version spells it.
+  @JsonIgnore
+  public @Nullable String url() {
+    return standing().url();
   }
 
   /// The slot's name in its article, in the order of which slots are listed.
@@ -120,8 +143,14 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
   }
 
   private static String contentHash(Article article) {
+    @Nullable String url = article.url();
+    Article content =
+        article
+            .withProvenance(NOWHERE)
+            .withUrl(
+                url == null ? null : WebAddress.parse(url).map(WebAddress::identity).orElse(url));
     try {
-      return Hash.hex(Json.wire().writeValueAsBytes(article.withProvenance(NOWHERE)), DIGITS);
+      return Hash.hex(Json.wire().writeValueAsBytes(content), DIGITS);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an article that was read can be written", e);
     }

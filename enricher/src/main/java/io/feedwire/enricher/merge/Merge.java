@@ -138,36 +138,18 @@ public final class Merge {
         .toList();
   }
 
-  /// A page's address before an API's; and of two that end alike the longer, which has the words
-  /// that readers see: `/zh/headline/a-1` before `/a-1`.
   private @Nullable String url() {
     @Nullable Contribution best = null;
     for (Contribution contribution : ranked) {
-      if (best == null || isBetter(contribution.article().url(), best.article().url())) {
+      if (best == null || AddressChoice.isBetter(contribution.url(), best.url())) {
         best = contribution;
       }
     }
-    if (best == null || best.article().url() == null) {
+    if (best == null || best.url() == null) {
       return null;
     }
     credit("url", best);
-    return best.article().url();
-  }
-
-  private static boolean isBetter(@Nullable String url, @Nullable String before) {
-    if (url == null || before == null) {
-      return before == null;
-    }
-    if (isApi(url) || isApi(before)) {
-      return isApi(before) && !isApi(url);
-    }
-    String end = before.substring(before.lastIndexOf('/'));
-    return url.length() > before.length() && end.length() > 1 && url.endsWith(end);
-  }
-
-  /// Whether an address answers programs: `api.dw.com`.
-  static boolean isApi(String url) {
-    return url.startsWith("https://api.") || url.startsWith("http://api.");
+    return best.url();
   }
 
   private List<String> altIds(String id, @Nullable String url) {
@@ -175,8 +157,9 @@ public final class Merge {
     for (Contribution contribution : ranked) {
       Article article = contribution.article();
       List<String> known = new ArrayList<>(article.altIds());
-      if (article.url() != null) {
-        known.add(article.url());
+      @Nullable String own = contribution.url();
+      if (own != null && (url == null || !AddressChoice.isSamePage(own, url))) {
+        known.add(own);
       }
       known.removeIf(alias -> alias.equals(id) || alias.equals(url));
       if (all.addAll(known)) {

@@ -50,7 +50,7 @@ final class Union {
     return new Reference(
         rich.kind() == Reference.Kind.EXTERNAL ? poor.kind() : rich.kind(),
         poorIsNamed ? poor.rel() : rich.rel(),
-        Merge.isApi(rich.href()) ? poor.href() : rich.href(),
+        AddressChoice.isApi(rich.href()) ? poor.href() : rich.href(),
         poorIsNamed ? either(poor.label(), rich.label()) : either(rich.label(), poor.label()),
         either(rich.target(), poor.target()),
         null,

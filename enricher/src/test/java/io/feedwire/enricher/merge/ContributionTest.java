@@ -49,6 +49,18 @@ class ContributionTest {
   }
 
   @Test
+  void Another_spelling_of_the_address_is_no_other_version() {
+    Article first = version(1).withUrl("https://a.example.org/%e5");
+    Article again = fetched(first, 9).withUrl("https://a.example.org/%E5?utm_source=rss");
+
+    assertThat(Contribution.of(first).and(again).versions()).isEqualTo(1);
+    assertThat(Contribution.of(first).and(again).standing()).isEqualTo(first);
+    assertThat(Contribution.of(again).and(first).standing()).isEqualTo(first);
+    assertThat(Contribution.of(first).and(again.withUrl("https://a.example.org/2")).versions())
+        .isEqualTo(2);
+  }
+
+  @Test
   void A_version_that_returns_is_the_newest_again_and_no_new_one() {
     Contribution back =
         Contribution.of(version(1)).and(fetched(version(2), 5)).and(fetched(version(1), 9));

@@ -81,6 +81,27 @@ class MergeTest {
   }
 
   @Test
+  void Of_two_spellings_of_one_address_the_same_is_kept_whoever_is_richer() {
+    String small = "https://a.example.org/%e5%a4%96";
+    String large = "https://a.example.org/%E5%A4%96";
+    String marked = "http://a.example.org/%e5%a4%96?utm_source=rss";
+
+    for (String url : List.of(large, marked)) {
+      Article one = merge(rich().withUrl(small), plain(rich().id()).withUrl(url)).article();
+      Article other = merge(rich().withUrl(url), plain(rich().id()).withUrl(small)).article();
+      assertThat(List.of(one.url(), other.url())).containsExactly(small, small);
+      assertThat(one.altIds()).as("spellings are no other address").isEqualTo(rich().altIds());
+    }
+  }
+
+  @Test
+  void The_words_of_an_address_are_found_before_its_query() {
+    Article asked = rendered().withUrl(rendered().url() + "?maca=rss");
+
+    assertThat(merge(rich(), asked).article().url()).isEqualTo(asked.url());
+  }
+
+  @Test
   void The_more_precise_language_is_kept() {
     assertThat(merge(rich().withLanguage("und"), rendered()).article().language()).isEqualTo("zh");
     assertThat(BOTH.language()).isEqualTo("zh-Hant");

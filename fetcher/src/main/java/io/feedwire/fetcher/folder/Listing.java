@@ -8,21 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// All regular files below a folder, sorted by path. Hidden files and folders (`.git`) and loops of
-/// links are left out; links are followed otherwise.
-///
-/// @param entries the files
-/// @param blocked folders whose content is not known: what was below them is not forgotten
-record Listing(List<Entry> entries, List<Blocked> blocked) {
+/// A walk over all regular files below a folder, that keeps none of them. Hidden files and folders
+/// (`.git`) and loops of links are left out; links are followed otherwise.
+final class Listing extends SimpleFileVisitor<Path> {
 
-  /// @param path below the root, percent-encoded as in a URI
-  record Entry(String path, Path file, long size, long modified) {}
+  /// What is done with each file.
+  interface Visitor {
+    /// @param path below the root, percent-encoded as in a URI
+    void file(String path, long size, long modified);
+  }
 
   /// @param path below the root, with a slash at its end
   record Blocked(String path, Path folder, IOException why) {}
@@ -30,69 +32,100 @@ record Listing(List<Entry> entries, List<Blocked> blocked) {
   /// A thread's walk goes no deeper; nobody's archive does.
   private static final int MAX_DEPTH = 64;
 
-  static Listing of(Path root) throws IOException {
-    var walk = new Walk(root);
-    Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, walk);
-    walk.entries.sort(Comparator.comparing(Entry::path));
-    return new Listing(walk.entries, walk.blocked);
+  private final Path root;
+  private final String rootUri;
+  private final Visitor visitor;
+
+  /// Paths of the folders the walk is in, each with a slash at its end.
+  private final Deque<String> folders = new ArrayDeque<>();
+
+  private final List<Blocked> blocked = new ArrayList<>();
+
+  private Listing(Path root, Visitor visitor) {
+    this.root = root;
+    this.rootUri = root.toUri().getRawPath();
+    this.visitor = visitor;
   }
 
-  private static final class Walk extends SimpleFileVisitor<Path> {
+  /// Gives the folders whose content is not known.
+  static List<Blocked> walk(Path root, Visitor visitor) throws IOException {
+    var listing = new Listing(root, visitor);
+    Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, listing);
+    return listing.blocked;
+  }
 
-    private final Path root;
-    private final String rootUri;
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Blocked> blocked = new ArrayList<>();
-
-    Walk(Path root) {
-      this.root = root;
-      this.rootUri = root.toUri().getRawPath();
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    if (folder.equals(root)) {
+      folders.push("");
+    } else if (isHidden(folder)) {
+      return FileVisitResult.SKIP_SUBTREE;
+    } else {
+      folders.push(path(folder) + "/");
     }
+    return FileVisitResult.CONTINUE;
+  }
 
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return !folder.equals(root) && hidden(folder)
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    if (attributes.isRegularFile() && !isHidden(file)) {
+      visitor.file(path(file), attributes.size(), attributes.lastModifiedTime().toMillis());
     }
+    return FileVisitResult.CONTINUE;
+  }
 
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isRegularFile() && !hidden(file)) {
-        entries.add(
-            new Entry(
-                relative(file), file, attributes.size(), attributes.lastModifiedTime().toMillis()));
+  /// A folder that may not be opened, a loop, a file that vanished since its folder was listed.
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+    if (file.equals(root)) {
+      throw failure;
+    }
+    if (Files.isDirectory(file) && !(failure instanceof FileSystemLoopException)) {
+      blocked.add(new Blocked(path(file) + "/", file, failure));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
+    String path = folders.pop();
+    if (failure != null) {
+      blocked.add(new Blocked(path, folder, failure));
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private String path(Path file) {
+    String name = Objects.requireNonNull(file.getFileName(), "below a root").toString();
+    if (!isPlain(name)) {
+      // From the name's bytes, whatever the locale makes of them as text.
+      String path = file.toUri().getRawPath().substring(rootUri.length());
+      return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+    String folder = Objects.requireNonNullElse(folders.peek(), "");
+    return folder.isEmpty() ? name : folder + name;
+  }
+
+  /// Whether the name is the same in a URI: `toUri` asks the disk once more for each file.
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plain =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || c == '-'
+              || c == '_'
+              || c == '.';
+      if (!plain) {
+        return false;
       }
-      return FileVisitResult.CONTINUE;
     }
+    return true;
+  }
 
-    /// A folder that may not be opened, a loop, a file that vanished since its folder was listed.
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-      if (file.equals(root)) {
-        throw failure;
-      }
-      if (Files.isDirectory(file) && !(failure instanceof FileSystemLoopException)) {
-        blocked.add(new Blocked(relative(file), file, failure));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) {
-      if (failure != null) {
-        blocked.add(new Blocked(relative(folder), folder, failure));
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    private String relative(Path file) {
-      return file.toUri().getRawPath().substring(rootUri.length());
-    }
-
-    private static boolean hidden(Path file) {
-      @Nullable Path name = file.getFileName();
-      return name != null && name.toString().startsWith(".");
-    }
+  private static boolean isHidden(Path file) {
+    @Nullable Path name = file.getFileName();
+    return name != null && name.toString().startsWith(".");
   }
 }

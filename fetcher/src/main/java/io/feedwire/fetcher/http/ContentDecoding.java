@@ -1,54 +1,106 @@
 package io.feedwire.fetcher.http;
 
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 
-/// Undoes `Content-Encoding`: `gzip`, the only one we ask for, with a cap on what comes out. 102 KB
-/// of gzip can hold 100 MiB.
+/// Undoes `Content-Encoding` (RFC 9110, 8.4.1; `br` RFC 7932; `zstd` RFC 8878), as bytes come.
 final class ContentDecoding {
 
-  /// How decoding ended.
-  sealed interface Decoded {}
+  /// Value of `Accept-Encoding`.
+  static final String ACCEPTED = "gzip, deflate, br, zstd";
 
-  /// The body as meant.
-  record Plain(byte[] bytes) implements Decoded {}
+  /// Misconfigured servers compress twice; nobody does more.
+  private static final int MAX_STACKED = 3;
 
-  /// More comes out than may.
-  record OverCap() implements Decoded {}
+  /// Largest window, as a power of two: RFC 9659 has 8 MB for HTTP.
+  private static final int ZSTD_WINDOW = 23;
 
-  /// Not what it is said to be.
-  record Damaged(String sentence) implements Decoded {}
+  private static final int BUFFER_BYTES = 8192;
+
+  private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate", "br", "zstd");
 
   private ContentDecoding() {}
 
-  static Decoded decode(byte[] body, @Nullable String encoding, int cap) {
-    String name = encoding == null ? "" : encoding.trim().toLowerCase(Locale.ROOT);
-    return switch (name) {
-      case "", "identity" -> new Plain(body);
-      // Servers put the encoding on empty bodies as well.
-      case "gzip", "x-gzip" -> body.length == 0 ? new Plain(body) : gunzip(body, cap);
-      default ->
-          new Damaged("the server sent the encoding '" + printable(name) + "', not asked for");
-    };
+  /// The codings of an answer, in the order in which they were applied.
+  static List<String> codings(Answer answer) {
+    return answer.elements("content-encoding").stream()
+        .map(coding -> coding.toLowerCase(Locale.ROOT))
+        .filter(coding -> !coding.equals("identity"))
+        .toList();
   }
 
-  private static Decoded gunzip(byte[] body, int cap) {
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(body), 8192)) {
-      byte[] plain = in.readNBytes(cap);
-      return in.read() < 0 ? new Plain(plain) : new OverCap();
-    } catch (EOFException e) {
-      return new Damaged("the compressed body ends early");
-    } catch (IOException e) {
-      return new Damaged("the body is said to be gzip and cannot be decompressed");
+  static boolean isKnown(List<String> codings) {
+    return codings.size() <= MAX_STACKED && KNOWN.containsAll(codings);
+  }
+
+  /// Whether undoing them takes megabytes of memory, whatever comes out.
+  static boolean isHeavy(List<String> codings) {
+    return codings.contains("br") || codings.contains("zstd");
+  }
+
+  /// What comes out. Closing it frees what the decoders hold.
+  ///
+  /// @param codings known ones
+  static InputStream decoded(InputStream body, List<String> codings) throws IOException {
+    InputStream in = body;
+    try {
+      for (String coding : codings.reversed()) {
+        in = decoded(in, coding);
+      }
+      return in;
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
     }
   }
 
-  private static String printable(String name) {
-    String safe = name.replaceAll("[^a-z0-9,._-]", "?");
+  private static InputStream decoded(InputStream body, String coding) throws IOException {
+    var in = new PushbackInputStream(body, 2);
+    int first = in.read();
+    if (first < 0) {
+      // Servers put the coding on empty bodies as well.
+      return in;
+    }
+    in.unread(first);
+    return switch (coding) {
+      case "gzip", "x-gzip" -> new GZIPInputStream(in, BUFFER_BYTES);
+      case "deflate" -> inflated(in);
+      case "br" -> new BrotliInputStream(in, BUFFER_BYTES);
+      case "zstd" -> new ZstdInputStream(in).setLongMax(ZSTD_WINDOW);
+      default -> throw new IllegalArgumentException("unknown coding");
+    };
+  }
+
+  /// `deflate` means the zlib format (RFC 1950); some send bare deflate (RFC 1951).
+  private static InputStream inflated(PushbackInputStream in) throws IOException {
+    byte[] start = in.readNBytes(2);
+    in.unread(start);
+    boolean zlib =
+        start.length == 2
+            && (start[0] & 0x0F) == 8
+            && (((start[0] & 0xFF) << 8) | (start[1] & 0xFF)) % 31 == 0;
+    var inflater = new Inflater(!zlib);
+    return new InflaterInputStream(in, inflater, BUFFER_BYTES) {
+      @Override
+      public void close() throws IOException {
+        inflater.end();
+        super.close();
+      }
+    };
+  }
+
+  /// What a person may read of a coding's name.
+  static String printable(List<String> codings) {
+    String safe = String.join(", ", codings).replaceAll("[^a-z0-9, ._-]", "?");
     return safe.substring(0, Math.min(safe.length(), 40));
   }
 }

@@ -1,7 +1,6 @@
 package io.feedwire.fetcher.http;
 
 import io.feedwire.contracts.topic.Topics;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the headers of the last response said, verbatim.
 ///
-/// @param contentLocation the address after redirects; absent when it is the one asked for
+/// @param contentLocation the address after redirects, or another one of the same origin that
+///   `Content-Location` names; absent when it is the one asked for
 /// @param movedTo where permanent redirects (301, 308) alone led from the address asked for; absent
 ///   when there was none, or a temporary one came before it
 /// @param freshFor how long the server says that nothing will change: `Cache-Control`, `Age`,
@@ -32,24 +32,31 @@ public record Response(
   /// @param remaining 0 or more
   public record Quota(long remaining, Instant resetAt) {}
 
-  /// Longest value kept, in characters. The JDK's client lets headers of 384 KiB through, and a
-  /// record of the largest body has room for 64 KiB of headers ([Topics#HEADROOM_BYTES]).
+  /// Longest value kept, in characters: a record of the largest body has room for 64 KiB of headers
+  /// ([Topics#HEADROOM_BYTES]).
   private static final int MAX_LENGTH = 8 * 1024;
 
-  static Response of(int status, HttpHeaders headers, @Nullable String contentLocation) {
+  /// Most values of `Link` kept; a feed's are its hubs, itself and its pages.
+  private static final int MAX_LINKS = 32;
+
+  static Response of(
+      Answer answer, @Nullable String contentLocation, @Nullable String movedTo, Instant now) {
     return new Response(
-        status,
-        value(headers, "etag"),
-        value(headers, "last-modified"),
-        value(headers, "content-type"),
+        answer.status(),
+        value(answer, "etag"),
+        value(answer, "last-modified"),
+        value(answer, "content-type"),
         contentLocation,
-        null,
-        null,
-        List.of(),
-        null);
+        movedTo,
+        Freshness.of(answer, now),
+        answer.all("link").stream()
+            .filter(link -> link.length() <= MAX_LENGTH)
+            .limit(MAX_LINKS)
+            .toList(),
+        Quotas.of(answer, now));
   }
 
-  private static @Nullable String value(HttpHeaders headers, String name) {
-    return headers.firstValue(name).filter(text -> text.length() <= MAX_LENGTH).orElse(null);
+  private static @Nullable String value(Answer answer, String name) {
+    return answer.first(name).filter(text -> text.length() <= MAX_LENGTH).orElse(null);
   }
 }

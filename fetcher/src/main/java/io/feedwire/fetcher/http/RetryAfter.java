@@ -1,9 +1,6 @@
 package io.feedwire.fetcher.http;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// The `Retry-After` header. RFC 9110, 10.2.3: `Retry-After = HTTP-date / delay-seconds`.
@@ -19,16 +16,13 @@ final class RetryAfter {
     if (header == null) {
       return null;
     }
-    String value = header.trim();
+    String value = header.strip();
+    Instant latest = now.plusSeconds(MAX_SECONDS);
     if (value.matches("\\d{1,18}")) {
       return now.plusSeconds(Math.min(Long.parseLong(value), MAX_SECONDS));
     }
-    try {
-      Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Instant latest = now.plusSeconds(MAX_SECONDS);
-      return date.isAfter(latest) ? latest : date;
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return HttpDates.parse(value, now)
+        .map(date -> date.isAfter(latest) ? latest : date)
+        .orElse(null);
   }
 }

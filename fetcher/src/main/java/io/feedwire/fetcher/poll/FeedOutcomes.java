@@ -1,5 +1,7 @@
 package io.feedwire.fetcher.poll;
 
+import io.feedwire.contracts.source.FetchOutcomeBuilder;
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.Response;
@@ -7,77 +9,189 @@ import io.feedwire.fetcher.work.FetchOutput;
 import io.feedwire.fetcher.work.FetchedDocument;
 import io.feedwire.sources.Locations;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a look at a feed comes to: the records it makes and the source's new state.
 public final class FeedOutcomes {
 
+  /// So often in a row a stored address may fail before the old one is asked again.
+  private static final int MOVE_UNDONE_AFTER = 3;
+
+  /// Share of a document's items that must be known for it to be the same feed.
+  private static final double SAME_FEED = 0.5;
+
   private final PollPolicy policy;
   private final FetchOutput output;
+  private final ItemMemory items;
+  private final DomainRests domains;
 
-  public FeedOutcomes(PollPolicy policy, FetchOutput output) {
+  public FeedOutcomes(
+      PollPolicy policy, FetchOutput output, ItemMemory items, DomainRests domains) {
     this.policy = policy;
     this.output = output;
+    this.items = items;
+    this.domains = domains;
   }
 
   /// Writes the records and gives the state after them.
   public SourceState apply(SourceState before, Look.AtFeed look, Instant now) {
-    Source source = before.source();
-    FetchResult result = look.result();
-    String location = Locations.redacted(source.location());
-    if (result instanceof FetchResult.Fetched(byte[] body, String hash, Response response)) {
-      var about = FetchedDocument.headers(response, location, look.at(), null, 0);
-      output.raw(source.lane(), source.id(), about, body, hash);
-    }
-    SourceState state = state(before, result, look.at());
-    NextPoll next = next(state, look, now);
-    output.outcome(
-        FetchedDocument.outcome(result, source.id(), location, look.at())
-            .name(source.name())
-            .tookMillis(look.took().toMillis())
-            .failures(state.failures())
-            .failingSince(state.failingSince())
-            .nextAt(next.at())
-            .nextWhy(next.why())
-            .build());
-    return state.withNextAt(next.at()).withReported(true);
-  }
-
-  private static SourceState state(SourceState before, FetchResult result, Instant at) {
-    return switch (result) {
-      case FetchResult.Fetched(var body, String hash, Response response) ->
-          validators(before.succeeded(), response).withBodyHash(hash);
+    domains.heard(before.address(), !isUnheard(look.result()), now);
+    return switch (look.result()) {
+      case FetchResult.Fetched fetched -> fetched(before, look, fetched, now);
       case FetchResult.Unchanged(var bytes, Response response) ->
-          validators(before.succeeded(), response);
+          succeeded(before, look, response, response.etag(), response.lastModified(), 0, now);
       // A 304 may leave them out; those we sent hold on.
       case FetchResult.NotModified(Response response) ->
-          before
-              .succeeded()
-              .withEtag(or(response.etag(), before.etag()))
-              .withLastModified(or(response.lastModified(), before.lastModified()));
-      case FetchResult.Throttled throttled -> before.failed(at);
-      case FetchResult.TooLarge large -> before.failed(at);
-      case FetchResult.Failed failed -> before.failed(at);
+          succeeded(
+              before,
+              look,
+              response,
+              or(response.etag(), before.etag()),
+              or(response.lastModified(), before.lastModified()),
+              0,
+              now);
+      case FetchResult.Throttled throttled -> throttled(before, look, throttled, now);
+      case FetchResult.TooLarge large -> failed(before, look, large.problem(), now);
+      case FetchResult.Failed failed -> failed(before, look, failed.problem(), now);
     };
   }
 
-  private static SourceState validators(SourceState state, Response response) {
-    return state.withEtag(response.etag()).withLastModified(response.lastModified());
+  /// Whether nothing was heard of the other side.
+  public static boolean isUnheard(FetchResult result) {
+    return result instanceof FetchResult.Failed failed && Severity.maybeOurs(failed.problem());
+  }
+
+  private SourceState fetched(
+      SourceState before, Look.AtFeed look, FetchResult.Fetched fetched, Instant now) {
+    Source source = before.source();
+    String location = Locations.redacted(source.location());
+    var about = FetchedDocument.headers(fetched.response(), location, look.at(), null, 0);
+    output.raw(source.lane(), source.id(), about, fetched.body(), fetched.hash());
+    int fresh = 1;
+    int @Nullable [] shown = look.shown().items();
+    if (shown != null) {
+      int[] known = items.items(source.id());
+      fresh = (int) IntStream.of(shown).filter(item -> !contains(known, item)).count();
+      if (fresh > 0) {
+        items.putItems(source.id(), joined(shown, known));
+      }
+    }
+    Response response = fetched.response();
+    boolean liar = look.ask().full() && fresh > 0 && isSameVersion(before, response);
+    SourceState state =
+        before
+            .withBodyHash(fetched.hash())
+            .withPace(before.pace().withLiar(before.pace().liar() || liar));
+    return succeeded(state, look, response, response.etag(), response.lastModified(), fresh, now);
+  }
+
+  /// Whether the server calls this what it called the last document. It would have answered 304.
+  private static boolean isSameVersion(SourceState before, Response response) {
+    return before.etag() != null
+        ? before.etag().equals(response.etag())
+        : before.lastModified() != null && before.lastModified().equals(response.lastModified());
+  }
+
+  private static boolean contains(int[] known, int item) {
+    for (int one : known) {
+      if (one == item) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What is shown, then what was shown before: servers behind one name show different states.
+  private static int[] joined(int[] shown, int[] known) {
+    return IntStream.concat(IntStream.of(shown), IntStream.of(known))
+        .distinct()
+        .limit(Items.MAX_ITEMS)
+        .toArray();
+  }
+
+  private SourceState succeeded(
+      SourceState before,
+      Look.AtFeed look,
+      Response response,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      int fresh,
+      Instant now) {
+    Source source = before.source();
+    @Nullable Integer listed = look.shown().items() == null ? null : look.shown().items().length;
+    @Nullable Hints hints = look.shown().hints();
+    boolean onTime = policy.isOnTime(source, before.pace(), look.ask().planned(), decided(look));
+    Pace pace =
+        before
+            .pace()
+            .after(listed, fresh, onTime, look.at())
+            .withHints(hints != null ? hints : before.pace().hints().after(response));
+    boolean same = listed == null || fresh <= (1 - SAME_FEED) * listed;
+    @Nullable Move move = Move.after(before.move(), response.movedTo(), same, look.at());
+    domains.note(before.address(), response.quota(), now);
+    NextPoll next = policy.afterSuccess(source, pace, now);
+    SourceState state =
+        before
+            .withEtag(etag)
+            .withLastModified(lastModified)
+            .withPace(pace)
+            .withFailing(null)
+            .withMove(move)
+            .withReported(true)
+            .withNextAt(next.at());
+    output.outcome(
+        outcome(state, look, next)
+            .items(listed)
+            .newItems(listed == null ? null : fresh)
+            .movedTo(response.movedTo())
+            .build());
+    return state;
+  }
+
+  private SourceState throttled(
+      SourceState before, Look.AtFeed look, FetchResult.Throttled throttled, Instant now) {
+    Failing failing = Failing.after(before.failing(), Problem.RATE_LIMITED, look.at());
+    Instant rests = domains.throttled(before.address(), throttled.until(), failing.count(), now);
+    NextPoll next = policy.afterThrottle(before.source(), before.pace(), failing, rests, now);
+    return after(before.withFailing(failing), look, next);
+  }
+
+  private SourceState failed(SourceState before, Look.AtFeed look, Problem problem, Instant now) {
+    if (Severity.maybeOurs(problem) && domains.isOurNetworkDown(now)) {
+      NextPoll next = policy.afterOwnFault(before.source(), now);
+      output.outcome(outcome(before, look, next).problem(Problem.OWN_NETWORK).build());
+      return before.withNextAt(next.at()).withReported(true);
+    }
+    Failing failing = Failing.after(before.failing(), problem, look.at());
+    @Nullable Move move = before.move();
+    boolean undone = move != null && move.stored() && failing.count() >= MOVE_UNDONE_AFTER;
+    NextPoll next = policy.afterFailure(before.source(), before.pace(), failing, now);
+    return after(before.withFailing(failing).withMove(undone ? null : move), look, next);
+  }
+
+  private SourceState after(SourceState state, Look.AtFeed look, NextPoll next) {
+    output.outcome(outcome(state, look, next).build());
+    return state.withNextAt(next.at()).withReported(true);
+  }
+
+  private static FetchOutcomeBuilder outcome(SourceState state, Look.AtFeed look, NextPoll next) {
+    Source source = state.source();
+    String location = Locations.redacted(source.location());
+    return FetchedDocument.outcome(look.result(), source.id(), location, look.at())
+        .name(source.name())
+        .tookMillis(look.took().toMillis())
+        .failures(state.failures())
+        .failingSince(state.failingSince())
+        .nextAt(next.at())
+        .nextWhy(next.why());
+  }
+
+  private static Instant decided(Look.AtFeed look) {
+    return look.at().minus(look.took());
   }
 
   private static @Nullable String or(@Nullable String value, @Nullable String otherwise) {
     return value != null ? value : otherwise;
-  }
-
-  private NextPoll next(SourceState state, Look.AtFeed look, Instant now) {
-    Source source = state.source();
-    return switch (look.result()) {
-      case FetchResult.Throttled(var status, Instant until, var sentence) ->
-          policy.afterThrottle(source, now, state.failures(), until);
-      default ->
-          state.failures() > 0
-              ? policy.afterFailure(source, now, state.failures())
-              : policy.afterSuccess(source, now, look.took());
-    };
   }
 }

@@ -10,26 +10,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// One GET of a feed, with the conditions that its state knows.
 public final class FeedWork implements Supplier<Look> {
 
   private final FetchEngine engine;
   private final SourceState state;
+  private final boolean full;
   private final Optional<URI> uri;
   private final Instant decided;
 
-  public FeedWork(FetchEngine engine, SourceState state) {
+  /// @param full whether to ask as if nothing were known
+  public FeedWork(FetchEngine engine, SourceState state, boolean full) {
     this.engine = engine;
     this.state = state;
-    this.uri = Locations.http(state.source().location());
+    this.full = full;
+    this.uri = Locations.http(state.address());
     this.decided = engine.clock().instant();
-  }
-
-  /// Whom it talks to; null when the location is none that can be fetched.
-  public @Nullable String host() {
-    return uri.map(URI::getHost).orElse(null);
   }
 
   @Override
@@ -40,8 +37,10 @@ public final class FeedWork implements Supplier<Look> {
                 () ->
                     new FetchResult.Failed(
                         null, Problem.BAD_LOCATION, "the location is no http or https URL"));
+    Shown shown = Shown.of(result);
     Instant at = engine.clock().instant();
-    return new Look.AtFeed(result, at, Duration.between(decided, at));
+    return new Look.AtFeed(
+        result, shown, new Look.Ask(state.nextAt(), full), at, Duration.between(decided, at));
   }
 
   private FetchResult fetch(URI at) {
@@ -49,6 +48,10 @@ public final class FeedWork implements Supplier<Look> {
         .http()
         .fetch(
             new HttpTarget(
-                at, state.etag(), state.lastModified(), state.bodyHash(), state.source().asked()));
+                at,
+                full ? null : state.etag(),
+                full ? null : state.lastModified(),
+                state.bodyHash(),
+                state.source().asked()));
   }
 }

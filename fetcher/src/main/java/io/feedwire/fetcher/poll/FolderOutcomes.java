@@ -6,6 +6,7 @@ import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.fetcher.folder.FolderStep;
+import io.feedwire.fetcher.folder.KnownFile;
 import io.feedwire.fetcher.work.FetchOutput;
 import java.net.URI;
 import java.time.Instant;
@@ -20,11 +21,14 @@ public final class FolderOutcomes {
   private final PollPolicy policy;
   private final FetchOutput output;
   private final FileMemory memory;
+  private final FolderMetrics metrics;
 
-  public FolderOutcomes(PollPolicy policy, FetchOutput output, FileMemory memory) {
+  public FolderOutcomes(
+      PollPolicy policy, FetchOutput output, FileMemory memory, FolderMetrics metrics) {
     this.policy = policy;
     this.output = output;
     this.memory = memory;
+    this.metrics = metrics;
   }
 
   /// Writes the records, remembers the files and gives the state after them.
@@ -32,13 +36,18 @@ public final class FolderOutcomes {
     return switch (look.step()) {
       case FolderStep.Unreadable(String sentence) -> unreadable(before, look, sentence, now);
       case FolderStep.Batch batch -> batch(before, look, batch, now);
+      case FolderStep.OpensArchive(String path) -> {
+        look.scan().open(memory.entries(before.source().id(), path));
+        yield before;
+      }
     };
   }
 
   private SourceState unreadable(
       SourceState before, Look.AtFolder look, String sentence, Instant now) {
-    SourceState state = before.failed(look.at());
-    NextPoll next = policy.afterFailure(state.source(), now, state.failures());
+    Failing failing = Failing.after(before.failing(), Problem.UNREADABLE, look.at());
+    SourceState state = before.withFailing(failing);
+    NextPoll next = policy.afterFailure(state.source(), state.pace(), failing, now);
     output.outcome(
         outcome(state, look, FetchOutcome.Status.FAILED)
             .problem(Problem.UNREADABLE)
@@ -55,14 +64,15 @@ public final class FolderOutcomes {
     var count = new Count();
     for (FolderStep.Seen file : batch.files()) {
       apply(before, look, file, count);
-      memory.putFile(source.id(), file.path(), file.known());
+      memory.putFile(source.id(), file.place(), file.known());
     }
-    batch.gone().forEach(path -> memory.forgetFile(source.id(), path));
-    SourceState state = batch.last() ? before.succeeded() : before;
-    @Nullable NextPoll next = batch.last() ? policy.afterSuccess(source, now, look.took()) : null;
+    memory.forgetFiles(source.id(), batch.gone());
+    metrics.read(source.id(), count.documents, batch.progress().remaining());
+    SourceState state = batch.last() ? before.withFailing(null) : before;
+    @Nullable NextPoll next = batch.last() ? policy.afterFolder(source, now, look.took()) : null;
     boolean newsOfSource = batch.last() && (!before.reported() || before.failures() > 0);
     if (newsOfSource || count.documents > 0 || count.problems > 0) {
-      output.outcome(summary(state, look, count, next));
+      output.outcome(summary(state, look, batch.progress(), count, next));
       state = state.withReported(true);
     }
     return next == null ? state : state.withNextAt(next.at());
@@ -77,7 +87,7 @@ public final class FolderOutcomes {
   private void apply(SourceState state, Look.AtFolder look, FolderStep.Seen file, Count count) {
     Source source = state.source();
     switch (file) {
-      case FolderStep.Document(var path, URI uri, var known, byte[] body) -> {
+      case FolderStep.Document(var place, URI uri, KnownFile known, byte[] body) -> {
         var about = RawHeaders.ofFile(uri.toString(), Instant.ofEpochMilli(known.modified()));
         String hash = Objects.requireNonNull(known.hash(), "a document read has a hash");
         output.raw(source.lane(), source.id(), about, body, hash);
@@ -85,24 +95,33 @@ public final class FolderOutcomes {
         count.bytes += body.length;
       }
       case FolderStep.SameBytes same -> {}
-      case FolderStep.TooLarge(var path, URI uri, var known, String sentence) -> {
-        problem(state, look, uri, FetchOutcome.Status.TOO_LARGE, sentence);
+      case FolderStep.TooLarge(var place, URI uri, var known, String sentence) -> {
+        problem(state, look, uri, Problem.TOO_LARGE, sentence);
         count.problems++;
       }
-      case FolderStep.Failed(var path, URI uri, var known, String sentence) -> {
-        problem(state, look, uri, FetchOutcome.Status.FAILED, sentence);
+      case FolderStep.Failed(var place, URI uri, var known, String sentence) -> {
+        problem(state, look, uri, Problem.UNREADABLE, sentence);
         count.problems++;
+      }
+      case FolderStep.ArchiveRead(var place, URI uri, var known, var gone, var problem) -> {
+        memory.forgetEntries(source.id(), place.path(), gone);
+        if (problem != null) {
+          Problem kind = problem.tooLarge() ? Problem.DECOMPRESSED_TOO_LARGE : Problem.UNREADABLE;
+          problem(state, look, uri, kind, problem.sentence());
+          count.problems++;
+        }
       }
     }
   }
 
   private void problem(
-      SourceState state, Look.AtFolder look, URI uri, FetchOutcome.Status status, String sentence) {
+      SourceState state, Look.AtFolder look, URI uri, Problem problem, String sentence) {
+    FetchOutcome.Status status =
+        problem == Problem.UNREADABLE ? FetchOutcome.Status.FAILED : FetchOutcome.Status.TOO_LARGE;
     output.outcome(
         outcome(state, look, status)
             .location(uri.toString())
-            .problem(
-                status == FetchOutcome.Status.TOO_LARGE ? Problem.TOO_LARGE : Problem.UNREADABLE)
+            .problem(problem)
             .error(sentence)
             .failures(1)
             .failingSince(look.at())
@@ -110,7 +129,11 @@ public final class FolderOutcomes {
   }
 
   private static FetchOutcome summary(
-      SourceState state, Look.AtFolder look, Count count, @Nullable NextPoll next) {
+      SourceState state,
+      Look.AtFolder look,
+      FolderStep.Progress progress,
+      Count count,
+      @Nullable NextPoll next) {
     FetchOutcome.Status status =
         count.documents > 0 ? FetchOutcome.Status.FETCHED : FetchOutcome.Status.UNCHANGED;
     return outcome(state, look, status)
@@ -122,6 +145,8 @@ public final class FolderOutcomes {
                 : "%d of its files cannot be read; each has an outcome".formatted(count.problems))
         .nextAt(next == null ? null : next.at())
         .nextWhy(next == null ? "more files wait" : next.why())
+        .done(progress.done())
+        .total(progress.total())
         .build();
   }
 

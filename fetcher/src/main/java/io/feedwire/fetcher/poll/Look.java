@@ -16,7 +16,14 @@ public sealed interface Look {
   Duration took();
 
   /// A document was asked for.
-  record AtFeed(FetchResult result, Instant at, Duration took) implements Look {}
+  ///
+  /// @param ask what was asked
+  record AtFeed(FetchResult result, Shown shown, Ask ask, Instant at, Duration took)
+      implements Look {}
+
+  /// @param planned when it was meant to be asked for
+  /// @param full whether it was asked without conditions
+  record Ask(Instant planned, boolean full) {}
 
   /// A folder was read a step further.
   record AtFolder(FolderScan scan, FolderStep step, Instant at, Duration took) implements Look {}

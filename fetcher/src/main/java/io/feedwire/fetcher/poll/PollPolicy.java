@@ -4,91 +4,170 @@ import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.source.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// When a source is looked at next. Pure: the same arguments give the same answer; even the jitter
 /// comes from the source's id and the time.
 ///
-/// @param feedInterval of feeds that name none of their own
+/// Feeds share what requests there are so that the items of all wait least: with a rate of r items
+/// an hour and a poll every T, items wait T/2 on average, all of them r·T/2 in every hour, and a
+/// poll costs 1/T. The sum is least where T goes with 1/√r, the same constant for all feeds.
+///
+/// @param minInterval no feed is polled more often, but one whose definition says so
+/// @param maxInterval every feed that answers is polled this often, but one whose definition says
+///   otherwise
 /// @param folderInterval of folders that name none
 /// @param maxBackOff the longest a failing source waits: no source is ever dead
-public record PollPolicy(Duration feedInterval, Duration folderInterval, Duration maxBackOff) {
+public record PollPolicy(
+    Duration minInterval, Duration maxInterval, Duration folderInterval, Duration maxBackOff) {
+
+  /// The interval of a feed with one new item an hour. Four an hour are polled twice as often, one
+  /// in four hours half as often. See `benchmarks/README.md` for what it comes to over a month.
+  static final Duration AT_ONE_AN_HOUR = Duration.ofMinutes(11);
 
   /// Part of the interval by which a poll may come earlier or later, so that sources added together
   /// drift apart.
   private static final double JITTER = 0.1;
 
-  /// The first polls after a start are spread over this long.
+  /// The first polls are spread over this long, and longer where there are many sources.
   private static final Duration FIRST_SPREAD = Duration.ofSeconds(2);
 
+  private static final Duration FIRST_SPREAD_PER_SOURCE = Duration.ofMillis(10);
+
   /// Guards against an interval of nothing.
-  private static final Duration MIN_INTERVAL = Duration.ofMillis(100);
+  private static final Duration MIN_OWN_INTERVAL = Duration.ofMillis(100);
 
   /// A look at a folder takes at most a twentieth of the time, however many files there are.
   private static final int REST_PER_WORK = 20;
 
-  /// Longest time that a server may ask us to stay away.
-  private static final Duration MAX_RETRY_AFTER = Duration.ofDays(7);
+  /// Failures of a source that is polled seldom are tried again no later than those of any.
+  private static final Duration MAX_STEP = Duration.ofHours(1);
 
-  /// For a source never looked at: at once. A folder asks nobody else's patience, so nothing is
-  /// spread.
-  public NextPoll first(Source source, Instant now) {
+  /// How long is waited where a fetch failed and most others did too.
+  private static final Duration AFTER_OWN_FAULT = Duration.ofMinutes(2);
+
+  /// Every so many-th fetch asks without conditions, so that a server is found out that says 304
+  /// whatever happens.
+  private static final double FULL_FETCHES = 0.01;
+
+  /// For a source never looked at. A folder asks nobody else's patience, so nothing is spread.
+  ///
+  /// @param sources how many there are already in the same place
+  public NextPoll first(Source source, long sources, Instant now) {
     if (source.kind() == Source.Kind.FOLDER) {
       return new NextPoll(now, "new");
     }
-    long spread = (long) (FIRST_SPREAD.toMillis() * fraction(source.id(), now));
-    return new NextPoll(now.plusMillis(spread), "new");
+    Duration spread = FIRST_SPREAD.plus(FIRST_SPREAD_PER_SOURCE.multipliedBy(sources));
+    return new NextPoll(
+        now.plusMillis((long) (spread.toMillis() * fraction(source.id(), now))), "new");
+  }
+
+  /// After a look at a folder that went well.
+  ///
+  /// @param took how long it took
+  public NextPoll afterFolder(Source source, Instant now, Duration took) {
+    Duration interval = own(source, folderInterval);
+    Duration rest = took.multipliedBy(REST_PER_WORK);
+    return rest.compareTo(interval) > 0
+        ? in(source, now, rest, REST_PER_WORK + " times what the look took")
+        : in(source, now, interval, "interval of " + words(interval));
   }
 
   /// After a fetch that went well.
-  ///
-  /// @param took how long it took
-  public NextPoll afterSuccess(Source source, Instant now, Duration took) {
-    Duration interval = interval(source);
-    Duration rest = took.multipliedBy(REST_PER_WORK);
-    if (source.kind() == Source.Kind.FOLDER && rest.compareTo(interval) > 0) {
-      return in(source, now, rest, REST_PER_WORK + " times what the look took");
+  public NextPoll afterSuccess(Source source, Pace pace, Instant now) {
+    if (source.interval() != null) {
+      Duration own = own(source, minInterval);
+      return in(source, now, own, "interval of " + words(own));
     }
-    return in(source, now, interval, "interval of " + words(interval));
+    Interval interval = interval(source, pace);
+    return in(source, now, interval.length(), interval.why());
   }
 
-  /// After a failure: linear, interval by interval.
-  ///
-  /// @param failures in a row, this one included
-  public NextPoll afterFailure(Source source, Instant now, int failures) {
-    Duration interval = interval(source);
-    Duration wait = interval.multipliedBy(Math.max(1, failures));
+  private record Interval(Duration length, String why) {}
+
+  private Interval interval(Source source, Pace pace) {
+    double rate = pace.rate();
+    Duration wanted = times(AT_ONE_AN_HOUR, 1 / Math.sqrt(rate));
+    String why = "%s new an hour".formatted(number(rate));
+    if (pace.overflowed()) {
+      wanted = wanted.dividedBy(2);
+      why = "all %d items were new: some may be missed".formatted(pace.listed());
+    }
+    Duration floor = pace.hints().floor();
+    if (floor.compareTo(wanted) > 0) {
+      wanted = floor;
+      why = "%s asks for %s".formatted(pace.hints().of(), words(floor));
+    }
+    return clamped(source, wanted, why);
+  }
+
+  private Interval clamped(Source source, Duration wanted, String why) {
+    Duration least = source.minInterval() != null ? source.minInterval() : minInterval;
+    Duration most = source.maxInterval() != null ? source.maxInterval() : maxInterval;
+    if (wanted.compareTo(least) < 0) {
+      return new Interval(least, why + "; at least " + words(least));
+    }
+    return wanted.compareTo(most) > 0
+        ? new Interval(most, why + "; at most " + words(most))
+        : new Interval(wanted, why);
+  }
+
+  /// After a failure: linear, step by step, and never for ever.
+  public NextPoll afterFailure(Source source, Pace pace, Failing failing, Instant now) {
+    Duration step = step(source, pace);
+    Duration wait = step.multipliedBy(failing.weight());
+    String row =
+        failing.count() == 1 ? "failed" : "failed %d times in a row".formatted(failing.count());
     if (wait.compareTo(maxBackOff) >= 0) {
-      Duration longest = maxBackOff.compareTo(interval) > 0 ? maxBackOff : interval;
-      return in(source, now, longest, "failure %d in a row: the longest wait".formatted(failures));
+      Duration longest = maxBackOff.compareTo(step) > 0 ? maxBackOff : step;
+      return in(source, now, longest, row + ": the longest wait");
     }
-    return in(
-        source,
-        now,
-        wait,
-        "failure %d in a row: %d × %s".formatted(failures, failures, words(interval)));
+    return in(source, now, wait, "%s: %d × %s".formatted(row, failing.weight(), words(step)));
   }
 
-  /// After the server asked for patience: never before the time it named.
-  ///
-  /// @param failures in a row, this one included
-  /// @param until what it named, if anything
-  public NextPoll afterThrottle(Source source, Instant now, int failures, @Nullable Instant until) {
-    NextPoll own = afterFailure(source, now, until == null ? failures : 1);
-    if (until == null || until.isBefore(own.at())) {
-      return own;
-    }
-    Instant latest = now.plus(MAX_RETRY_AFTER);
-    return until.isAfter(latest)
-        ? new NextPoll(latest, "the server asked for more than " + words(MAX_RETRY_AFTER))
-        : new NextPoll(until, "the server asked to wait until then");
+  private Duration step(Source source, Pace pace) {
+    Duration usual =
+        switch (source.kind()) {
+          case FOLDER -> own(source, folderInterval);
+          case FEED, SITEMAP, API, PAGE, OPML ->
+              source.interval() != null
+                  ? own(source, minInterval)
+                  : interval(source, pace).length();
+        };
+    return source.interval() == null && usual.compareTo(MAX_STEP) > 0 ? MAX_STEP : usual;
   }
 
-  private Duration interval(Source source) {
+  /// After the server asked for patience: never before the time from which its domain may be asked
+  /// again.
+  public NextPoll afterThrottle(
+      Source source, Pace pace, Failing failing, Instant domainRests, Instant now) {
+    NextPoll own = afterFailure(source, pace, failing, now);
+    return domainRests.isBefore(own.at())
+        ? own
+        : new NextPoll(domainRests, "the server asked to wait until then");
+  }
+
+  /// After a fetch that failed when most did: soon, and with no word of it being the source's
+  /// fault.
+  public NextPoll afterOwnFault(Source source, Instant now) {
+    return in(source, now, AFTER_OWN_FAULT, "most fetches fail: it is our own network");
+  }
+
+  /// Whether this fetch asks without conditions.
+  public boolean isFull(String sourceId, Pace pace, Instant now) {
+    return pace.liar() || fraction(sourceId + "full", now) < FULL_FETCHES;
+  }
+
+  /// Whether a look came about when it was planned: no later than half an interval.
+  boolean isOnTime(Source source, Pace pace, Instant planned, Instant now) {
+    return !now.isAfter(planned.plus(step(source, pace).dividedBy(2)));
+  }
+
+  private static Duration own(Source source, Duration otherwise) {
     @Nullable Duration own = source.interval();
-    Duration interval =
-        own != null ? own : source.kind() == Source.Kind.FOLDER ? folderInterval : feedInterval;
-    return interval.compareTo(MIN_INTERVAL) < 0 ? MIN_INTERVAL : interval;
+    Duration interval = own != null ? own : otherwise;
+    return interval.compareTo(MIN_OWN_INTERVAL) < 0 ? MIN_OWN_INTERVAL : interval;
   }
 
   private static NextPoll in(Source source, Instant now, Duration wait, String why) {
@@ -102,16 +181,26 @@ public record PollPolicy(Duration feedInterval, Duration folderInterval, Duratio
     return bits / (double) (1L << 48);
   }
 
-  private static String words(Duration duration) {
+  private static Duration times(Duration duration, double factor) {
+    // A year is beyond every limit here, and within every type.
+    return Duration.ofMillis((long) Math.min(duration.toMillis() * factor, 365.0 * 86_400_000));
+  }
+
+  private static String number(double rate) {
+    return String.format(Locale.ROOT, rate < 0.095 ? "%.2f" : "%.1f", rate);
+  }
+
+  /// In the largest unit of which it has at least two: `95 min`, `36 h`.
+  static String words(Duration duration) {
     long millis = duration.toMillis();
-    if (millis % 86_400_000 == 0) {
-      return millis / 86_400_000 + " d";
+    if (millis >= 2 * 86_400_000 || millis == 86_400_000) {
+      return Math.round(millis / 86_400_000.0) + " d";
     }
-    if (millis % 3_600_000 == 0) {
-      return millis / 3_600_000 + " h";
+    if (millis >= 2 * 3_600_000 || millis == 3_600_000) {
+      return Math.round(millis / 3_600_000.0) + " h";
     }
-    if (millis % 60_000 == 0) {
-      return millis / 60_000 + " min";
+    if (millis >= 2 * 60_000 || millis == 60_000) {
+      return Math.round(millis / 60_000.0) + " min";
     }
     return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
   }

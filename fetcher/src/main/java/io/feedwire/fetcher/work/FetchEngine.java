@@ -9,6 +9,13 @@ import java.util.concurrent.Executor;
 /// @param http fetches over HTTP
 /// @param executor runs fetches; virtual threads, in tests the caller's own
 /// @param slots how much may be in flight
+/// @param domains whom to leave alone for how long
+/// @param breaker whether our own network is down
 /// @param clock the time on those threads; processors use Streams' own
 public record FetchEngine(
-    DocumentFetcher http, Executor executor, Slots slots, InstantSource clock) {}
+    DocumentFetcher http,
+    Executor executor,
+    Slots slots,
+    Domains domains,
+    Breaker breaker,
+    InstantSource clock) {}

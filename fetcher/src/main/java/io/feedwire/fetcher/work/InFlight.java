@@ -1,11 +1,13 @@
 package io.feedwire.fetcher.work;
 
+import io.feedwire.contracts.source.Source;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,40 +25,54 @@ public final class InFlight<R> {
 
   private static final Logger LOG = LoggerFactory.getLogger(InFlight.class);
 
+  /// How soon to ask again for what cannot start and nobody knows for how long.
+  private static final Duration WHILE_RUNNING = Duration.ofMillis(500);
+
   /// What became of a wish to start.
-  public enum Start {
-    STARTED,
-    /// The id has work running, or its host has as much as it may have: others may start.
-    NOT_NOW,
-    /// Nothing may start.
-    FULL
+  public sealed interface Start {
+    /// It runs.
+    record Started() implements Start {}
+
+    /// Others of its domain and it may start then.
+    record Later(Instant at) implements Start {}
+
+    /// Nothing of its lane may start.
+    record Full() implements Start {}
   }
+
+  private static final Start STARTED = new Start.Started();
+  private static final Start FULL = new Start.Full();
+
+  /// A piece of work.
+  ///
+  /// @param domain whom it talks to; null for nobody
+  public record Work<R>(Source.Lane lane, @Nullable String domain, Supplier<R> run) {}
 
   /// Applies a result; gives the next piece of work when there is more to do for this id.
   public interface Application<R> {
     Optional<Supplier<R>> apply(String id, R result);
   }
 
-  private final Executor executor;
-  private final Slots slots;
+  private final FetchEngine engine;
   private final Map<String, Ticket> running = new HashMap<>();
   private final Queue<Done<R>> done = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
-  public InFlight(Executor executor, Slots slots) {
-    this.executor = executor;
-    this.slots = slots;
+  public InFlight(FetchEngine engine) {
+    this.engine = engine;
   }
 
   private static final class Ticket {
     private final String id;
-    private final @Nullable String host;
+    private final Source.Lane lane;
+    private final @Nullable String domain;
     private final AtomicBoolean released = new AtomicBoolean();
     private boolean forgotten;
 
-    Ticket(String id, @Nullable String host) {
+    Ticket(String id, Source.Lane lane, @Nullable String domain) {
       this.id = id;
-      this.host = host;
+      this.lane = lane;
+      this.domain = domain;
     }
   }
 
@@ -64,39 +80,48 @@ public final class InFlight<R> {
   private record Done<R>(Ticket ticket, @Nullable R result) {}
 
   /// Starts work for an id, if it may start now.
-  ///
-  /// @param host whom it talks to; null for nobody
-  public Start start(String id, @Nullable String host, Supplier<R> work) {
+  public Start start(String id, Work<R> work, Instant now) {
     if (running.containsKey(id)) {
-      return Start.NOT_NOW;
+      // It was replaced while it ran; its result is of no use, and its end is near.
+      return new Start.Later(now.plus(WHILE_RUNNING));
     }
-    return switch (slots.take(host)) {
-      case ALL_BUSY -> Start.FULL;
-      case HOST_BUSY -> Start.NOT_NOW;
-      case TAKEN -> {
-        var ticket = new Ticket(id, host);
-        running.put(id, ticket);
-        run(ticket, work);
-        yield Start.STARTED;
+    @Nullable String domain = work.domain();
+    if (domain != null && !engine.breaker().lets(now)) {
+      return new Start.Later(now.plus(WHILE_RUNNING));
+    }
+    if (!engine.slots().take(work.lane())) {
+      return FULL;
+    }
+    if (domain != null) {
+      Optional<Instant> later = engine.domains().enter(domain, now);
+      if (later.isPresent()) {
+        engine.slots().giveBack(work.lane());
+        return new Start.Later(later.get());
       }
-    };
+    }
+    var ticket = new Ticket(id, work.lane(), domain);
+    running.put(id, ticket);
+    run(ticket, work.run());
+    return STARTED;
   }
 
   private void run(Ticket ticket, Supplier<R> work) {
-    executor.execute(
-        () -> {
-          @Nullable R result = null;
-          try {
-            result = work.get();
-          } catch (RuntimeException | Error e) {
-            LOG.error("{}: the fetch ended with a bug", ticket.id, e);
-          } finally {
-            done.add(new Done<>(ticket, result));
-            if (closed) {
-              release(ticket);
-            }
-          }
-        });
+    engine
+        .executor()
+        .execute(
+            () -> {
+              @Nullable R result = null;
+              try {
+                result = work.get();
+              } catch (RuntimeException | Error e) {
+                LOG.error("{}: the fetch ended with a bug", ticket.id, e);
+              } finally {
+                done.add(new Done<>(ticket, result));
+                if (closed) {
+                  release(ticket);
+                }
+              }
+            });
   }
 
   /// The result that an id's work will have is of no use any more.
@@ -143,7 +168,10 @@ public final class InFlight<R> {
 
   private void release(Ticket ticket) {
     if (ticket.released.compareAndSet(false, true)) {
-      slots.giveBack(ticket.host);
+      engine.slots().giveBack(ticket.lane);
+      if (ticket.domain != null) {
+        engine.domains().leave(ticket.domain);
+      }
     }
   }
 }

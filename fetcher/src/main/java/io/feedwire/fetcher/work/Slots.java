@@ -1,47 +1,49 @@
 package io.feedwire.fetcher.work;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import io.feedwire.contracts.source.Source;
 
-/// How much may be in flight in this process: in all, and to one host. Thread-safe.
+/// How much may be in flight in this process. Each lane has slots of its own, so that an archive
+/// never takes those of live news. Thread-safe.
 public final class Slots {
 
-  private final int total;
-  private final int perHost;
-  private final Map<String, Integer> hosts = new HashMap<>();
-  private int taken;
+  /// Archives are in no hurry, and a step of a folder holds a batch of files.
+  private static final int LIVE_PER_BACKFILL = 4;
 
-  public Slots(int total, int perHost) {
-    this.total = total;
-    this.perHost = perHost;
+  private final int live;
+  private final int backfill;
+  private int liveTaken;
+  private int backfillTaken;
+
+  /// @param live of the live lane; archives have a quarter of that beside it, one at least
+  public Slots(int live) {
+    this.live = live;
+    this.backfill = Math.max(1, live / LIVE_PER_BACKFILL);
   }
 
-  enum Answer {
-    TAKEN,
-    HOST_BUSY,
-    ALL_BUSY
-  }
-
-  /// @param host whom the work talks to; null for work that talks to nobody
-  synchronized Answer take(@Nullable String host) {
-    if (taken >= total) {
-      return Answer.ALL_BUSY;
-    }
-    if (host != null) {
-      if (hosts.getOrDefault(host, 0) >= perHost) {
-        return Answer.HOST_BUSY;
+  synchronized boolean take(Source.Lane lane) {
+    return switch (lane) {
+      case LIVE -> {
+        boolean free = liveTaken < live;
+        liveTaken += free ? 1 : 0;
+        yield free;
       }
-      hosts.merge(host, 1, Integer::sum);
-    }
-    taken++;
-    return Answer.TAKEN;
+      case BACKFILL -> {
+        boolean free = backfillTaken < backfill;
+        backfillTaken += free ? 1 : 0;
+        yield free;
+      }
+    };
   }
 
-  synchronized void giveBack(@Nullable String host) {
-    taken--;
-    if (host != null) {
-      hosts.computeIfPresent(host, (name, count) -> count == 1 ? null : count - 1);
+  synchronized void giveBack(Source.Lane lane) {
+    switch (lane) {
+      case LIVE -> liveTaken--;
+      case BACKFILL -> backfillTaken--;
     }
+  }
+
+  /// How many are taken.
+  public synchronized int taken() {
+    return liveTaken + backfillTaken;
   }
 }

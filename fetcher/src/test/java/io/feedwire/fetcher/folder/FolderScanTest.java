@@ -14,9 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -28,7 +26,8 @@ class FolderScanTest {
   private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
 
   @TempDir private Path root;
-  private final Map<String, KnownFile> known = new HashMap<>();
+  private final KnownFiles known = new KnownFiles();
+  private final List<String> paths = new ArrayList<>();
 
   private void write(String path, String text) throws IOException {
     write(path, text, LONG_AGO);
@@ -42,7 +41,8 @@ class FolderScanTest {
   }
 
   private FolderScan scan() {
-    var limits = new FolderLimits(Duration.ofMillis(500), 3, 20, 30);
+    var limits =
+        new FolderLimits(Duration.ofMillis(500), 3, 20, 30, new ArchiveLimits(10, 1000, 100, 100));
     return new FolderScan(root, known, limits, InstantSource.fixed(NOW));
   }
 
@@ -54,17 +54,27 @@ class FolderScanTest {
       FolderStep step = scan.next();
       assertThat(step).isInstanceOf(FolderStep.Batch.class);
       var batch = (FolderStep.Batch) step;
-      batch.files().forEach(file -> known.put(file.path(), file.known()));
-      batch.gone().forEach(known::remove);
+      batch.files().forEach(this::remember);
+      paths.stream().filter(path -> isGone(batch, path)).forEach(known::remove);
       steps.add(batch);
     } while (!steps.getLast().last());
     return steps;
   }
 
+  private void remember(FolderStep.Seen file) {
+    known.put(file.place().path(), file.known());
+    paths.add(file.place().path());
+  }
+
+  private static boolean isGone(FolderStep.Batch batch, String path) {
+    return KnownFiles.isAmong(batch.gone().keys(), path)
+        && batch.gone().blocked().stream().noneMatch(path::startsWith);
+  }
+
   private List<String> paths() {
     return look().stream()
         .flatMap(step -> step.files().stream())
-        .map(FolderStep.Seen::path)
+        .map(file -> file.place().path())
         .toList();
   }
 
@@ -91,7 +101,7 @@ class FolderScanTest {
               assertThat(document.body()).asString(UTF_8).isEqualTo("text");
               assertThat(document.uri()).isEqualTo(root.resolve("a b.md").toUri());
               assertThat(document.known())
-                  .isEqualTo(new KnownFile(4, LONG_AGO.toEpochMilli(), Hash.hex("text", 32), null));
+                  .isEqualTo(KnownFile.read(4, LONG_AGO.toEpochMilli(), Hash.hex("text", 32)));
             });
   }
 
@@ -143,8 +153,18 @@ class FolderScanTest {
     write("g", "0123456789 0123456789 01234567");
 
     assertThat(look())
-        .extracting(step -> step.files().stream().map(FolderStep.Seen::path).toList())
+        .extracting(step -> step.files().stream().map(file -> file.place().path()).toList())
         .containsExactly(List.of("a", "b", "c"), List.of("d", "e"), List.of("f"), List.of("g"));
+  }
+
+  @Test
+  void files_of_an_early_batch_are_not_gone_in_the_last() throws IOException {
+    for (String name : List.of("a", "b", "c", "d", "e", "f", "g")) {
+      write(name, name);
+    }
+
+    assertThat(paths()).hasSize(7);
+    assertThat(paths()).isEmpty();
   }
 
   @Test
@@ -153,7 +173,7 @@ class FolderScanTest {
       write(name, name);
     }
     var first = (FolderStep.Batch) scan().next();
-    first.files().forEach(file -> known.put(file.path(), file.known()));
+    first.files().forEach(this::remember);
 
     assertThat(paths()).containsExactly("d", "e");
   }
@@ -183,7 +203,8 @@ class FolderScanTest {
     look();
     Files.delete(root.resolve("a"));
 
-    assertThat(look().getLast().gone()).containsExactly("a");
+    FolderStep.Batch last = look().getLast();
+    assertThat(List.of("a", "b")).filteredOn(path -> isGone(last, path)).containsExactly("a");
     write("a", "a");
     assertThat(paths()).containsExactly("a");
   }
@@ -210,11 +231,11 @@ class FolderScanTest {
     List<FolderStep.Seen> files = look().getFirst().files();
 
     assertThat(files).hasSize(2);
-    assertThat(files.getFirst())
+    assertThat(files.getFirst()).isInstanceOf(FolderStep.Document.class);
+    assertThat(files.getLast())
         .isInstanceOfSatisfying(
             FolderStep.Failed.class,
             failed -> assertThat(failed.sentence()).startsWith("the file cannot be read"));
-    assertThat(files.getLast()).isInstanceOf(FolderStep.Document.class);
   }
 
   @Test
@@ -239,7 +260,8 @@ class FolderScanTest {
     rights("sub", "---------");
 
     FolderStep.Batch locked = look().getLast();
-    assertThat(locked.gone()).isEmpty();
+    assertThat(isGone(locked, "sub/a")).isFalse();
+    assertThat(isGone(locked, "b")).isFalse();
     assertThat(locked.files())
         .singleElement()
         .isInstanceOfSatisfying(
@@ -248,7 +270,9 @@ class FolderScanTest {
                 assertThat(failed.sentence()).isEqualTo("the folder may not be read by this user"));
     assertThat(paths()).isEmpty();
     rights("sub", "rwx------");
-    assertThat(look().getLast().gone()).containsExactly("sub/");
+    FolderStep.Batch open = look().getLast();
+    assertThat(isGone(open, "sub/")).isTrue();
+    assertThat(isGone(open, "sub/a")).isFalse();
   }
 
   /// Whoever may read everything (root in a container) cannot be shown a file that may not be read.

@@ -10,6 +10,9 @@ import io.feedwire.contracts.source.SourceIds;
 import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.HttpFetcher;
 import io.feedwire.fetcher.http.HttpLimits;
+import io.feedwire.fetcher.reach.AllowList;
+import io.feedwire.fetcher.reach.Reach;
+import io.feedwire.fetcher.reach.Resolver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,10 +29,19 @@ class FeedSearchTest {
 
   private static final String FEED = "<rss version='2.0'><channel/></rss>";
 
+  private static final Duration AMPLE = Duration.ofSeconds(30);
+
   private final Map<String, String> documents = new ConcurrentHashMap<>();
   private final DocumentFetcher fetcher =
       new HttpFetcher(
-          new HttpLimits("test", Duration.ofSeconds(5), Duration.ofSeconds(10), 1_000_000),
+          new HttpLimits(
+              "test",
+              1_000_000,
+              64 * 1024,
+              8_000_000,
+              new HttpLimits.Times(AMPLE, AMPLE, AMPLE, AMPLE)),
+          new Reach(AllowList.LOOPBACK, Resolver.system()),
+          name -> null,
           InstantSource.system());
   private HttpServer server;
 

@@ -2,9 +2,11 @@ package io.feedwire.fetcher.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +19,8 @@ class PollPolicyTest {
   private static final Source FOLDER = source("folder", "file:///archive/");
 
   private final PollPolicy policy =
-      new PollPolicy(Duration.ofMinutes(15), Duration.ofSeconds(2), Duration.ofHours(24));
+      new PollPolicy(
+          Duration.ofMinutes(5), Duration.ofHours(24), Duration.ofSeconds(2), Duration.ofDays(30));
 
   private static Source source(String id, String location) {
     Source.Kind kind = location.startsWith("file:") ? Source.Kind.FOLDER : Source.Kind.FEED;
@@ -28,106 +31,178 @@ class PollPolicyTest {
     return Duration.between(NOW, next.at());
   }
 
+  /// A pace that has been the same for weeks.
+  private static Pace pace(double itemsAnHour, int listed) {
+    return new Pace(
+        itemsAnHour * 1000 - 1,
+        999,
+        itemsAnHour * 1000 - itemsAnHour,
+        999,
+        listed,
+        NOW,
+        false,
+        Hints.NONE,
+        false);
+  }
+
+  private static final Pace HOURLY = pace(1, 50);
+
+  private static Failing failing(int count, Problem problem) {
+    return new Failing(count, count * Severity.of(problem).weight(), NOW, problem);
+  }
+
+  private void assertWaits(NextPoll next, Duration about) {
+    assertThat(wait(next).toMillis())
+        .isBetween(about.toMillis() * 89 / 100, about.toMillis() * 111 / 100);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a", "b", "c", "d", "e", "f", "g", "h"})
   void a_new_feed_is_polled_within_two_seconds(String id) {
-    assertThat(wait(policy.first(FEED.withId(id), NOW)))
+    assertThat(wait(policy.first(FEED.withId(id), 0, NOW)))
         .isBetween(Duration.ZERO, Duration.ofSeconds(2));
   }
 
   @Test
+  void ten_thousand_new_feeds_are_spread() {
+    assertThat(wait(policy.first(FEED, 10_000, NOW)))
+        .isBetween(Duration.ZERO, Duration.ofSeconds(102));
+    assertThat(wait(policy.first(FEED.withId("b"), 10_000, NOW)))
+        .isNotEqualTo(wait(policy.first(FEED, 10_000, NOW)));
+  }
+
+  @Test
   void a_new_folder_is_read_at_once() {
-    assertThat(policy.first(FOLDER, NOW).at()).isEqualTo(NOW);
+    assertThat(policy.first(FOLDER, 1000, NOW).at()).isEqualTo(NOW);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "b", "c", "d", "e", "f", "g", "h"})
-  void a_feed_that_went_well_waits_its_interval_give_or_take_a_tenth(String id) {
-    NextPoll next = policy.afterSuccess(FEED.withId(id), NOW, Duration.ofSeconds(9));
+  @CsvSource({
+    "1, PT11M, 1.0 new an hour",
+    "4, PT5M30S, 4.0 new an hour",
+    "0.25, PT22M, 0.3 new an hour",
+    "0.01, PT1H50M, 0.01 new an hour",
+    "100, PT5M, 100.0 new an hour; at least 5 min",
+    "0.00002, PT24H, 0.00 new an hour; at most 1 d"
+  })
+  void a_feed_four_times_as_busy_is_polled_twice_as_often(double rate, Duration about, String why) {
+    NextPoll next = policy.afterSuccess(FEED, pace(rate, 1000), NOW);
 
-    assertThat(wait(next)).isBetween(Duration.ofSeconds(810), Duration.ofSeconds(990));
-    assertThat(next.why()).isEqualTo("interval of 15 min");
+    assertWaits(next, about);
+    assertThat(next.why()).isEqualTo(why);
+  }
+
+  @Test
+  void a_document_of_new_items_alone_halves_the_interval() {
+    NextPoll next = policy.afterSuccess(FEED, HOURLY.withOverflowed(true), NOW);
+
+    assertWaits(next, Duration.ofSeconds(330));
+    assertThat(next.why()).isEqualTo("all 50 items were new: some may be missed");
+  }
+
+  @Test
+  void what_the_publisher_asks_for_is_a_floor_and_a_day_the_most() {
+    Pace hour = HOURLY.withHints(new Hints(Duration.ofHours(1), "the feed's ttl"));
+    Pace year = HOURLY.withHints(new Hints(Duration.ofDays(365), "Cache-Control or Expires"));
+
+    assertWaits(policy.afterSuccess(FEED, hour, NOW), Duration.ofHours(1));
+    assertThat(policy.afterSuccess(FEED, hour, NOW).why()).isEqualTo("the feed's ttl asks for 1 h");
+    assertWaits(policy.afterSuccess(FEED, year, NOW), Duration.ofHours(24));
+  }
+
+  @Test
+  void limits_of_its_own_go_before_all_and_an_interval_before_these() {
+    Pace hour = HOURLY.withHints(new Hints(Duration.ofHours(1), "the feed's ttl"));
+    Source limited = FEED.withMaxInterval(Duration.ofMinutes(10));
+    Source seldom = FEED.withMinInterval(Duration.ofHours(3));
+    Source fixed = limited.withInterval(Duration.ofHours(2));
+
+    assertWaits(policy.afterSuccess(limited, hour, NOW), Duration.ofMinutes(10));
+    assertWaits(policy.afterSuccess(seldom, hour, NOW), Duration.ofHours(3));
+    assertThat(policy.afterSuccess(fixed, hour, NOW).why()).isEqualTo("interval of 2 h");
+    assertThat(wait(policy.afterSuccess(FEED.withInterval(Duration.ZERO), hour, NOW))).isPositive();
   }
 
   @Test
   void jitter_differs_by_source_and_time_and_is_the_same_again() {
-    NextPoll one = policy.afterSuccess(FEED, NOW, Duration.ZERO);
+    NextPoll one = policy.afterSuccess(FEED, HOURLY, NOW);
 
-    assertThat(policy.afterSuccess(FEED, NOW, Duration.ZERO)).isEqualTo(one);
-    assertThat(policy.afterSuccess(FEED.withId("other"), NOW, Duration.ZERO)).isNotEqualTo(one);
+    assertThat(policy.afterSuccess(FEED, HOURLY, NOW)).isEqualTo(one);
+    assertThat(policy.afterSuccess(FEED.withId("other"), HOURLY, NOW)).isNotEqualTo(one);
     assertThat(
-            Duration.between(
-                one.at(), policy.afterSuccess(FEED, NOW.plusSeconds(1), Duration.ZERO).at()))
+            Duration.between(one.at(), policy.afterSuccess(FEED, HOURLY, NOW.plusSeconds(1)).at()))
         .isNotEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
-  void an_interval_of_its_own_goes_first_and_none_is_nothing() {
-    Source own = FEED.withInterval(Duration.ofHours(2));
-    Source nothing = FEED.withInterval(Duration.ZERO);
-
-    assertThat(policy.afterSuccess(own, NOW, Duration.ZERO).why()).isEqualTo("interval of 2 h");
-    assertThat(wait(policy.afterSuccess(nothing, NOW, Duration.ZERO))).isPositive();
-  }
-
-  @Test
   void a_folder_that_takes_long_is_looked_at_less() {
-    assertThat(policy.afterSuccess(FOLDER, NOW, Duration.ofMillis(10)).why())
+    assertThat(policy.afterFolder(FOLDER, NOW, Duration.ofMillis(10)).why())
         .isEqualTo("interval of 2 s");
-    NextPoll slow = policy.afterSuccess(FOLDER, NOW, Duration.ofSeconds(1));
+    NextPoll slow = policy.afterFolder(FOLDER, NOW, Duration.ofSeconds(1));
     assertThat(wait(slow)).isBetween(Duration.ofSeconds(18), Duration.ofSeconds(22));
     assertThat(slow.why()).isEqualTo("20 times what the look took");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "1, PT15M, failure 1 in a row: 1 × 15 min",
-    "4, PT1H, failure 4 in a row: 4 × 15 min",
-    "95, PT23H45M, failure 95 in a row: 95 × 15 min",
-    "96, PT24H, failure 96 in a row: the longest wait",
-    "2000000000, PT24H, failure 2000000000 in a row: the longest wait"
+    "1, DNS, PT11M, failed: 1 × 11 min",
+    "4, DNS, PT44M, failed 4 times in a row: 4 × 11 min",
+    "4, SERVER_ERROR, PT88M, failed 4 times in a row: 8 × 11 min",
+    "4, NOT_FOUND, PT176M, failed 4 times in a row: 16 × 11 min",
+    "1, GONE, PT17H36M, failed: 96 × 11 min",
+    "4000, DNS, PT720H, failed 4000 times in a row: the longest wait",
+    "20000000, NOT_FOUND, PT720H, failed 20000000 times in a row: the longest wait"
   })
-  void failures_wait_interval_by_interval_and_a_day_at_most(
-      int failures, Duration about, String why) {
-    NextPoll next = policy.afterFailure(FEED, NOW, failures);
+  void failures_wait_by_their_weight_step_by_step_and_a_month_at_most(
+      int failures, Problem problem, Duration about, String why) {
+    NextPoll next = policy.afterFailure(FEED, HOURLY, failing(failures, problem), NOW);
 
-    assertThat(wait(next).toMillis())
-        .isBetween(about.toMillis() * 9 / 10, about.toMillis() * 11 / 10);
+    assertWaits(next, about);
     assertThat(next.why()).isEqualTo(why);
   }
 
   @Test
-  void an_interval_longer_than_a_day_is_not_shortened_by_failing() {
-    NextPoll next = policy.afterFailure(FEED.withInterval(Duration.ofDays(7)), NOW, 3);
+  void an_interval_longer_than_a_month_is_not_shortened_by_failing() {
+    Source seldom = FEED.withInterval(Duration.ofDays(40));
 
-    assertThat(wait(next)).isGreaterThan(Duration.ofDays(6));
+    assertWaits(
+        policy.afterFailure(seldom, HOURLY, failing(3, Problem.DNS), NOW), Duration.ofDays(40));
+  }
+
+  @Test
+  void a_feed_that_is_polled_once_a_day_is_tried_again_within_the_hour() {
+    assertWaits(
+        policy.afterFailure(FEED, pace(0.00002, 10), failing(1, Problem.DNS), NOW),
+        Duration.ofHours(1));
   }
 
   @Test
   void a_time_that_the_server_names_is_kept_exactly() {
     Instant until = NOW.plus(Duration.ofHours(3));
 
-    assertThat(policy.afterThrottle(FEED, NOW, 1, until))
+    assertThat(policy.afterThrottle(FEED, HOURLY, failing(1, Problem.RATE_LIMITED), until, NOW))
         .isEqualTo(new NextPoll(until, "the server asked to wait until then"));
   }
 
   @Test
-  void a_time_sooner_than_the_interval_changes_nothing() {
-    NextPoll next = policy.afterThrottle(FEED, NOW, 7, NOW.plusSeconds(1));
+  void a_time_sooner_than_its_turn_changes_nothing() {
+    Failing failing = failing(7, Problem.RATE_LIMITED);
 
-    assertThat(wait(next)).isBetween(Duration.ofSeconds(810), Duration.ofSeconds(990));
+    assertThat(policy.afterThrottle(FEED, HOURLY, failing, NOW.plusSeconds(1), NOW))
+        .isEqualTo(policy.afterFailure(FEED, HOURLY, failing, NOW));
   }
 
   @Test
-  void no_server_sends_us_away_for_years() {
-    NextPoll next = policy.afterThrottle(FEED, NOW, 1, NOW.plus(Duration.ofDays(300)));
+  void one_fetch_in_a_hundred_asks_without_conditions_and_all_of_a_liar() {
+    long full =
+        IntStream.range(0, 100_000)
+            .filter(i -> policy.isFull("feed", HOURLY, NOW.plusSeconds(i)))
+            .count();
 
-    assertThat(wait(next)).isEqualTo(Duration.ofDays(7));
-  }
-
-  @Test
-  void throttling_without_a_time_backs_off_as_a_failure() {
-    assertThat(policy.afterThrottle(FEED, NOW, 4, null))
-        .isEqualTo(policy.afterFailure(FEED, NOW, 4));
+    assertThat(full).isBetween(800L, 1200L);
+    assertThat(
+            IntStream.range(0, 100)
+                .allMatch(i -> policy.isFull("feed", HOURLY.withLiar(true), NOW.plusSeconds(i))))
+        .isTrue();
   }
 }

@@ -24,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// What an article is known by.
 ///
 /// @param id the publisher's own, else by address, else by fingerprint
-/// @param url canonical address; where the document gives none of the web, what it gives instead
+/// @param url its address as the publisher wrote it, but where the publisher's rules know the page
+///   by another host or path: archives hold addresses that a site has given up, or that never were
+///   whole (`…/what?/a-1`); where the document gives none of the web, what it gives instead
+/// @param page the canonical form of its address, as references to it have it; null for none
 /// @param altIds never `id` or `url`
-public record Identity(String id, @Nullable String url, List<String> altIds) {
+public record Identity(
+    String id, @Nullable String url, @Nullable String page, List<String> altIds) {
 
   private static final int DIGITS = 16;
 
@@ -47,24 +51,28 @@ public record Identity(String id, @Nullable String url, List<String> altIds) {
       ArticleDraft draft,
       Optional<WebAddress> address,
       Supplier<String> fingerprint) {
-    List<String> others = otherIds(publishers, draft, address);
+    List<String> others = otherIds(publishers, draft);
     if (address.isEmpty()) {
       @Nullable String written = WrittenAddress.of(draft.url());
-      return new Identity(idOf(rules, draft, fingerprint), written, others);
-    }
-    if (draft.urlIsShared()) {
-      String url = publishers.canonical(address.get()).toString();
-      return new Identity(idOf(rules, draft, fingerprint), url, others);
+      return new Identity(idOf(rules, draft, fingerprint), written, null, others);
     }
     WebAddress canonical = publishers.canonical(address.get());
-    @Nullable String anchor = hasTarget(publishers, canonical) ? null : Anchor.of(draft.url());
-    String url = anchor == null ? canonical.toString() : canonical + "#" + anchor;
+    boolean known = hasTarget(publishers, canonical);
+    @Nullable String anchor = draft.urlIsShared() || known ? null : Anchor.of(draft.url());
+    String page = anchor == null ? canonical.toString() : canonical + "#" + anchor;
+    boolean isMoved = !canonical.withoutQuery().equals(address.get().withoutQuery());
+    String url = isMoved ? page : WrittenAddress.ofWeb(draft).orElse(page);
+    others.removeIf(page::equals);
+    if (!canonical.identity().equals(address.get().identity())) {
+      others.add((isMoved ? address.get() : canonical).toString());
+    }
     Supplier<String> byAddress =
         () ->
             anchor == null
                 ? publishers.articleId(canonical)
                 : canonical.id() + '-' + Hash.hex(anchor, ANCHOR_DIGITS);
-    return new Identity(idOf(rules, draft, byAddress), url, others);
+    String id = idOf(rules, draft, draft.urlIsShared() ? fingerprint : byAddress);
+    return new Identity(id, url, page, others);
   }
 
   private static String idOf(PublisherRules rules, ArticleDraft draft, Supplier<String> otherwise) {
@@ -78,8 +86,7 @@ public record Identity(String id, @Nullable String url, List<String> altIds) {
     return publishers.of(canonical).flatMap(rules -> rules.target(canonical)).isPresent();
   }
 
-  private static List<String> otherIds(
-      Publishers publishers, ArticleDraft draft, Optional<WebAddress> address) {
+  private static List<String> otherIds(Publishers publishers, ArticleDraft draft) {
     List<String> others = new ArrayList<>();
     for (String written : draft.otherUrls()) {
       others.add(
@@ -91,10 +98,6 @@ public record Identity(String id, @Nullable String url, List<String> altIds) {
     if (draft.guid() != null && !draft.guid().isBlank()) {
       others.add(draft.guid().strip());
     }
-    address
-        .filter(written -> !publishers.canonical(written).identity().equals(written.identity()))
-        .map(WebAddress::toString)
-        .ifPresent(others::add);
     return others;
   }
 
@@ -105,7 +108,7 @@ public record Identity(String id, @Nullable String url, List<String> altIds) {
     others.remove(id);
     others.remove(url);
     others.remove("");
-    return new Identity(id, url, List.copyOf(others));
+    return new Identity(id, url, page, List.copyOf(others));
   }
 
   /// Id of an article that has no address: who, what, when.
@@ -137,6 +140,9 @@ public record Identity(String id, @Nullable String url, List<String> altIds) {
     names.add(id);
     if (url != null) {
       names.add(url);
+    }
+    if (page != null) {
+      names.add(page);
     }
     for (String other : altIds) {
       WebAddress.parse(other).map(publishers::articleId).ifPresent(names::add);

@@ -13,6 +13,7 @@ import io.feedwire.publishers.Publishers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public final class ImageCatalogue implements ImageSink {
 
   private final Publishers publishers;
   private final SequencedMap<String, Entry> entries = new LinkedHashMap<>();
+
+  /// By address as written: a page shows some pictures again and again.
+  private final Map<String, Optional<KnownImage>> known = new HashMap<>();
 
   public ImageCatalogue(Publishers publishers) {
     this.publishers = publishers;
@@ -65,7 +69,7 @@ public final class ImageCatalogue implements ImageSink {
   public void addDraft(Image image) {
     @Nullable Entry entry = null;
     for (Rendition rendition : image.renditions()) {
-      Optional<KnownImage> known = publishers.image(rendition.href());
+      Optional<KnownImage> known = known(rendition.href());
       if (known.isPresent()) {
         if (entry == null) {
           entry = entry(known.get().id());
@@ -76,6 +80,10 @@ public final class ImageCatalogue implements ImageSink {
     if (entry != null) {
       describe(entry, image);
     }
+  }
+
+  private Optional<KnownImage> known(String href) {
+    return known.computeIfAbsent(href, publishers::image);
   }
 
   private static void addAll(Entry entry, KnownImage known, Rendition stated) {
@@ -101,7 +109,7 @@ public final class ImageCatalogue implements ImageSink {
 
   @Override
   public Optional<String> add(FoundImage image) {
-    Optional<KnownImage> known = publishers.image(image.href());
+    Optional<KnownImage> known = known(image.href());
     known.ifPresent(
         found -> {
           Entry entry = entry(found.id());
@@ -119,7 +127,7 @@ public final class ImageCatalogue implements ImageSink {
     if (known != null && (known.width() != null || variant.width() == null)) {
       return;
     }
-    publishers.image(variant.href()).ifPresent(image -> addAll(entry, image, variant));
+    known(variant.href()).ifPresent(image -> addAll(entry, image, variant));
   }
 
   @Override

@@ -27,14 +27,19 @@ public final class VideoPages {
   }
 
   private static Optional<String> id(WebAddress page) {
-    return switch (page.domain()) {
-      case "youtube.com" ->
-          page.path().equals("/watch")
-              ? page.parameter("v").filter(id -> YOUTUBE_ID.matcher(id).matches())
-              : find(YOUTUBE_PATH, page.path());
-      case "vimeo.com" -> find(VIMEO_PATH, page.path());
-      default -> Optional.empty();
-    };
+    if (isOf("youtube.com", page)) {
+      return page.path().equals("/watch")
+          ? page.parameter("v").filter(id -> YOUTUBE_ID.matcher(id).matches())
+          : find(YOUTUBE_PATH, page.path());
+    }
+    return isOf("vimeo.com", page) ? find(VIMEO_PATH, page.path()) : Optional.empty();
+  }
+
+  /// Without the public suffix list: this is asked of every article.
+  private static boolean isOf(String domain, WebAddress page) {
+    String host = page.host();
+    int before = host.length() - domain.length() - 1;
+    return host.endsWith(domain) && (before < 0 || host.charAt(before) == '.');
   }
 
   private static Optional<String> find(Pattern pattern, String path) {

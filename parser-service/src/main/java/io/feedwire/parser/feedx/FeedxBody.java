@@ -6,7 +6,10 @@ import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.publishers.RelativeAddress;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -33,6 +36,9 @@ public record FeedxBody(Element root, @Nullable Image lead) {
 
   /// Captions of one page; the most seen is some 60. Mending takes time with the square of them.
   private static final int MAX_CAPTIONS = 1_000;
+
+  /// What may be the footer, of which a page has one. Taking it out takes time with its siblings.
+  private static final int MAX_FOOTERS = 100;
 
   /// Longest text of a first element that is a dateline, in characters.
   private static final int MAX_DATELINE = 300;
@@ -62,7 +68,7 @@ public record FeedxBody(Element root, @Nullable Image lead) {
   }
 
   private static void removeFooter(Element root) {
-    for (Element footer : root.select("hr + div")) {
+    for (Element footer : root.select("hr + div").stream().limit(MAX_FOOTERS).toList()) {
       if (footer.text().startsWith(FOOTER)) {
         @Nullable Element line = footer.previousElementSibling();
         @Nullable Element space = line == null ? null : line.previousElementSibling();
@@ -101,19 +107,37 @@ public record FeedxBody(Element root, @Nullable Image lead) {
   }
 
   private static void galleries(Element content) {
-    for (Element child : new ArrayList<>(content.children())) {
-      if (child.parent() != content) {
-        continue;
-      }
+    Map<Node, Element> found = new IdentityHashMap<>();
+    Set<Node> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element child : content.children()) {
       boolean isNamed = child.nameIs("h3") && child.text().startsWith(GALLERY);
       @Nullable Element first = isNamed ? child.nextElementSibling() : child;
-      List<Element> members = members(first);
+      List<Element> members = taken.contains(child) ? List.of() : members(first);
       if (members.size() > 1 || (isNamed && !members.isEmpty())) {
-        child.before(gallery(isNamed ? child.text().substring(GALLERY.length()) : "", members));
-        members.forEach(Element::remove);
-        child.remove();
+        String name = isNamed ? child.text().substring(GALLERY.length()) : "";
+        found.put(child, gallery(name, members));
+        taken.add(child);
+        taken.addAll(members);
       }
     }
+    if (!found.isEmpty()) {
+      replace(content, found, taken);
+    }
+  }
+
+  /// All at once: each child that goes by itself would move all behind it.
+  private static void replace(Element content, Map<Node, Element> found, Set<Node> taken) {
+    List<Node> kept = new ArrayList<>(content.childNodeSize());
+    for (Node node : content.childNodes()) {
+      @Nullable Element gallery = found.get(node);
+      if (gallery != null) {
+        kept.add(gallery);
+      } else if (!taken.contains(node)) {
+        kept.add(node);
+      }
+    }
+    content.empty();
+    content.insertChildren(-1, kept);
   }
 
   private static List<Element> members(@Nullable Element first) {

@@ -34,10 +34,7 @@ final class PostDraft {
         .images(images(header))
         .sections(others(header.categories(), publisher))
         .declaredKeywords(others(header.tags(), publisher))
-        .repairs(
-            header.repaired()
-                ? List.of("front matter is no valid YAML and was read line by line")
-                : List.of());
+        .repairs(header.repairs());
   }
 
   private static @Nullable String publisher(PostHeader header) {

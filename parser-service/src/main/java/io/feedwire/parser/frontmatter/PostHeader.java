@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 ///
 /// @param from the page's address, in hybrids
 /// @param images `headimg`, and `thumbnail` where it differs
-/// @param repaired whether it was no valid YAML
+/// @param repairs what was mended to read it, one sentence each
 record PostHeader(
     @Nullable String title,
     @Nullable String author,
@@ -28,24 +28,30 @@ record PostHeader(
     List<String> images,
     List<String> categories,
     List<String> tags,
-    boolean repaired) {
+    List<String> repairs) {
 
   private static final int MAX_ALIASES = 50;
   private static final int MAX_DEPTH = 50;
 
-  /// The longest front matter seen has 725 characters; SnakeYAML takes a tenth of a second for a
-  /// megabyte.
+  /// Characters that are read of front matter. The longest seen has 725; SnakeYAML takes a tenth of
+  /// a second for a megabyte.
   private static final int MAX_CHARACTERS = 64 * 1024;
 
   PostHeader {
     images = List.copyOf(images);
     categories = List.copyOf(categories);
     tags = List.copyOf(tags);
+    repairs = List.copyOf(repairs);
   }
 
-  /// Reads any text; what is no YAML is read line by line.
-  static PostHeader read(String yaml) {
+  /// Reads the beginning of any text; what is no YAML is read line by line.
+  static PostHeader read(String text) {
+    List<String> repairs = new ArrayList<>();
+    String yaml = beginning(text, repairs);
     Optional<Map<String, List<String>>> loaded = load(yaml);
+    if (loaded.isEmpty()) {
+      repairs.add("front matter is no valid YAML and was read line by line");
+    }
     Map<String, List<String>> values = loaded.orElseGet(() -> HeaderLines.read(yaml));
     List<String> images = new ArrayList<>(all(values, "headimg"));
     all(values, "thumbnail").stream().filter(image -> !images.contains(image)).forEach(images::add);
@@ -57,7 +63,20 @@ record PostHeader(
         images,
         all(values, "categories"),
         all(values, "tags"),
-        loaded.isEmpty());
+        repairs);
+  }
+
+  /// The lines that begin and end within the limit.
+  private static String beginning(String text, List<String> repairs) {
+    if (text.length() <= MAX_CHARACTERS) {
+      return text;
+    }
+    int line = text.lastIndexOf('\n', MAX_CHARACTERS - 1);
+    int end = line < 0 ? MAX_CHARACTERS : line + 1;
+    repairs.add(
+        "%d characters of front matter behind the first %d were left out"
+            .formatted(text.length() - end, end));
+    return text.substring(0, end);
   }
 
   private static Optional<Map<String, List<String>>> load(String yaml) {

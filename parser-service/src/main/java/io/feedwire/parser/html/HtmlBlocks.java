@@ -5,6 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,15 @@ public final class HtmlBlocks {
   /// @param budget what the others have left, and less what this one takes
   public static Element parse(String html, @Nullable String base, MarkupBudget budget) {
     MarkupLimits.Limited limited = MarkupLimits.of(html, budget.left());
-    budget.spend(limited.tags());
+    budget.spend(limited.cost());
     return tree(limited, base);
   }
 
   private static Element tree(MarkupLimits.Limited limited, @Nullable String base) {
     String baseUri = base == null ? "" : base;
+    if (isText(limited.html()) && limited.repairs().isEmpty()) {
+      return text(limited.html(), baseUri);
+    }
     Element body = Document.createShell(baseUri).body();
     List<Node> nodes =
         Parser.htmlParser()
@@ -56,6 +60,26 @@ public final class HtmlBlocks {
     }
     if (!limited.repairs().isEmpty()) {
       body.appendChild(new LeftOut(limited.repairs()));
+    }
+    return body;
+  }
+
+  /// What a parser would make nothing else of; most items of many feeds have no more.
+  private static boolean isText(String html) {
+    for (int i = 0; i < html.length(); i++) {
+      char c = html.charAt(i);
+      if (c == '<' || c == '&' || c == 0 || c == '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Element text(String text, String baseUri) {
+    var body = new Element("body");
+    body.setBaseUri(baseUri);
+    if (!text.isEmpty()) {
+      body.appendChild(new TextNode(text));
     }
     return body;
   }

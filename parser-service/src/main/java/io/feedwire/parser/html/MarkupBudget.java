@@ -5,10 +5,10 @@ package io.feedwire.parser.html;
 public final class MarkupBudget {
 
   /// So many tags in any case, four times those of the longest feed seen, and one for so many
-  /// characters; HTML has one for 20 and more.
+  /// characters; HTML has one for 20 and more. Images and links count for more than one.
   private static final int MAX_TAGS = 20_000;
 
-  private static final int CHARACTERS_FOR_A_TAG = 10;
+  private static final int CHARACTERS_FOR_A_TAG = 15;
 
   private int left;
 
@@ -21,7 +21,8 @@ public final class MarkupBudget {
     return left;
   }
 
-  void spend(int tags) {
-    left -= tags;
+  /// @param cost of the tags of one body
+  void spend(int cost) {
+    left -= cost;
   }
 }

@@ -15,6 +15,13 @@ final class MarkupLimits {
   /// Tags and comments of one body. The longest feed seen has 5,531 in all of its items.
   static final int MAX_TAGS = 20_000;
 
+  /// What the tag of an image counts for: its address is resolved, taken out of proxies, known by
+  /// its publisher and hashed. So a body has at most as many images as blocks.
+  static final int IMAGE = 4;
+
+  /// What the tag of a link counts for, whose address is looked at by several rules.
+  static final int LINK = 2;
+
   /// Character references of one body. The longest text seen has 50,257 characters, and some
   /// publishers write all of them so.
   static final int MAX_REFERENCES = 100_000;
@@ -29,28 +36,33 @@ final class MarkupLimits {
   private final StringBuilder kept = new StringBuilder();
   private int keptUpTo;
   private int tags;
+
+  /// What the tags count for.
+  private int cost;
+
   private int references;
   private boolean isShortened;
 
-  private final int maxTags;
+  private final int maxCost;
 
-  private MarkupLimits(String html, int maxTags) {
+  private MarkupLimits(String html, int maxCost) {
     this.html = html;
-    this.maxTags = maxTags;
+    this.maxCost = maxCost;
   }
 
   /// Markup within the limits.
   ///
   /// @param repairs what was left out, one sentence each; empty when nothing was
-  /// @param tags how many it has
-  record Limited(String html, List<String> repairs, int tags) {}
+  /// @param cost what its tags count for, all together
+  record Limited(String html, List<String> repairs, int cost) {}
 
   static Limited of(String html) {
     return of(html, MAX_TAGS);
   }
 
-  static Limited of(String html, int maxTags) {
-    return new MarkupLimits(html, Math.min(maxTags, MAX_TAGS)).limited();
+  /// @param maxCost of all tags together
+  static Limited of(String html, int maxCost) {
+    return new MarkupLimits(html, Math.min(maxCost, MAX_TAGS)).limited();
   }
 
   private Limited limited() {
@@ -63,13 +75,30 @@ final class MarkupLimits {
       }
       if (c != '<') {
         at++;
-      } else if (++tags > maxTags) {
-        return cut(at, "tags", maxTags);
+      } else if (cost + cost(at + 1) > maxCost) {
+        return cut(at, "tags", tags);
       } else {
+        tags++;
+        cost += cost(at + 1);
         at = isLetter(at + 1) ? tag(at + 1) : at + 1;
       }
     }
     return finished(html.length(), new ArrayList<>());
+  }
+
+  /// What the tag counts for whose name begins there.
+  private int cost(int name) {
+    if (isName("img", name)) {
+      return IMAGE;
+    }
+    return isName("a", name) ? LINK : 1;
+  }
+
+  private boolean isName(String name, int at) {
+    int end = at + name.length();
+    return html.regionMatches(true, at, name, 0, name.length())
+        && end < html.length()
+        && (isGap(end) || html.charAt(end) == '>');
   }
 
   private Limited cut(int at, String what, int most) {
@@ -85,10 +114,10 @@ final class MarkupLimits {
       repairs.add("tags with overlong names or too many attributes were shortened");
     }
     if (keptUpTo == 0) {
-      return new Limited(end == html.length() ? html : html.substring(0, end), repairs, tags);
+      return new Limited(end == html.length() ? html : html.substring(0, end), repairs, cost);
     }
     return new Limited(
-        kept.append(html, keptUpTo, Math.max(end, keptUpTo)).toString(), repairs, tags);
+        kept.append(html, keptUpTo, Math.max(end, keptUpTo)).toString(), repairs, cost);
   }
 
   /// Reads a tag from its name on; gives where it ends. Quotes are honoured behind `=` alone, as

@@ -29,6 +29,8 @@ final class Trackers {
   private static final Set<String> PATHS =
       Set.of("medium.com/_/stat", "www.facebook.com/tr", "facebook.com/tr");
 
+  private static final Set<String> HOSTS = Set.of("medium.com", "www.facebook.com", "facebook.com");
+
   private static final String FEEDBURNER = "feeds.feedburner.com";
 
   /// Names of files that hold a place until a script puts a picture there.
@@ -52,7 +54,7 @@ final class Trackers {
     String host = address.host();
     String path = address.path();
     return isIn(host)
-        || PATHS.contains(host + withoutSlash(path))
+        || (HOSTS.contains(host) && PATHS.contains(host + withoutSlash(path)))
         || (host.equals(FEEDBURNER) && path.startsWith("/~"))
         || NOTHING.contains(path.substring(path.lastIndexOf('/') + 1));
   }

@@ -109,14 +109,11 @@ final class Entries {
   /// with links.
   private static @Nullable Timestamp time(Xml.Parts parts, String... names) {
     for (String name : names) {
-      Optional<Timestamp> time =
-          parts
-              .all(name)
-              .map(part -> Dates.read(part.text()))
-              .flatMap(Optional::stream)
-              .reduce((before, last) -> last);
-      if (time.isPresent()) {
-        return time.get();
+      for (Xml part : parts.named(name).reversed()) {
+        Optional<Timestamp> time = Dates.read(part.text());
+        if (time.isPresent()) {
+          return time.get();
+        }
       }
     }
     return null;

@@ -28,6 +28,9 @@ final class EntryText {
 
   EntryText(Xml.Parts parts) {
     this.parts = parts;
+    if (parts.named("content").stream().anyMatch(Markup::isFile)) {
+      repairs.add("content that is no text was left out");
+    }
     // The longest is the body: many feeds have their full text in `description` and a teaser in
     // `content:encoded`.
     this.body =
@@ -39,7 +42,8 @@ final class EntryText {
   }
 
   private static boolean isEmpty(Xml part) {
-    return part.element().firstElementChild() == null && part.text().isEmpty();
+    boolean isBlank = part.element().firstElementChild() == null && part.text().isEmpty();
+    return isBlank || Markup.isFile(part);
   }
 
   /// The element that the body was taken from; null where there is none.
@@ -67,8 +71,8 @@ final class EntryText {
   /// The first title with any text, as HTML; null where there is none.
   @Nullable String title() {
     for (String name : List.of("title", "dc:title", "media:title")) {
-      for (Xml part : parts.all()) {
-        if (part.name().equals(name) && !isEmpty(part)) {
+      for (Xml part : parts.named(name)) {
+        if (!isEmpty(part)) {
           return Markup.titled(Markup.html(part));
         }
       }
@@ -79,8 +83,8 @@ final class EntryText {
   /// A text that is not the body; null where there is none.
   @Nullable String summary() {
     for (String name : List.of("summary", "description")) {
-      for (Xml part : parts.all()) {
-        if (part.name().equals(name) && part != body && !isEmpty(part)) {
+      for (Xml part : parts.named(name)) {
+        if (part != body && !isEmpty(part)) {
           String summary = markup(part);
           return summary.equals(html) ? null : summary;
         }

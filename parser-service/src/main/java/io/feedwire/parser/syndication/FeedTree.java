@@ -88,7 +88,11 @@ final class FeedTree {
       } else {
         items.add(element);
       }
-      element.children().stream().filter(FeedTree::isItem).forEach(this::collect);
+      for (Xml child : element.children()) {
+        if (isItem(child)) {
+          collect(child);
+        }
+      }
       return;
     }
     if (channel == null && isChannel(element)) {

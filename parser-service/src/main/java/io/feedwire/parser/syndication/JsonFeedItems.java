@@ -80,7 +80,7 @@ final class JsonFeedItems {
     }
     // A line break in plain text is one that is meant.
     String escaped = Markup.escaped(plain.strip()).replace("\n", "<br>");
-    return List.of(new BodyPart.Html("<p>" + escaped + "</p>"));
+    return List.of(new BodyPart.Html(escaped));
   }
 
   /// "external_url … is the URL of a page elsewhere", which the item is about.

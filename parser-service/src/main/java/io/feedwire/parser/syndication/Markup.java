@@ -1,8 +1,12 @@
 package io.feedwire.parser.syndication;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,6 +27,9 @@ final class Markup {
   private static final Set<String> FORGOTTEN =
       Set.of("blink", "marquee", "nobr", "layer", "ilayer", "spacer", "multicol");
 
+  /// Media types of files, whatever their bytes.
+  private static final Set<String> FILES = Set.of("image", "audio", "video", "font", "model");
+
   /// `blockquote`, `figcaption`, `frameset`.
   private static final int LONGEST_NAME = 12;
 
@@ -42,7 +49,7 @@ final class Markup {
     String type = construct.attribute("type").toLowerCase(Locale.ROOT);
     String mode = construct.attribute("mode").toLowerCase(Locale.ROOT);
     boolean encoded = mode.equals("base64") || isBinary(type);
-    String text = encoded ? base64(construct.text()) : construct.text();
+    String text = encoded ? lenient(base64(construct.text())) : construct.text();
     boolean isHtml =
         type.contains("html") || encoded || (mode.equals("escaped") && !type.equals("text/plain"));
     return isHtml ? text : escaped(text);
@@ -55,6 +62,26 @@ final class Markup {
         && !type.startsWith("text/")
         && !type.endsWith("/xml")
         && !type.endsWith("+xml");
+  }
+
+  /// Whether a construct of Atom is a picture, a recording or another file, Base64 of no text. Some
+  /// feeds call text `application/octet-stream`.
+  static boolean isFile(Xml construct) {
+    String type = construct.attribute("type").toLowerCase(Locale.ROOT);
+    return construct.atom()
+        && isBinary(type)
+        && construct.element().firstElementChild() == null
+        && (FILES.contains(type.substring(0, type.indexOf('/')))
+            || !isText(base64(construct.text())));
+  }
+
+  private static boolean isText(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.indexOf(0) < 0;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /// What begins with a tag that was escaped once more than it should be, and has no tag that was
@@ -117,12 +144,17 @@ final class Markup {
         : Jsoup.parseBodyFragment(html).text();
   }
 
-  private static String base64(String text) {
+  /// What is no Base64 is read as it stands.
+  private static byte[] base64(String text) {
     try {
-      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+      return Base64.getMimeDecoder().decode(text);
     } catch (IllegalArgumentException e) {
-      return text;
+      return text.getBytes(StandardCharsets.UTF_8);
     }
+  }
+
+  private static String lenient(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /// What an element holds, written as HTML: prefixes of XHTML go, `<iframe/>` becomes an element
@@ -140,6 +172,9 @@ final class Markup {
     private final Element origin;
     private Element into;
 
+    /// The parser makes one tag for all elements of a name.
+    private final Map<Tag, Tag> tags = new IdentityHashMap<>();
+
     Copy(Element origin, Element into) {
       this.origin = origin;
       this.into = into;
@@ -149,17 +184,23 @@ final class Markup {
     public void head(Node node, int depth) {
       switch (node) {
         case Element element when element != origin -> {
-          String local = element.tag().localName().toLowerCase(Locale.ROOT);
-          // `<x:>` is a prefix without a name.
-          String name = local.isEmpty() ? "span" : local;
-          Tag tag = Tag.valueOf(name, Parser.NamespaceHtml, ParseSettings.htmlDefault);
-          var copy = new Element(tag, "", element.attributes().clone());
+          Tag tag = tags.computeIfAbsent(element.tag(), Copy::html);
+          // Only to be written: the attributes are those of the original.
+          var copy =
+              new Element(tag, "", element.attributesSize() == 0 ? null : element.attributes());
           into.appendChild(copy);
           into = copy;
         }
         case TextNode text -> into.appendChild(new TextNode(text.getWholeText()));
         default -> {}
       }
+    }
+
+    private static Tag html(Tag tag) {
+      String local = tag.localName().toLowerCase(Locale.ROOT);
+      // `<x:>` is a prefix without a name.
+      String name = local.isEmpty() ? "span" : local;
+      return Tag.valueOf(name, Parser.NamespaceHtml, ParseSettings.htmlDefault);
     }
 
     @Override

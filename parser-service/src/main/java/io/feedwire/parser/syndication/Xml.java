@@ -1,7 +1,9 @@
 package io.feedwire.parser.syndication;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -76,35 +78,39 @@ record Xml(
   }
 
   /// The children of one parent, listed once and asked by name.
-  record Parts(Xml parent, List<Xml> all) {
+  record Parts(Xml parent, List<Xml> all, Map<String, List<Xml>> byName) {
 
     static Parts of(Xml parent) {
-      return new Parts(parent, parent.children());
+      List<Xml> all = parent.children();
+      Map<String, List<Xml>> byName = new HashMap<>();
+      for (Xml part : all) {
+        byName.computeIfAbsent(part.name(), _ -> new ArrayList<>(1)).add(part);
+      }
+      return new Parts(parent, all, byName);
+    }
+
+    /// The children of that name.
+    List<Xml> named(String name) {
+      return byName.getOrDefault(name, List.of());
     }
 
     Stream<Xml> all(String name) {
-      return all.stream().filter(part -> part.name().equals(name));
+      return named(name).stream();
     }
 
     /// The first child of that name.
     @Nullable Xml first(String name) {
-      for (Xml part : all) {
-        if (part.name().equals(name)) {
-          return part;
-        }
-      }
-      return null;
+      List<Xml> named = named(name);
+      return named.isEmpty() ? null : named.getFirst();
     }
 
     /// The text of the first child, under the names in order of preference, that has any.
     @Nullable String text(String... names) {
       for (String name : names) {
-        for (Xml part : all) {
-          if (part.name().equals(name)) {
-            String text = part.text();
-            if (!text.isEmpty()) {
-              return text;
-            }
+        for (Xml part : named(name)) {
+          String text = part.text();
+          if (!text.isEmpty()) {
+            return text;
           }
         }
       }

@@ -23,6 +23,16 @@ class MarkupLimitsTest {
   }
 
   @Test
+  void an_image_counts_as_four_tags_and_a_link_as_two() {
+    String kept = "<IMG src=a.jpg><a>x</a><abbr>".repeat(MarkupLimits.MAX_TAGS / 8);
+    var limited = MarkupLimits.of(kept + "<b>left</b> out");
+    assertThat(limited.html()).isEqualTo(kept);
+    assertThat(limited.cost()).isEqualTo(MarkupLimits.MAX_TAGS);
+    assertThat(limited.repairs())
+        .containsExactly("15 characters of markup behind the first 10000 tags were left out");
+  }
+
+  @Test
   void character_references_are_counted_too() {
     String kept = "&amp;".repeat(MarkupLimits.MAX_REFERENCES);
     var limited = MarkupLimits.of(kept + "&lt;");

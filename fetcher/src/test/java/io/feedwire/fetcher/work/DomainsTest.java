@@ -1,0 +1,53 @@
+package io.feedwire.fetcher.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class DomainsTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+  private final Domains domains = new Domains(Duration.ofSeconds(1), 2);
+
+  @Test
+  void the_second_fetch_begins_a_delay_after_the_first() {
+    assertThat(domains.enter("a.org", NOW)).isEmpty();
+    assertThat(domains.enter("a.org", NOW.plusMillis(999))).contains(NOW.plusSeconds(1));
+    assertThat(domains.enter("b.org", NOW.plusMillis(999))).isEmpty();
+    assertThat(domains.enter("a.org", NOW.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void the_third_waits_until_one_of_two_has_ended() {
+    domains.enter("a.org", NOW);
+    domains.enter("a.org", NOW.plusSeconds(1));
+    assertThat(domains.enter("a.org", NOW.plusSeconds(2))).contains(NOW.plusSeconds(3));
+
+    domains.leave("a.org");
+    assertThat(domains.enter("a.org", NOW.plusSeconds(3))).isEmpty();
+  }
+
+  @Test
+  void nobody_enters_while_it_rests_and_a_shorter_rest_does_not_shorten_it() {
+    domains.rest("a.org", NOW.plusSeconds(3600));
+    domains.rest("a.org", NOW.plusSeconds(60));
+
+    assertThat(domains.enter("a.org", NOW.plusSeconds(61))).contains(NOW.plusSeconds(3600));
+    assertThat(domains.enter("a.org", NOW.plusSeconds(3600))).isEmpty();
+  }
+
+  @Test
+  void a_rest_outlives_the_cleaning_of_many() {
+    domains.rest("resting.org", NOW.plusSeconds(3600));
+    for (int i = 0; i < 20_000; i++) {
+      Instant at = NOW.plusSeconds(i / 10);
+      assertThat(domains.enter("d" + i, at)).isEmpty();
+      domains.leave("d" + i);
+    }
+
+    assertThat(domains.enter("resting.org", NOW.plusSeconds(2000))).contains(NOW.plusSeconds(3600));
+  }
+}
