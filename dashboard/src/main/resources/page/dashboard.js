@@ -215,6 +215,7 @@ function showEmpty(reader, stages) {
 }
 
 const PROBLEMS_SHOWN = 3;
+const FEEDS_SHOWN = 100;
 
 /** A document's name beside its source: the way below the folder, else the whole address. */
 function documentName(problem, feed) {
@@ -238,31 +239,47 @@ function problemList(feed) {
   return make("ul", { className: "problems", ariaLabel: "Documents not read" }, ...shown);
 }
 
+/** A row, and below it what is wrong with the feed, over the whole width. */
 function feedRow(feed) {
   const href = webAddress(feed.location);
   const name = make("th", { scope: "row", title: feed.location });
   name.append(href
     ? make("a", { href, rel: "noopener noreferrer", textContent: feed.name })
     : feed.name);
-  if (feed.error) {
-    const since = feed.failingSince ? [" (since ", time(feed.failingSince), ")"] : [];
-    name.append(make("span", { className: "error" }, feed.error, ...since));
-  }
-  if (feed.problems.length > 0) name.append(problemList(feed));
   const state = make("td", { className: "state", textContent: feed.state });
   state.dataset.state = feed.state;
-  if (feed.failures > 1) {
-    state.append(make("span", { className: "why", textContent: `${feed.failures} times` }));
-  }
-  return make("tr", {}, name, state,
+  const row = make("tr", {}, name, state,
     make("td", {}, feed.lastFetch ? time(feed.lastFetch) : "–"),
     make("td", {},
       feed.nextFetch ? time(feed.nextFetch) : "–",
       feed.nextWhy ? make("span", { className: "why", textContent: feed.nextWhy }) : null));
+  if (!feed.error && feed.problems.length === 0) return [row];
+  row.className = "explained";
+  return [row, make("tr", {}, make("td", { colSpan: 4 },
+    feed.error ? make("span", { className: "error", textContent: wrong(feed) }) : null,
+    feed.problems.length > 0 ? problemList(feed) : null))];
 }
 
-function showFeeds({ feeds }) {
-  byId("feed-rows").replaceChildren(...feeds.map(feedRow));
+const moment = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" });
+
+/** What is wrong, since when, and how often in a row. */
+function wrong(feed) {
+  const since = feed.failingSince ? `, since ${moment.format(new Date(feed.failingSince))}` : "";
+  const times = feed.failures > 1 ? `, ${number.format(feed.failures)} times` : "";
+  return feed.error + since + times;
+}
+
+/** How many there are in each state, worst first, and how many of them are shown. */
+function feedSummary({ feeds, counts, total }) {
+  const parts = Object.entries(counts).map(([state, count]) => `${number.format(count)} ${state}`);
+  const rest = feeds.length < total ? ` – the ${number.format(feeds.length)} worst are shown` : "";
+  return parts.join(", ") + rest;
+}
+
+function showFeeds(all) {
+  const { feeds } = all;
+  byId("feed-rows").replaceChildren(...feeds.flatMap(feedRow));
+  byId("feed-summary").textContent = feedSummary(all);
   byId("feed-frame").hidden = feeds.length === 0;
   byId("no-feeds").hidden = feeds.length > 0;
   byId("no-feeds").textContent = "no sources yet";
@@ -321,7 +338,7 @@ function listen(cursor) {
 
 async function refresh() {
   try {
-    const [stages, feeds] = await Promise.all([get("/api/stages"), get("/api/feeds")]);
+    const [stages, feeds] = await Promise.all([get("/api/stages"), get(`/api/feeds?limit=${FEEDS_SHOWN}`)]);
     showStages(stages);
     showFeeds(feeds);
     refreshTimes();
@@ -333,7 +350,7 @@ async function refresh() {
 async function start() {
   try {
     const [articles, stages, feeds] =
-      await Promise.all([get("/api/articles?limit=50"), get("/api/stages"), get("/api/feeds")]);
+      await Promise.all([get("/api/articles?limit=50"), get("/api/stages"), get(`/api/feeds?limit=${FEEDS_SHOWN}`)]);
     show({ articles, stages, feeds });
   } catch {
     connection("lost", "connection lost, trying again");

@@ -125,7 +125,8 @@ final class Examples {
             List.of("http://proxy.example.org:3128"),
             "${FEEDWIRE_SECRET_DW_LOGIN}",
             true),
-        "opml.example.org-1a2b3c4d");
+        "opml.example.org-1a2b3c4d",
+        "News/Germany");
   }
 
   static Source leastSource() {

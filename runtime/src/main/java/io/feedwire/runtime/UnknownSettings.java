@@ -24,6 +24,9 @@ final class UnknownSettings {
   private static final Set<String> NO_SETTINGS =
       Set.of("feedwire.log", "feedwire.root", "feedwire.samples", "feedwire.sources");
 
+  /// What sources name as `${FEEDWIRE_SECRET_X}`: values of theirs, and no settings.
+  private static final String SECRETS = "FEEDWIRE_SECRET_";
+
   private UnknownSettings() {}
 
   /// @throws StartFailure that names the unknown keys
@@ -37,7 +40,8 @@ final class UnknownSettings {
     for (PropertySource source : context.getEnvironment().getPropertySources()) {
       for (String key : source) {
         String folded = folded(key);
-        if (separated(key) && !known.contains(folded) && !NO_SETTINGS.contains(key)) {
+        boolean isSetting = !NO_SETTINGS.contains(key) && !key.startsWith(SECRETS);
+        if (separated(key) && isSetting && !known.contains(folded)) {
           unknown.add(key);
         }
       }

@@ -37,6 +37,13 @@ class ServiceStartTest {
   }
 
   @Test
+  void theSecretsOfSourcesAreNoSettings() {
+    assertThatThrownBy(() -> start(Map.of("FEEDWIRE_SECRET_EXAMPLE", "joe:pw")))
+        .isInstanceOf(StartFailure.class)
+        .hasMessageStartingWith("no Kafka broker answers");
+  }
+
+  @Test
   void aValueOutOfRangeIsRefusedByName() {
     assertThatThrownBy(() -> start(Map.of("feedwire.kafka.partitions", 0)))
         .isInstanceOf(StartFailure.class)

@@ -35,7 +35,7 @@ public sealed interface Location {
   /// A document behind an `http:` or `https:` URL.
   record Feed(URI uri) implements Readable {}
 
-  /// An existing folder.
+  /// An existing folder, or an archive that is read like one.
   record Folder(URI uri) implements Readable {}
 
   /// Neither; the sentence says why.

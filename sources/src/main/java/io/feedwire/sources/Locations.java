@@ -27,6 +27,9 @@ public final class Locations {
   /// `user:password@` in whatever stands where an address should.
   private static final Pattern USER = Pattern.compile("//[^/?#]*@");
 
+  /// Files that are read like a folder.
+  private static final Pattern ARCHIVE = Pattern.compile("(?i)\\.(zip|tar|tar\\.gz|tgz)$");
+
   /// Allowed in a URI after the authority; all else is percent-encoded.
   private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=";
 
@@ -35,8 +38,8 @@ public final class Locations {
 
   private Locations() {}
 
-  /// What a person typed: an `http(s)` URL, a `file:` URI or the path of a folder, relative to the
-  /// working folder.
+  /// What a person typed: an `http(s)` URL, a `file:` URI or the path of a folder or an archive,
+  /// relative to the working folder.
   public static Location parse(String urlOrFolder) {
     return parse(urlOrFolder, Path.of(""));
   }
@@ -75,12 +78,13 @@ public final class Locations {
   private static Location folder(String text, Path base) {
     try {
       Path folder = base.resolve(text).toAbsolutePath().normalize();
-      if (Files.isDirectory(folder)) {
+      boolean isArchive = ARCHIVE.matcher(folder.toString()).find() && Files.isRegularFile(folder);
+      if (isArchive || Files.isDirectory(folder)) {
         return new Location.Folder(folder.toUri());
       }
       return new Location.Refused(
           Files.exists(folder)
-              ? folder + " is a file; a source is a folder or a URL"
+              ? folder + " is a file; a source is a URL, a folder or an archive (zip, tar, tar.gz)"
               : "there is no folder " + folder);
     } catch (InvalidPathException e) {
       return new Location.Refused("neither a URL nor the path of a folder");

@@ -6,13 +6,17 @@ import io.feedwire.contracts.topic.Topics;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.runtime.StartFailure;
 import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +31,24 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /// The sources of an installation, as the topic `feeds.sources` holds them. Every call opens its
-/// own clients and is over within twice [KafkaSettings#connectTimeout]; each throws [StartFailure],
-/// with one line for a person, when Kafka doesn't answer or has no such topic.
+/// own clients, takes as long as it goes on, and is over when nothing has gone on for
+/// [KafkaSettings#connectTimeout]; each throws [StartFailure], with one line for a person, when
+/// Kafka doesn't answer or has no such topic.
+///
+/// What is written is not looked at: [SourceRules] do that at each way in.
 @Singleton
 public final class SourceRegistry {
 
   private static final String TYPE = "io.feedwire.source.v1";
+
+  /// Written before the next are: some 2 MB, below the producer's buffer of 32, so that it never
+  /// waits for room, and progress is told a few times a second.
+  private static final int BATCH = 5_000;
+
+  /// A second producer of one source waits no longer than a person notices.
+  private static final int LINGER_MS = 5;
+
+  private static final int BATCH_BYTES = 256 * 1024;
 
   private final KafkaSettings settings;
   private final Topics topics;
@@ -62,6 +78,23 @@ public final class SourceRegistry {
                 .toList());
   }
 
+  /// What becomes of a source that is there already.
+  public interface Merge {
+    /// As it was added: the whole definition counts.
+    Merge REPLACE = (known, added) -> added;
+
+    /// The definition to write; the known one where nothing is to change.
+    Source of(Source known, Source added);
+  }
+
+  /// Hears how far a long call is.
+  public interface Progress {
+    Progress UNHEARD = (written, all) -> {};
+
+    /// @param written so far, of `all` that have to be written
+    void at(int written, int all);
+  }
+
   /// Adds a source, or changes the definition of the one with its id. Adding twice is adding once.
   public Added add(Source source) {
     return addAll(List.of(source)).getFirst();
@@ -69,45 +102,110 @@ public final class SourceRegistry {
 
   /// The same for many, in their order.
   public List<Added> addAll(Collection<Source> sources) {
+    return addAll(sources, Merge.REPLACE, Progress.UNHEARD);
+  }
+
+  /// The same with a say in what becomes of those that are there.
+  public List<Added> addAll(Collection<Source> sources, Merge merge, Progress progress) {
     return guarded(
         () -> {
-          SourcesReader.Snapshot before = read();
-          if (before.partitions() == 0) {
-            throw new StartFailure(
-                "there is no topic %s at %s; a running fetcher creates it"
-                    .formatted(topics.sources().name(), settings.bootstrapServers()));
-          }
-          Map<String, Source> known = new HashMap<>();
-          before.sources().forEach((id, found) -> known.put(id, found.source()));
-          List<Added> added = new ArrayList<>();
+          SourcesReader.Snapshot before = existing();
+          Plan plan = plan(sources, merge, before);
           List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-          for (Source source : sources) {
-            @Nullable Source was = known.put(source.id(), source);
-            if (source.equals(was)) {
-              added.add(Added.KNOWN);
-            } else {
-              records.add(record(source.id(), partition(source, before), source));
-              added.add(was == null ? Added.NEW : Added.CHANGED);
-            }
-          }
-          send(records);
-          return added;
+          plan.writes()
+              .values()
+              .forEach(
+                  source -> records.add(record(source.id(), partition(source, before), source)));
+          send(records, progress);
+          return plan.added();
         });
+  }
+
+  /// What [#addAll] would do, without doing it.
+  public List<Added> rehearse(Collection<Source> sources, Merge merge) {
+    return guarded(() -> plan(sources, merge, existing()).added());
+  }
+
+  /// @param added for each source, in their order
+  /// @param writes by id
+  private record Plan(List<Added> added, Map<String, Source> writes) {}
+
+  private static Plan plan(Collection<Source> sources, Merge merge, SourcesReader.Snapshot before) {
+    List<Added> added = new ArrayList<>();
+    Map<String, Source> writes = new LinkedHashMap<>();
+    for (Source source : sources) {
+      SourcesReader.@Nullable Found found = before.sources().get(source.id());
+      @Nullable Source was =
+          writes.getOrDefault(source.id(), found == null ? null : found.source());
+      Source now = was == null ? source : merge.of(was, source);
+      if (now.equals(was)) {
+        added.add(Added.KNOWN);
+      } else {
+        writes.put(now.id(), now);
+        added.add(was == null ? Added.NEW : Added.CHANGED);
+      }
+    }
+    return new Plan(added, writes);
+  }
+
+  private SourcesReader.Snapshot existing() throws TimeoutException {
+    SourcesReader.Snapshot before = read();
+    if (before.partitions() == 0) {
+      throw new StartFailure(
+          "there is no topic %s at %s; a running fetcher creates it"
+              .formatted(topics.sources().name(), settings.bootstrapServers()));
+    }
+    return before;
   }
 
   /// Removes a source; with it the fetcher forgets all it knows of it. Empty when there is none
   /// with this id.
   public Optional<Source> remove(String id) {
+    return removeAll(List.of(id)).stream().findFirst();
+  }
+
+  /// The same for many, and for all that they list; the sources that were there.
+  public List<Source> removeAll(Collection<String> ids) {
     return guarded(
         () -> {
-          SourcesReader.@Nullable Found found = read().sources().get(id);
-          if (found == null) {
-            return Optional.empty();
+          SourcesReader.Snapshot before = read();
+          List<Source> removed = new ArrayList<>();
+          List<ProducerRecord<String, byte[]>> tombstones = new ArrayList<>();
+          for (String id : withListed(ids, before)) {
+            SourcesReader.@Nullable Found found = before.sources().get(id);
+            if (found != null) {
+              // Where the record is, the tombstone must go; see DomainPartition.
+              tombstones.add(record(id, found.partition(), null));
+              removed.add(found.source());
+            }
           }
-          // Where the record is, the tombstone must go; see DomainPartition.
-          send(List.of(record(id, found.partition(), null)));
-          return Optional.of(found.source());
+          send(tombstones, Progress.UNHEARD);
+          return removed;
         });
+  }
+
+  /// These, and the sources whose origin they are, and so on.
+  private static Set<String> withListed(Collection<String> ids, SourcesReader.Snapshot before) {
+    Map<String, List<String>> listed = new HashMap<>();
+    before
+        .sources()
+        .forEach(
+            (id, found) -> {
+              @Nullable String origin = found.source().origin();
+              if (origin != null) {
+                listed.computeIfAbsent(origin, list -> new ArrayList<>()).add(id);
+              }
+            });
+    Set<String> all = new LinkedHashSet<>(ids);
+    var next = new ArrayDeque<>(ids);
+    while (!next.isEmpty()) {
+      for (String id : listed.getOrDefault(next.remove(), List.of())) {
+        if (all.add(id)) {
+          next.add(id);
+        }
+      }
+    }
+    return all;
   }
 
   /// A source stays on the partition on which it is, whoever put it there: on two it would be
@@ -131,36 +229,44 @@ public final class SourceRegistry {
     return record;
   }
 
-  private void send(List<ProducerRecord<String, byte[]>> records)
+  private void send(List<ProducerRecord<String, byte[]>> records, Progress progress)
       throws InterruptedException, ExecutionException, TimeoutException {
     if (records.isEmpty()) {
       return;
     }
-    int millis = Math.toIntExact(settings.connectTimeout().toMillis());
-    Map<String, Object> config =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            settings.bootstrapServers(),
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.LINGER_MS_CONFIG,
-            0,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            millis,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            millis,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-            millis);
     try (var producer =
-        new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-      List<Future<RecordMetadata>> sent = new ArrayList<>();
-      for (ProducerRecord<String, byte[]> record : records) {
-        sent.add(producer.send(record));
-      }
-      for (Future<RecordMetadata> one : sent) {
-        one.get(millis, TimeUnit.MILLISECONDS);
+        new KafkaProducer<>(producing(), new StringSerializer(), new ByteArraySerializer())) {
+      for (int from = 0; from < records.size(); from += BATCH) {
+        List<ProducerRecord<String, byte[]>> batch =
+            records.subList(from, Math.min(from + BATCH, records.size()));
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        batch.forEach(record -> sent.add(producer.send(record)));
+        for (Future<RecordMetadata> one : sent) {
+          // Each is over, well or not, within the time for a delivery.
+          one.get(2 * settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        }
+        progress.at(from + batch.size(), records.size());
       }
     }
+  }
+
+  private Map<String, Object> producing() {
+    int millis = Math.toIntExact(settings.connectTimeout().toMillis());
+    return Map.of(
+        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        settings.bootstrapServers(),
+        ProducerConfig.ACKS_CONFIG,
+        "all",
+        ProducerConfig.LINGER_MS_CONFIG,
+        LINGER_MS,
+        ProducerConfig.BATCH_SIZE_CONFIG,
+        BATCH_BYTES,
+        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+        millis,
+        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+        millis,
+        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+        millis + LINGER_MS);
   }
 
   private interface Call<T> {

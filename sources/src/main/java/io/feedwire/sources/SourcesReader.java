@@ -3,19 +3,14 @@ package io.feedwire.sources;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.runtime.KafkaSettings;
-import java.time.Duration;
+import io.feedwire.runtime.ReadOnlyConsumers;
+import io.feedwire.runtime.TopicRead;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,9 +18,6 @@ import org.slf4j.LoggerFactory;
 final class SourcesReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourcesReader.class);
-  private static final Duration POLL = Duration.ofMillis(100);
-
-  private static final int FETCH_WAIT_MS = 10;
 
   /// A source and where its record is.
   record Found(Source source, int partition) {}
@@ -42,36 +34,15 @@ final class SourcesReader {
   }
 
   Snapshot read() throws TimeoutException {
-    try (var consumer =
-        new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions = partitions(consumer);
-      if (partitions.isEmpty()) {
-        return new Snapshot(0, Map.of());
-      }
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      return new Snapshot(partitions.size(), readToEnd(consumer, partitions));
-    }
-  }
-
-  private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
-    List<PartitionInfo> infos = consumer.partitionsFor(topic.name());
-    return infos.stream().map(info -> new TopicPartition(topic.name(), info.partition())).toList();
-  }
-
-  private Map<String, Found> readToEnd(
-      KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions)
-      throws TimeoutException {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<String, Found> sources = new HashMap<>();
-    long deadline = System.nanoTime() + settings.connectTimeout().toNanos();
-    while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
-      if (System.nanoTime() > deadline) {
-        throw new TimeoutException("reading " + topic.name());
-      }
-      consumer.poll(POLL).forEach(record -> note(sources, record));
+    var consumer = ReadOnlyConsumers.ofQuestion(settings, new ByteArrayDeserializer());
+    try {
+      int partitions =
+          new TopicRead(settings, topic.name()).all(consumer, record -> note(sources, record));
+      return new Snapshot(partitions, sources);
+    } finally {
+      ReadOnlyConsumers.close(consumer);
     }
-    return sources;
   }
 
   private void note(Map<String, Found> sources, ConsumerRecord<String, byte[]> record) {
@@ -91,25 +62,5 @@ final class SourcesReader {
           record.partition(),
           record.offset());
     }
-  }
-
-  private Map<String, Object> config() {
-    int millis = Math.toIntExact(settings.connectTimeout().toMillis());
-    return Map.of(
-        // Closing waits for a fetch that found nothing: half a second by default.
-        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-        FETCH_WAIT_MS,
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        settings.bootstrapServers(),
-        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-        "read_committed",
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false,
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-        millis,
-        ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        millis);
   }
 }

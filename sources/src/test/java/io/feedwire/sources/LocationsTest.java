@@ -58,6 +58,8 @@ class LocationsTest {
   @Test
   void folders_are_paths_or_file_uris_and_must_exist(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("f"), "");
+    Path archive = Files.writeString(folder.resolve("a.tar.gz"), "");
+    assertThat(Locations.parse(archive.toString())).isEqualTo(new Location.Folder(archive.toUri()));
 
     var expected = new Location.Folder(folder.toUri());
     assertThat(Locations.parse(folder.toString())).isEqualTo(expected);
@@ -65,7 +67,9 @@ class LocationsTest {
     assertThat(Locations.parse(folder.toUri().toString())).isEqualTo(expected);
     assertThat(Locations.parse(".", folder)).isEqualTo(expected);
     assertThat(Locations.parse(file.toString()))
-        .isEqualTo(new Location.Refused(file + " is a file; a source is a folder or a URL"));
+        .isEqualTo(
+            new Location.Refused(
+                file + " is a file; a source is a URL, a folder or an archive (zip, tar, tar.gz)"));
     assertThat(Locations.parse("nowhere", folder))
         .isEqualTo(new Location.Refused("there is no folder " + folder.resolve("nowhere")));
   }

@@ -2,12 +2,14 @@ package io.feedwire.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.contracts.source.Access;
 import io.feedwire.contracts.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,91 @@ class SourcesFileTest {
   }
 
   @Test
+  void reads_every_key_of_a_source() throws IOException {
+    var result =
+        read(
+            """
+            sources:
+              - url: https://feeds.example.org/news.xml
+                kind: api
+                category: News/Germany
+                min-interval: 5m
+                max-interval: PT6H
+                user-agent: Example/1.0
+                headers:
+                  X-Api-Key: ${FEEDWIRE_SECRET_KEY}
+                proxies: ["http://proxy.example.org:3128"]
+                credentials: ${FEEDWIRE_SECRET_LOGIN}
+                any-certificate: true
+                origin: list-1
+            """);
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            SourcesFile.Read.class,
+            read -> {
+              Source source = read.sources().getFirst();
+              assertThat(source.kind()).isEqualTo(Source.Kind.API);
+              assertThat(source.category()).isEqualTo("News/Germany");
+              assertThat(source.minInterval()).isEqualTo(Duration.ofMinutes(5));
+              assertThat(source.maxInterval()).isEqualTo(Duration.ofHours(6));
+              assertThat(source.origin()).isEqualTo("list-1");
+              assertThat(source.asked())
+                  .isEqualTo(
+                      new Access(
+                          "Example/1.0",
+                          Map.of("X-Api-Key", "${FEEDWIRE_SECRET_KEY}"),
+                          List.of("http://proxy.example.org:3128"),
+                          "${FEEDWIRE_SECRET_LOGIN}",
+                          true));
+            });
+  }
+
+  @Test
+  void what_no_source_may_say_names_the_source() throws IOException {
+    assertThat(
+            problems(
+                """
+                sources:
+                  - url: https://a.example.org/
+                  - url: https://b.example.org/
+                    headers: {Host: x}
+                """))
+        .containsExactly("sources.yml:3: the header Host is the connection's or the fetcher's own");
+  }
+
+  @Test
+  void what_is_written_is_read_again() throws IOException {
+    Files.createDirectory(folder.resolve("a b"));
+    var read =
+        (SourcesFile.Read)
+            read(
+                """
+                sources:
+                  - url: https://feeds.example.org/news.xml
+                    name: "#1: 'news'"
+                    kind: page
+                    category: a/b
+                    lane: backfill
+                    interval: 90s
+                    min-interval: 1s
+                    max-interval: 36h
+                    paused: true
+                    user-agent: Example/1.0
+                    headers: {X-Api-Key: "${FEEDWIRE_SECRET_KEY}", Accept-Language: de}
+                    proxies: ["http://proxy.example.org:3128"]
+                    credentials: ${FEEDWIRE_SECRET_LOGIN}
+                    any-certificate: true
+                    origin: list-1
+                  - url: https://feeds.example.org/plain.xml
+                  - folder: a b
+                    lane: live
+                """);
+
+    assertThat(read(SourcesYaml.write(read.sources()))).isEqualTo(read);
+  }
+
+  @Test
   void a_folder_is_as_quick_as_a_feed_where_the_file_says_so() throws IOException {
     Files.createDirectory(folder.resolve("archive"));
     assertThat(read("sources:\n  - folder: archive\n    lane: live\n"))
@@ -95,15 +182,15 @@ class SourcesFileTest {
             + "  - url: ftp://x.org/ | sources.yml:2: 'url' is no http or https URL: ftp://x.org/",
         "sources:\\n"
             + "  - url: https://x.org/\\n"
-            + "    interval: often | sources.yml:3: 'interval' must be a duration such as PT15M:"
-            + " often",
+            + "    interval: often | sources.yml:3: 'interval' must be a duration such as 15m or"
+            + " PT15M: often",
         "sources:\\n"
             + "  - url: https://x.org/\\n"
-            + "    interval: PT-1S | sources.yml:3: 'interval' must be a duration such as PT15M:"
-            + " PT-1S",
+            + "    interval: PT-1S | sources.yml:3: 'interval' must be a duration such as 15m or"
+            + " PT15M: PT-1S",
         "sources:\\n"
             + "  - url: https://x.org/\\n"
-            + "    lane: fast | sources.yml:3: 'lane' must be live or backfill: fast",
+            + "    lane: fast | sources.yml:3: 'lane' must be backfill or live: fast",
         "sources:\\n"
             + "  - url: https://x.org/\\n"
             + "    paused: perhaps | sources.yml:3: 'paused' must be true or false: perhaps",

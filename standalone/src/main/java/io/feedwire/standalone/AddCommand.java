@@ -1,66 +1,106 @@
 package io.feedwire.standalone;
 
 import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.source.Source.Kind;
+import io.feedwire.fetcher.lists.FeedSearch;
+import io.feedwire.runtime.StartFailure;
 import io.feedwire.sources.Location;
 import io.feedwire.sources.Locations;
 import io.feedwire.sources.SourceRegistry;
-import java.time.Duration;
+import io.feedwire.sources.SourceRules;
+import java.io.PrintWriter;
+import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `feedwire add`: one more source.
-@Command(name = "add", description = "Adds a feed or a folder of documents, or changes it.")
+@Command(
+    name = "add",
+    description =
+        "Adds a feed, the feed of a web page, a folder of documents or an archive, or changes it.")
 final class AddCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private BrokerOption broker = new BrokerOption();
 
-  @Parameters(paramLabel = "URL|FOLDER", description = "What is read from now on.")
+  @Mixin private SourceOptions options = new SourceOptions();
+
+  @Parameters(
+      paramLabel = "URL|FOLDER|ARCHIVE",
+      description =
+          "What is read from now on. Without --kind a URL is looked at first, from this machine.")
   private String location = "";
-
-  @Option(names = "--name", paramLabel = "NAME", description = "Its name, for people.")
-  private @Nullable String name;
-
-  @Option(
-      names = "--interval",
-      paramLabel = "TIME",
-      converter = DurationConverter.class,
-      description = "How often it is read: 30s, 15m, 2h (default: the fetcher's own).")
-  private @Nullable Duration interval;
-
-  @Option(
-      names = "--lane",
-      paramLabel = "LANE",
-      description = "live or backfill (default: live for a feed, backfill for a folder).")
-  private Source.@Nullable Lane lane;
 
   @Override
   public Integer call() {
-    var line = Objects.requireNonNull(spec).commandLine();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    Source asked = checked(source());
+    var registry = new SourceRegistry(broker.settings(), broker.topics());
+    boolean isUnknown = options.kind == null && asked.kind() != Kind.FOLDER;
+    Source source = isUnknown ? found(asked, out) : asked;
+    String done =
+        switch (registry.add(source)) {
+          case NEW -> "added ";
+          case CHANGED -> "changed ";
+          case KNOWN -> "already there: ";
+        };
+    out.println(done + source.id());
+    return 0;
+  }
+
+  private Source source() {
     return switch (Locations.parse(location)) {
-      case Location.Refused(String sentence) -> throw new ParameterException(line, sentence);
+      case Location.Refused(String sentence) -> throw wrong(sentence);
       case Location.Readable readable -> {
-        Source source = readable.toSource(name, lane, interval);
-        var added = new SourceRegistry(broker.settings(), broker.topics()).add(source);
-        line.getOut()
-            .println(
-                switch (added) {
-                      case NEW -> "added ";
-                      case CHANGED -> "changed ";
-                      case KNOWN -> "already there: ";
-                    }
-                    + source.id());
-        yield 0;
+        Source plain = readable.toSource(null, options.lane, options.interval);
+        try {
+          yield options.of(plain).withKind(Objects.requireNonNullElse(options.kind, plain.kind()));
+        } catch (IllegalArgumentException e) {
+          throw wrong(e.getMessage());
+        }
       }
     };
+  }
+
+  private Source checked(Source source) {
+    return switch (SourceRules.check(source)) {
+      case SourceRules.Accepted(Source accepted) -> accepted;
+      case SourceRules.Refused refused -> throw wrong(refused.line());
+    };
+  }
+
+  private ParameterException wrong(@Nullable String sentence) {
+    return new ParameterException(
+        Objects.requireNonNull(spec).commandLine(), String.valueOf(sentence));
+  }
+
+  /// What is behind the address. Where it does not answer from here, it may from the fetcher.
+  private static Source found(Source asked, PrintWriter out) {
+    try (var fetcher = Lookup.open(URI.create(asked.location()))) {
+      return switch (new FeedSearch(fetcher).search(asked)) {
+        case FeedSearch.Found(Source source, String sentence) -> {
+          out.println(SafeText.of(sentence));
+          yield source;
+        }
+        case FeedSearch.NotFound(String sentence) ->
+            throw new StartFailure(
+                SafeText.of(sentence)
+                    + "; nothing is added (--kind feed adds it as it is, --kind page follows it)");
+        case FeedSearch.Unreachable(String sentence) -> {
+          out.println(
+              "could not be looked at, and is taken for a feed (--kind says otherwise): "
+                  + SafeText.of(sentence));
+          yield asked;
+        }
+      };
+    }
   }
 }

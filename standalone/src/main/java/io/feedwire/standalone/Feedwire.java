@@ -27,6 +27,10 @@ import picocli.CommandLine.ScopeType;
       AddCommand.class,
       SourcesCommand.class,
       RemoveCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       TailCommand.class,
       ParseCommand.class,
       HelpCommand.class
@@ -43,10 +47,13 @@ public final class Feedwire {
   ///
   /// @return the exit code
   static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new Feedwire())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Feedwire::failed)
-        .execute(arguments);
+        .setExecutionExceptionHandler(Feedwire::failed);
   }
 
   /// One line for what a person can mend; anything else is a bug, and shows where.

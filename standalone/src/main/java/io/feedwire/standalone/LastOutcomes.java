@@ -4,21 +4,19 @@ import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.runtime.KafkaSettings;
+import io.feedwire.runtime.ReadOnlyConsumers;
 import io.feedwire.runtime.StartFailure;
-import java.time.Duration;
+import io.feedwire.runtime.TopicRead;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /// How the last look at each source ended, from the end of `feeds.fetches`.
 final class LastOutcomes {
-
-  private static final Duration POLL = Duration.ofMillis(100);
 
   /// Records looked at on each partition: hours of a few hundred sources, and read in a second.
   private static final long WINDOW = 20_000;
@@ -36,27 +34,24 @@ final class LastOutcomes {
     Map<String, String> locations =
         sources.stream().collect(Collectors.toMap(Source::id, Source::location));
     Map<String, FetchOutcome> last = new HashMap<>();
-    try (Consumer<String, FetchOutcome> consumer = Consumers.open(settings, topic)) {
-      List<TopicPartition> partitions = Consumers.assignAll(consumer, topic);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      consumer
-          .beginningOffsets(partitions)
-          .forEach((at, begin) -> consumer.seek(at, Math.max(begin, end(ends, at) - WINDOW)));
-      while (partitions.stream().anyMatch(at -> consumer.position(at) < end(ends, at))) {
-        consumer
-            .poll(POLL)
-            .forEach(
-                record ->
-                    last.merge(
-                        record.key(),
-                        record.value(),
-                        (before, after) -> better(before, after, locations.get(record.key()))));
-      }
-    } catch (KafkaException e) {
+    var consumer = ReadOnlyConsumers.ofQuestion(settings, topic.value().deserializer());
+    try {
+      new TopicRead(settings, topic.name())
+          .last(
+              WINDOW,
+              consumer,
+              record ->
+                  last.merge(
+                      record.key(),
+                      record.value(),
+                      (before, after) -> better(before, after, locations.get(record.key()))));
+    } catch (KafkaException | TimeoutException e) {
       throw new StartFailure(
           "the fetch events cannot be read from %s: %s"
               .formatted(settings.bootstrapServers(), e.getMessage()),
           e);
+    } finally {
+      ReadOnlyConsumers.close(consumer);
     }
     return last;
   }
@@ -66,9 +61,5 @@ final class LastOutcomes {
       FetchOutcome before, FetchOutcome after, @Nullable String location) {
     boolean itself = after.location().equals(location);
     return itself || !before.location().equals(location) ? after : before;
-  }
-
-  private static long end(Map<TopicPartition, Long> ends, TopicPartition at) {
-    return ends.getOrDefault(at, 0L);
   }
 }

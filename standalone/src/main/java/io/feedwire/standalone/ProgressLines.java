@@ -3,15 +3,18 @@ package io.feedwire.standalone;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.runtime.KafkaSettings;
+import io.feedwire.runtime.ReadOnlyConsumers;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,8 +44,12 @@ final class ProgressLines {
   }
 
   private void read(KafkaSettings settings, Topic<FetchOutcome> topic) {
-    try (Consumer<String, FetchOutcome> consumer = Consumers.open(settings, topic)) {
-      consumer.seekToEnd(Consumers.assignAll(consumer, topic));
+    try (Consumer<String, FetchOutcome> consumer =
+        ReadOnlyConsumers.ofQuestion(settings, topic.value().deserializer())) {
+      List<TopicPartition> partitions =
+          ReadOnlyConsumers.partitions(consumer, topic.name(), settings.connectTimeout());
+      consumer.assign(partitions);
+      consumer.seekToEnd(partitions);
       while (true) {
         consumer.poll(POLL).forEach(record -> show(record.value()));
       }

@@ -6,6 +6,7 @@ import io.feedwire.sources.Locations;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// The sources as a table for a terminal, what needs a look first.
 final class SourceTable {
 
+  /// An id longer than this moves its own line only.
+  private static final int MAX_ID_WIDTH = 48;
+
   private final Instant now;
 
   SourceTable(Instant now) {
@@ -21,36 +25,41 @@ final class SourceTable {
   }
 
   void print(List<Source> sources, Map<String, FetchOutcome> outcomes, PrintWriter out) {
-    if (sources.isEmpty()) {
-      out.println("No sources. Add one: ./feedwire add URL|FOLDER");
-      return;
+    int idWidth =
+        sources.stream()
+            .mapToInt(source -> Math.min(source.id().length(), MAX_ID_WIDTH))
+            .max()
+            .orElse(1);
+    Comparator<Source> worstFirst =
+        Comparator.comparing(source -> FetchState.of(source, outcomes.get(source.id())));
+    sources.stream()
+        .sorted(worstFirst.thenComparing(Source::id))
+        .forEach(source -> print(source, outcomes.get(source.id()), idWidth, out));
+  }
+
+  private void print(Source source, @Nullable FetchOutcome last, int idWidth, PrintWriter out) {
+    FetchState state = FetchState.of(source, last);
+    String name = source.name() == null ? "" : "  (" + source.name() + ")";
+    out.printf(
+        "%-" + idWidth + "s  %-9s  %-10s  %s%n",
+        source.id(),
+        state.name().toLowerCase(Locale.ROOT),
+        last == null ? "" : ago(last.at()),
+        SafeText.of(Locations.redacted(source.location()) + name));
+    if (last != null) {
+      ProgressText.of(last).ifPresent(line -> out.printf("%" + idWidth + "s  %s%n", "", line));
     }
-    int idWidth = sources.stream().mapToInt(source -> source.id().length()).max().orElse(0);
-    for (Source source : sources) {
-      @Nullable FetchOutcome last = outcomes.get(source.id());
-      out.printf(
-          "%-" + idWidth + "s  %-12s  %-10s  %s%n",
-          source.id(),
-          state(source, last),
-          last == null ? "" : ago(last.at()),
-          Locations.redacted(source.location())
-              + (source.name() == null ? "" : "  (" + source.name() + ")"));
-      if (last != null) {
-        ProgressText.of(last).ifPresent(line -> out.printf("%" + idWidth + "s  %s%n", "", line));
-      }
-      if (last != null && last.error() != null) {
-        out.printf("%" + idWidth + "s  %s%n", "", SafeText.of(last.error()));
-      }
+    if (last != null && last.error() != null) {
+      out.printf("%" + idWidth + "s  %s%s%n", "", SafeText.of(last.error()), since(last));
     }
   }
 
-  private static String state(Source source, @Nullable FetchOutcome last) {
-    if (source.paused()) {
-      return "paused";
-    }
-    return last == null
-        ? "waiting"
-        : last.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private String since(FetchOutcome last) {
+    @Nullable Instant since = last.failingSince();
+    return since == null
+        ? ""
+        : " (since %s, %d %s)"
+            .formatted(ago(since), last.failures(), last.failures() == 1 ? "time" : "times");
   }
 
   private String ago(Instant at) {

@@ -32,6 +32,9 @@ final class SourcesCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON line a source: {\"source\", \"lastFetch\"}.")
   private boolean json;
 
+  @Option(names = "--failing", description = "Only those that fail or are gone.")
+  private boolean failing;
+
   /// Both fields are always there.
   ///
   /// @param lastFetch null when none is known
@@ -41,15 +44,25 @@ final class SourcesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     KafkaSettings settings = broker.settings();
-    List<Source> sources = new SourceRegistry(settings, broker.topics()).list();
+    List<Source> all = new SourceRegistry(settings, broker.topics()).list();
     Map<String, FetchOutcome> outcomes =
-        new LastOutcomes(settings, broker.topics().fetches()).of(sources);
+        new LastOutcomes(settings, broker.topics().fetches()).of(all);
+    List<Source> sources =
+        all.stream()
+            .filter(
+                source -> !failing || FetchState.of(source, outcomes.get(source.id())).needsALook())
+            .toList();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
       for (Source source : sources) {
         out.println(
             Json.wire().writeValueAsString(new Line(shown(source), outcomes.get(source.id()))));
       }
+    } else if (sources.isEmpty()) {
+      out.println(
+          failing && !all.isEmpty()
+              ? "None of %d sources fails.".formatted(all.size())
+              : "No sources. Add one: ./feedwire add URL|FOLDER");
     } else {
       new SourceTable(InstantSource.system().instant()).print(sources, outcomes, out);
     }

@@ -4,6 +4,7 @@ import io.feedwire.contracts.article.Change;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.runtime.KafkaSettings;
+import io.feedwire.runtime.ReadOnlyConsumers;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -64,9 +65,12 @@ final class TailCommand implements Callable<Integer> {
     var stopped = new Thread(() -> Runtime.getRuntime().halt(0), "shutdown");
     Runtime.getRuntime().addShutdownHook(stopped);
     try (Consumer<String, byte[]> consumer =
-            Consumers.open(settings, topic, new ByteArrayDeserializer());
+            ReadOnlyConsumers.ofQuestion(settings, new ByteArrayDeserializer());
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
-      seek(consumer, Consumers.assignAll(consumer, topic), begin);
+      List<TopicPartition> partitions =
+          ReadOnlyConsumers.partitions(consumer, topic.name(), settings.connectTimeout());
+      consumer.assign(partitions);
+      seek(consumer, partitions, begin);
       while (true) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
           if (record.value() != null) {

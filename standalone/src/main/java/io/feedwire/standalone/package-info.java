@@ -4,8 +4,8 @@
 /// - [UpCommand] prints and stops what [Standalone] starts: an [EmbeddedBroker] and all services on
 ///   one [DataFolder], with a [SampleArchive] that grows while one looks on
 /// - [ParseCommand] reads documents without a broker, several at once ([ParallelParse])
-/// - [AddCommand], [SourcesCommand], [RemoveCommand] and [TailCommand] find the running broker by
-///   [BrokerOption]
+/// - [AddCommand], [RemoveCommand], [PauseCommand], [ResumeCommand], [ImportCommand],
+///   [ExportCommand], [SourcesCommand] and [TailCommand] find the running broker by [BrokerOption]
 @NullMarked
 package io.feedwire.standalone;
 

@@ -2,6 +2,7 @@ package io.feedwire.standalone;
 
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.runtime.KafkaSettings;
+import io.feedwire.runtime.ReadOnlyConsumers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,14 +27,17 @@ final class TopicFollower<V> implements AutoCloseable {
   private final List<TopicPartition> partitions;
   private final List<ConsumerRecord<String, V>> seen = new ArrayList<>();
 
-  private TopicFollower(Consumer<String, V> consumer, Topic<V> topic) {
+  private TopicFollower(Consumer<String, V> consumer, List<TopicPartition> partitions) {
     this.consumer = consumer;
-    this.partitions = Consumers.assignAll(consumer, topic);
+    this.partitions = partitions;
+    consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
   }
 
   static <V> TopicFollower<V> of(KafkaSettings settings, Topic<V> topic) {
-    return new TopicFollower<>(Consumers.open(settings, topic), topic);
+    var consumer = ReadOnlyConsumers.ofQuestion(settings, topic.value().deserializer());
+    return new TopicFollower<>(
+        consumer, ReadOnlyConsumers.partitions(consumer, topic.name(), settings.connectTimeout()));
   }
 
   /// Fails, with what was seen, when one of the wanted records does not come in time.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///   limit
 /// @param access how it is asked; absent where it is asked as all are, see [#asked]
 /// @param origin id of the source that lists this one: it comes and goes with the list
+/// @param category where people have filed it: the names of the folders, joined by `/`
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Source(
@@ -34,7 +35,8 @@ public record Source(
     @Nullable Duration minInterval,
     @Nullable Duration maxInterval,
     @Nullable Access access,
-    @Nullable String origin)
+    @Nullable String origin,
+    @Nullable String category)
     implements SourceBuilder.With {
 
   /// How a source is read.
@@ -82,6 +84,6 @@ public record Source(
 
   /// A source with nothing set but what it must have.
   public static Source of(String id, Kind kind, String location, Lane lane) {
-    return new Source(id, kind, location, null, lane, null, false, null, null, null, null);
+    return new Source(id, kind, location, null, lane, null, false, null, null, null, null, null);
   }
 }

@@ -1,6 +1,7 @@
 package io.feedwire.dashboard.changes;
 
 import io.feedwire.dashboard.kafka.Consumers;
+import io.feedwire.runtime.ReadOnlyConsumers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class KafkaReplay implements ChangeLog.Replay {
   private ChangeLog.Step open(Duration timeout) throws InterruptedException {
     Consumer<String, byte[]> opened = consumers.ofLog();
     consumer = opened;
-    List<TopicPartition> partitions = Consumers.partitions(opened, topic, timeout);
+    List<TopicPartition> partitions = ReadOnlyConsumers.partitions(opened, topic, timeout);
     if (partitions.isEmpty()) {
       return waiting(timeout);
     }
@@ -170,7 +171,7 @@ final class KafkaReplay implements ChangeLog.Replay {
     @Nullable Consumer<String, byte[]> open = consumer;
     consumer = null;
     if (open != null) {
-      Consumers.close(open);
+      ReadOnlyConsumers.close(open);
     }
   }
 }

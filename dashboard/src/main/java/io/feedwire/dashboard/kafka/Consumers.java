@@ -1,19 +1,15 @@
 package io.feedwire.dashboard.kafka;
 
 import io.feedwire.runtime.KafkaSettings;
+import io.feedwire.runtime.ReadOnlyConsumers;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Makes consumers without a group that read committed records only. Offsets are sought, never
 /// reset: a place that is no longer kept is an error that the reader handles.
@@ -27,6 +23,9 @@ public class Consumers {
   private static final int CLIENT_FETCH_BYTES = 1024 * 1024;
 
   private static final int CLIENT_PARTITION_BYTES = 256 * 1024;
+
+  /// Readers stay for ever: ten questions a second while nothing comes.
+  private static final int FETCH_WAIT_MS = 100;
 
   private final KafkaSettings settings;
 
@@ -57,30 +56,9 @@ public class Consumers {
   }
 
   private Consumer<String, byte[]> consumer(Map<String, Object> more) {
-    var config = new java.util.HashMap<String, Object>(more);
-    config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    var config = new HashMap<String, Object>(more);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
-    return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
-  }
-
-  /// The partitions of a topic; none while it does not exist.
-  public static List<TopicPartition> partitions(
-      Consumer<?, ?> consumer, String topic, Duration timeout) {
-    List<PartitionInfo> found = consumer.listTopics(timeout).getOrDefault(topic, List.of());
-    return found.stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();
-  }
-
-  /// Closes without waiting for the broker: there is no group to leave.
-  public static void close(Consumer<?, ?> consumer) {
-    // An interrupted thread could not close: it would be told so again by the network client.
-    boolean interrupted = Thread.interrupted();
-    consumer.close(CloseOptions.timeout(Duration.ZERO));
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
+    return ReadOnlyConsumers.open(settings, new ByteArrayDeserializer(), config);
   }
 }

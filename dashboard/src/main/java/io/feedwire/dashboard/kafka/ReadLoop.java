@@ -1,6 +1,7 @@
 package io.feedwire.dashboard.kafka;
 
 import io.feedwire.dashboard.kafka.ReaderState.Status;
+import io.feedwire.runtime.ReadOnlyConsumers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class ReadLoop implements Runnable, AutoCloseable {
   private boolean begin(Consumer<String, byte[]> consumer) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (String topic : reader.topics()) {
-      List<TopicPartition> found = Consumers.partitions(consumer, topic, Consumers.TIMEOUT);
+      List<TopicPartition> found = ReadOnlyConsumers.partitions(consumer, topic, Consumers.TIMEOUT);
       if (found.isEmpty()) {
         become(Status.WAITING, "waiting for Kafka: there is no topic " + topic + " yet");
         return false;
@@ -149,7 +150,7 @@ public final class ReadLoop implements Runnable, AutoCloseable {
       List<TopicPartition> now = new ArrayList<>();
       reader
           .topics()
-          .forEach(t -> now.addAll(Consumers.partitions(consumer, t, Consumers.TIMEOUT)));
+          .forEach(t -> now.addAll(ReadOnlyConsumers.partitions(consumer, t, Consumers.TIMEOUT)));
       become(
           caughtUp ? Status.LIVE : Status.CATCHING_UP, caughtUp ? "live" : "reading what is there");
       return Set.copyOf(now).equals(assigned);

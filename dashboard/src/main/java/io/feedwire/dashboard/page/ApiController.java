@@ -28,10 +28,10 @@ class ApiController {
     return json(state.articles(limit));
   }
 
-  /// Every source, worst first.
+  /// Every source, worst first; of many, the `limit` worst.
   @Get("/feeds")
-  HttpResponse<byte[]> feeds() {
-    return json(state.feeds());
+  HttpResponse<byte[]> feeds(@QueryValue(defaultValue = "2147483647") int limit) {
+    return json(state.feeds(limit));
   }
 
   /// What has passed each stage.

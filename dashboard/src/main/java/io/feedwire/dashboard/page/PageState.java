@@ -10,6 +10,7 @@ import io.feedwire.dashboard.status.Feeds;
 import io.feedwire.dashboard.status.Stage;
 import io.feedwire.dashboard.status.StageCounts;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,9 @@ import java.util.Map;
 class PageState {
 
   private static final int MAX_LIMIT = 500;
+
+  /// As many feeds as the page asks for: it does so every five seconds.
+  private static final int FEEDS = 100;
 
   private final Ring ring;
   private final Feeds feeds;
@@ -41,8 +45,11 @@ class PageState {
   /// @param readers how the dashboard's own readers are
   record Stages(List<Stage> stages, Map<String, ReaderState> readers) {}
 
-  /// Every source, worst first.
-  record AllFeeds(List<FeedHealth> feeds) {}
+  /// Sources, worst first.
+  ///
+  /// @param counts how many there are in each state, of all
+  /// @param total how many there are
+  record AllFeeds(List<FeedHealth> feeds, Map<FeedHealth.State, Integer> counts, int total) {}
 
   /// All of it at one time.
   record All(Articles articles, Stages stages, AllFeeds feeds) {}
@@ -57,8 +64,12 @@ class PageState {
     return new Articles(now.end().toString(), now.live(), changes);
   }
 
-  AllFeeds feeds() {
-    return new AllFeeds(feeds.worstFirst());
+  /// The worst of them, at most `limit`.
+  AllFeeds feeds(int limit) {
+    List<FeedHealth> all = feeds.worstFirst();
+    Map<FeedHealth.State, Integer> counts = new EnumMap<>(FeedHealth.State.class);
+    all.forEach(feed -> counts.merge(feed.state(), 1, Integer::sum));
+    return new AllFeeds(all.stream().limit(Math.max(0, limit)).toList(), counts, all.size());
   }
 
   /// What has passed each stage.
@@ -67,7 +78,7 @@ class PageState {
   }
 
   All all(int limit) {
-    return new All(articles(limit), stages(), feeds());
+    return new All(articles(limit), stages(), feeds(FEEDS));
   }
 
   private static Change withoutBody(Change change) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Source;
+import io.feedwire.sources.Locations;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,9 @@ public record FeedHealth(
   public enum State {
     @JsonProperty("failing")
     FAILING,
+    /// The server says it is gone for good.
+    @JsonProperty("gone")
+    GONE,
     @JsonProperty("too large")
     TOO_LARGE,
     @JsonProperty("throttled")
@@ -57,7 +61,25 @@ public record FeedHealth(
     @JsonProperty("ok")
     OK,
     @JsonProperty("paused")
-    PAUSED
+    PAUSED;
+
+    static State of(Source source, @Nullable FetchOutcome last) {
+      if (source.paused()) {
+        return PAUSED;
+      }
+      if (last == null) {
+        return WAITING;
+      }
+      if (last.problem() == io.feedwire.contracts.source.Problem.GONE) {
+        return GONE;
+      }
+      return switch (last.status()) {
+        case FAILED -> FAILING;
+        case TOO_LARGE -> TOO_LARGE;
+        case THROTTLED -> THROTTLED;
+        case FETCHED, NOT_MODIFIED, UNCHANGED -> OK;
+      };
+    }
   }
 
   /// Worst first: by state, then who has failed most often, then who has problems, then by name.
@@ -70,13 +92,15 @@ public record FeedHealth(
 
   static FeedHealth of(Source source, @Nullable FetchOutcome last, List<Problem> problems) {
     @Nullable String named = source.name();
-    String name = named == null || named.isBlank() ? source.location() : named;
+    // A password may stand in an address from before that was refused.
+    String location = Locations.redacted(source.location());
+    String name = named == null || named.isBlank() ? location : named;
     if (last == null) {
       return new FeedHealth(
           source.id(),
           name,
-          source.location(),
-          source.paused() ? State.PAUSED : State.WAITING,
+          location,
+          State.of(source, null),
           null,
           null,
           null,
@@ -88,8 +112,8 @@ public record FeedHealth(
     return new FeedHealth(
         source.id(),
         name,
-        source.location(),
-        source.paused() ? State.PAUSED : state(last),
+        location,
+        State.of(source, last),
         last.at(),
         source.paused() ? null : last.nextAt(),
         source.paused() ? null : last.nextWhy(),
@@ -97,14 +121,5 @@ public record FeedHealth(
         last.failingSince(),
         last.failures(),
         problems);
-  }
-
-  private static State state(FetchOutcome last) {
-    return switch (last.status()) {
-      case FAILED -> State.FAILING;
-      case TOO_LARGE -> State.TOO_LARGE;
-      case THROTTLED -> State.THROTTLED;
-      case FETCHED, NOT_MODIFIED, UNCHANGED -> State.OK;
-    };
   }
 }

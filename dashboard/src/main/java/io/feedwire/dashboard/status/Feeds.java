@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Every source with its last fetch and its documents' newest problems. Memory: one source and one
 /// [FetchHistory] for each entry of the registry, and the histories of at most [#STRANGERS] ids
@@ -61,6 +62,21 @@ public final class Feeds {
   /// All sources, worst first.
   public synchronized List<FeedHealth> worstFirst() {
     return sources.values().stream().map(this::health).sorted(FeedHealth.WORST_FIRST).toList();
+  }
+
+  /// All sources with the last look at each, worst first.
+  public synchronized List<SourceStatus> statuses() {
+    return sources.values().stream().map(this::status).sorted(SourceStatus.WORST_FIRST).toList();
+  }
+
+  /// One of them; empty when there is none with this id.
+  public synchronized Optional<SourceStatus> status(String id) {
+    return Optional.ofNullable(sources.get(id)).map(this::status);
+  }
+
+  private SourceStatus status(Source source) {
+    FetchHistory history = histories.get(source.id());
+    return SourceStatus.of(source, history == null ? null : history.last());
   }
 
   private FeedHealth health(Source source) {

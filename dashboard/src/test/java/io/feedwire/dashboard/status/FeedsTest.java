@@ -33,6 +33,27 @@ class FeedsTest {
   }
 
   @Test
+  void whatIsGoneIsNotCalledFailing() {
+    source("a", Status.FAILED, 1);
+    feeds.put(
+        FetchOutcomeBuilder.builder(outcome("a", Status.FAILED, 2, NOW.plusSeconds(60)))
+            .problem(io.feedwire.contracts.source.Problem.GONE)
+            .build());
+
+    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(FeedHealth.State.GONE);
+    assertThat(feeds.statuses().getFirst().state()).isEqualTo(FeedHealth.State.GONE);
+  }
+
+  @Test
+  void aPasswordInAnAddressFromBeforeIsNotShown() {
+    feeds.put(source("a", false).withLocation("https://joe:pw@example.org/"));
+
+    assertThat(feeds.worstFirst().getFirst().location()).isEqualTo("https://example.org/");
+    assertThat(feeds.worstFirst().getFirst().name()).isEqualTo("https://example.org/");
+    assertThat(feeds.statuses().getFirst().source().location()).isEqualTo("https://example.org/");
+  }
+
+  @Test
   void anOutcomeThatComesBeforeItsSourceIsNotLost() {
     feeds.put(outcome("a", Status.FAILED, 3, NOW));
     feeds.put(source("a", false));
@@ -138,24 +159,17 @@ class FeedsTest {
 
   private static FetchOutcome outcome(
       String id, Status status, int failures, @Nullable Instant next) {
-    return new FetchOutcome(
-        id,
-        "https://feeds.example.org/" + id,
-        null,
-        status,
-        NOW,
-        5,
-        200,
-        100,
-        1,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        failures,
-        next,
-        null);
+    return FetchOutcomeBuilder.builder()
+        .sourceId(id)
+        .location("https://feeds.example.org/" + id)
+        .status(status)
+        .at(NOW)
+        .tookMillis(5)
+        .httpStatus(200)
+        .bytes(100)
+        .documents(1)
+        .failures(failures)
+        .nextAt(next)
+        .build();
   }
 }

@@ -243,7 +243,7 @@ class StreamTest {
         .startsWith("{\"cursor\":\"0:3\",\"live\":true,\"changes\":[")
         .contains("t:0-2", "t:0-1")
         .doesNotContain("t:0-0");
-    assertThat(get("/api/feeds").body()).isEqualTo("{\"feeds\":[]}");
+    assertThat(get("/api/feeds").body()).isEqualTo("{\"feeds\":[],\"counts\":{},\"total\":0}");
     assertThat(get("/api/stages").body()).contains("\"id\":\"changes\"", "waiting for Kafka");
   }
 

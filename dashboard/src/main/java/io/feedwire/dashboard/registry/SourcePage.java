@@ -1,0 +1,41 @@
+package io.feedwire.dashboard.registry;
+
+import io.feedwire.contracts.json.Json;
+import io.feedwire.dashboard.status.FeedHealth;
+import io.feedwire.dashboard.status.SourceStatus;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Some of the sources, worst first.
+///
+/// @param total how many there are that were asked for
+/// @param counts how many there are in each state, of all
+record SourcePage(
+    int total, int offset, Map<FeedHealth.State, Integer> counts, List<SourceStatus> sources) {
+
+  private static final int MAX_LIMIT = 1000;
+
+  static SourcePage of(
+      List<SourceStatus> all,
+      @Nullable String state,
+      @Nullable String mentioning,
+      int offset,
+      int limit) {
+    Map<FeedHealth.State, Integer> counts = new EnumMap<>(FeedHealth.State.class);
+    all.forEach(status -> counts.merge(status.state(), 1, Integer::sum));
+    List<SourceStatus> asked =
+        all.stream()
+            .filter(status -> state == null || name(status.state()).equals(state))
+            .filter(status -> mentioning == null || status.mentions(mentioning))
+            .toList();
+    int from = Math.clamp(offset, 0, asked.size());
+    int to = Math.min(asked.size(), from + Math.clamp(limit, 1, MAX_LIMIT));
+    return new SourcePage(asked.size(), from, counts, asked.subList(from, to));
+  }
+
+  private static String name(FeedHealth.State state) {
+    return Json.wire().convertValue(state, String.class);
+  }
+}

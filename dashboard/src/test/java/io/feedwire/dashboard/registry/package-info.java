@@ -1,0 +1,4 @@
+@NullMarked
+package io.feedwire.dashboard.registry;
+
+import org.jspecify.annotations.NullMarked;
