@@ -1,10 +1,13 @@
 package io.feedwire.fetcher;
 
+import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.fetcher.http.HttpFetcher;
+import io.feedwire.fetcher.lists.Listing;
 import io.feedwire.fetcher.poll.FolderMetrics;
 import io.feedwire.fetcher.websub.Push;
 import io.feedwire.fetcher.work.Breaker;
@@ -12,12 +15,17 @@ import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.TopologyDefinition;
+import io.feedwire.sources.DomainPartition;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -85,6 +93,7 @@ public final class FetcherTopology implements TopologyDefinition {
     var topology = new Topology();
     polling(topology);
     requests(topology);
+    listed(topology);
     topology.addStateStore(DomainStore.builder(), "poll", "request");
     return topology;
   }
@@ -112,6 +121,39 @@ public final class FetcherTopology implements TopologyDefinition {
         "pushes");
     sinks(topology, OF_SOURCES, "poll");
     sink(topology, "announced-subscriptions", topics.subscriptions(), "poll");
+  }
+
+  /// What lists name goes by way of the instance that has the source to where sources are defined.
+  private void listed(Topology topology) {
+    var listings = new JsonSerde<>(Listing.class);
+    Topic<Source> sources = topics.sources();
+    topology.addSink(
+        SourcesProcessor.LISTED,
+        topics.listed().name(),
+        new StringSerializer(),
+        listings.serializer(),
+        (topic, key, value, partitions) -> partition((Listing) value, partitions),
+        "poll");
+    topology.addSource(
+        "listed", new StringDeserializer(), listings.deserializer(), topics.listed().name());
+    topology.addProcessor("merge-listed", ListingProcessor::new, "listed");
+    topology.connectProcessorAndStateStores("merge-listed", SourceMemory.SOURCES);
+    Serializer<Listing> definitions =
+        (topic, listing) ->
+            listing == null || listing.gone()
+                ? null
+                : sources.value().serializer().serialize(topic, listing.source());
+    topology.addSink(
+        "defined-sources",
+        sources.name(),
+        new StringSerializer(),
+        definitions,
+        (topic, key, value, partitions) -> partition((Listing) value, partitions),
+        "merge-listed");
+  }
+
+  private static Optional<Set<Integer>> partition(Listing listing, int partitions) {
+    return Optional.of(Set.of(DomainPartition.of(listing.source(), partitions)));
   }
 
   private void requests(Topology topology) {

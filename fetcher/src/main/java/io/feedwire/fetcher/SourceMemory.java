@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// one writes one.
 final class SourceMemory implements FileMemory {
 
-  private static final String SOURCES = "sources";
+  static final String SOURCES = "sources";
   private static final String FILES = "folder-files";
 
   /// Between a source's id and the path of a file, and between an archive's path and that of an
@@ -73,6 +73,11 @@ final class SourceMemory implements FileMemory {
     try (KeyValueIterator<String, SourceState> all = sources.all()) {
       all.forEachRemaining(entry -> use.accept(entry.key, entry.value));
     }
+  }
+
+  /// Ids of the folders that were looked at since the start.
+  Set<String> folders() {
+    return folders.keySet();
   }
 
   /// Forgets a source and all files of it.

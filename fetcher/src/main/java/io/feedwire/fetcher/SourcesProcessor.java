@@ -62,6 +62,9 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
   /// @param announcements name of the sink for subscriptions
   record PushSettings(Optional<Push.Parts> means, String announcements) {}
 
+  /// Name of the sink for what lists name.
+  static final String LISTED = "announced-listed";
+
   private final FetchEngine engine;
   private final Settings settings;
   private Parts parts;
@@ -77,6 +80,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
     Set<StoreBuilder<?>> stores = new HashSet<>(SourceMemory.stores());
     stores.add(ItemStore.builder());
     stores.add(StoredSubscriptions.store());
+    stores.add(ListOutcomes.store());
     return stores;
   }
 
@@ -95,7 +99,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
     }
   }
 
-  private record Outcomes(FeedOutcomes feeds, FolderOutcomes folders) {}
+  private record Outcomes(FeedOutcomes feeds, FolderOutcomes folders, ListOutcomes lists) {}
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
@@ -125,7 +129,8 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
             new InFlight<>(engine),
             new Outcomes(
                 new FeedOutcomes(settings.policy(), output, items, domains, pacing),
-                new FolderOutcomes(settings.policy(), output, memory, settings.folderMetrics())),
+                new FolderOutcomes(settings.policy(), output, memory, settings.folderMetrics()),
+                new ListOutcomes(context, LISTED)),
             pushes);
     domains.resume(engine.clock().instant());
     memory.forEach(this::plan);
@@ -207,6 +212,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
       unplan(id);
       parts.memory().remove(id);
       parts.items().remove(id);
+      parts.outcomes().lists().removed(id);
       settings.folderMetrics().forget(id);
       parts
           .pushes()
@@ -217,11 +223,14 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
     }
   }
 
-  /// A new definition keeps what is known of the place, as long as it is the same place.
+  /// A new definition keeps what is known of the place, as long as it is the same place, read as
+  /// the same kind: a page that turns out to be a feed has to be read once more.
   private void define(String id, Source source, @Nullable SourceState before) {
     Instant soon = settings.policy().first(source, parts.planned(), engine.clock().instant()).at();
     SourceState state;
-    if (before != null && before.source().location().equals(source.location())) {
+    if (before != null
+        && before.source().location().equals(source.location())
+        && before.source().kind() == source.kind()) {
       state = before.withSource(source).withNextAt(soon);
     } else {
       parts.memory().forgetFiles(id);
@@ -275,6 +284,9 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
     // Should applying fail, the source is not lost.
     plan(id, before, now.plus(AFTER_BUG));
     if (look instanceof Look.AtFeed feed) {
+      if (feed.shown().listed() != null) {
+        parts.outcomes().lists().read(before.source(), feed.shown().listed());
+      }
       parts
           .pushes()
           .ifPresent(pushes -> pushes.subscriptions().polled(before.source(), feed.result(), now));
@@ -307,7 +319,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
 
   @Override
   public void close() {
-    parts.memory().forEach((id, state) -> settings.folderMetrics().forget(id));
+    parts.memory().folders().forEach(settings.folderMetrics()::forget);
     parts.inFlight().close();
     parts.pushes().ifPresent(pushes -> pushes.subscriptions().close());
   }

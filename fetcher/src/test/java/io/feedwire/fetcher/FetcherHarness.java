@@ -211,6 +211,12 @@ final class FetcherHarness implements AutoCloseable {
     sources.pipeInput(new TestRecord<>(id, null));
   }
 
+  /// A source as the store has it.
+  Source source(String id) {
+    KeyValueStore<String, SourceState> sources = driver.getKeyValueStore("sources");
+    return Objects.requireNonNull(sources.get(id)).source();
+  }
+
   /// When the store says that a source is looked at next.
   Instant plannedAt(String id) {
     KeyValueStore<String, SourceState> sources = driver.getKeyValueStore("sources");

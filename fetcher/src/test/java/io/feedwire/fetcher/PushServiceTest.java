@@ -59,6 +59,7 @@ class PushServiceTest {
     settings.put("feedwire.kafka.state-dir", folder.resolve(name).toString());
     settings.put("feedwire.fetcher.websub.callback", "https://feeds.example.org");
     settings.put("feedwire.fetcher.websub.secret", SECRET);
+    settings.put("feedwire.fetcher.allowed-addresses", "127.0.0.0/8");
     Service service = Service.start("fetcher", settings, CompletableFuture.completedFuture(null));
     service.running().join();
     return service;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.source.FetchOutcome;
+import io.feedwire.contracts.source.Problem;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.ConfigurationReader;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -63,6 +64,16 @@ class OperationsDocumentTest {
             .toList();
 
     assertThat(rows("statuses").stream().map(List::getFirst)).containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void everyProblemOfAFetchIsExplained() throws IOException {
+    List<String> expected =
+        Arrays.stream(Problem.values())
+            .map(problem -> code(Json.wire().convertValue(problem, String.class)))
+            .toList();
+
+    assertThat(rows("problems").stream().map(List::getFirst)).containsExactlyElementsOf(expected);
   }
 
   /// Key and default of each component of a configuration record.

@@ -27,6 +27,8 @@ import org.apache.kafka.common.serialization.Serdes;
 /// @param rejected payloads that became no article, bytes unchanged, reason in [RejectionHeaders]
 /// @param pushes the fetcher's own: what hubs push, on its way to the instance that has the source;
 ///   a key lies on the partition on which it lies in `sources`
+/// @param listed the fetcher's own: what lists say of sources, on its way to the instance that has
+///   the source; a key lies on the partition on which it lies in `sources`
 /// @param subscriptions the fetcher's own: which hubs may call, for every instance; a null value is
 ///   one that is forgotten
 /// @param mentions the enricher's own: who refers to what, keyed by target
@@ -42,6 +44,7 @@ public record Topics(
     Topic<Change> changes,
     Topic<byte[]> rejected,
     Topic<byte[]> pushes,
+    Topic<byte[]> listed,
     Topic<byte[]> subscriptions,
     Topic<byte[]> mentions,
     Topic<byte[]> resolutions) {
@@ -90,6 +93,7 @@ public record Topics(
         kept(prefix + "articles.changes", "article id", new JsonSerde<>(Change.class), month),
         payload(prefix + "articles.rejected", "key of the source record", month),
         internal(prefix + "feeds.pushes", "source id"),
+        internal(prefix + "feeds.listed", "source id"),
         new Topic<>(
             prefix + "feeds.subscriptions",
             "source id",
@@ -114,6 +118,7 @@ public record Topics(
         changes,
         rejected,
         pushes,
+        listed,
         subscriptions,
         mentions,
         resolutions);

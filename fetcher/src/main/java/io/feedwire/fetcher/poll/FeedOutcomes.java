@@ -5,6 +5,7 @@ import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.Response;
+import io.feedwire.fetcher.lists.ListedSources;
 import io.feedwire.fetcher.work.FetchOutput;
 import io.feedwire.fetcher.work.FetchedDocument;
 import io.feedwire.sources.Locations;
@@ -76,9 +77,16 @@ public final class FeedOutcomes {
   private SourceState fetched(
       SourceState before, Look.AtFeed look, FetchResult.Fetched fetched, Instant now) {
     Source source = before.source();
-    String location = Locations.redacted(source.location());
-    var about = FetchedDocument.headers(fetched.response(), location, look.at(), null, 0);
-    output.raw(source.lane(), source.id(), about, fetched.body(), fetched.hash());
+    @Nullable ListedSources listed = look.shown().listed();
+    if (listed instanceof ListedSources.Nothing(String sentence)) {
+      var failed = new FetchResult.Failed(fetched.response().status(), Problem.NO_FEED, sentence);
+      return failed(before, look.with(failed), Problem.NO_FEED, now);
+    }
+    if (listed == null) {
+      String location = Locations.redacted(source.location());
+      var about = FetchedDocument.headers(fetched.response(), location, look.at(), null, 0);
+      output.raw(source.lane(), source.id(), about, fetched.body(), fetched.hash());
+    }
     int fresh = 1;
     int @Nullable [] shown = look.shown().items();
     if (shown != null) {
@@ -141,7 +149,8 @@ public final class FeedOutcomes {
     boolean same = listed == null || fresh <= (1 - SAME_FEED) * listed;
     @Nullable Move move = Move.after(before.move(), response.movedTo(), same, look.at());
     domains.note(before.address(), response.quota(), now);
-    NextPoll next = pacing.next(source, policy.afterSuccess(source, pace, now), now);
+    NextPoll next =
+        said(pacing.next(source, policy.afterSuccess(source, pace, now), now), look.shown());
     SourceState state =
         before
             .withEtag(etag)
@@ -153,6 +162,8 @@ public final class FeedOutcomes {
             .withNextAt(next.at());
     output.outcome(
         outcome(state, look, next)
+            // What a list says is for the fetcher alone.
+            .documents(isWritten(look) ? 1 : 0)
             .items(listed)
             .newItems(listed == null ? null : fresh)
             .movedTo(response.movedTo())
@@ -196,6 +207,19 @@ public final class FeedOutcomes {
         .failingSince(state.failingSince())
         .nextAt(next.at())
         .nextWhy(next.why());
+  }
+
+  private static boolean isWritten(Look.AtFeed look) {
+    return look.result() instanceof FetchResult.Fetched && look.shown().listed() == null;
+  }
+
+  /// With what was chosen from a list, which is worth a word too.
+  private static NextPoll said(NextPoll next, Shown shown) {
+    return switch (shown.listed()) {
+      case ListedSources.Listed(var sources, var complete, String sentence) -> next.after(sentence);
+      case ListedSources.Itself(var kind, String sentence) -> next.after(sentence);
+      case null, default -> next;
+    };
   }
 
   private static Instant decided(Look.AtFeed look) {

@@ -3,6 +3,7 @@ package io.feedwire.fetcher.poll;
 import io.feedwire.contracts.source.Problem;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.HttpTarget;
+import io.feedwire.fetcher.lists.ListReading;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.sources.Locations;
 import java.net.URI;
@@ -37,7 +38,8 @@ public final class FeedWork implements Supplier<Look> {
                 () ->
                     new FetchResult.Failed(
                         null, Problem.BAD_LOCATION, "the location is no http or https URL"));
-    Shown shown = Shown.of(result);
+    var lists = new ListReading(engine.http(), engine.domains().delay());
+    Shown shown = Shown.of(result, lists.read(state.source(), result));
     Instant at = engine.clock().instant();
     return new Look.AtFeed(
         result, shown, new Look.Ask(state.nextAt(), full), at, Duration.between(decided, at));

@@ -2,6 +2,7 @@ package io.feedwire.fetcher.poll;
 
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.Response;
+import io.feedwire.fetcher.lists.ListedSources;
 import org.jspecify.annotations.Nullable;
 
 /// What a document that came shows of its feed: read on the thread that fetched it, so that stream
@@ -9,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param items see [Items]; null where there are none to count
 /// @param hints what the publisher wants; null where no document came
-public record Shown(int @Nullable [] items, @Nullable Hints hints) {
+/// @param listed the sources that it names; null where it is none to name any
+public record Shown(int @Nullable [] items, @Nullable Hints hints, @Nullable ListedSources listed) {
 
   /// No document came.
-  public static final Shown NOTHING = new Shown(null, null);
+  public static final Shown NOTHING = new Shown(null, null, null);
 
-  static Shown of(FetchResult result) {
+  static Shown of(FetchResult result, @Nullable ListedSources listed) {
     return result instanceof FetchResult.Fetched(byte[] body, var hash, Response response)
-        ? new Shown(Items.of(body).orElse(null), Hints.of(body, response))
+        ? new Shown(
+            listed == null ? Items.of(body).orElse(null) : null, Hints.of(body, response), listed)
         : NOTHING;
   }
 }

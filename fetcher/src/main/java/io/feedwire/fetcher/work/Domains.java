@@ -32,6 +32,11 @@ public final class Domains {
     this.perDomain = perDomain;
   }
 
+  /// Between the starts of two fetches from one domain.
+  public Duration delay() {
+    return delay;
+  }
+
   /// Begins a fetch, if it may begin now; else says when to ask again.
   public synchronized Optional<Instant> enter(String domain, Instant now) {
     Gate gate = gates.computeIfAbsent(domain, name -> new Gate());

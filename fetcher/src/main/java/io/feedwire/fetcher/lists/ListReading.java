@@ -1,0 +1,58 @@
+package io.feedwire.fetcher.lists;
+
+import io.feedwire.contracts.source.Source;
+import io.feedwire.fetcher.http.DocumentFetcher;
+import io.feedwire.fetcher.http.FetchResult;
+import io.feedwire.fetcher.http.HttpTarget;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the document of a list or a page, and looks at the addresses at which its feed may be.
+public final class ListReading {
+
+  private final DocumentFetcher fetcher;
+  private final Duration delay;
+
+  /// @param delay between two fetches from one domain
+  public ListReading(DocumentFetcher fetcher, Duration delay) {
+    this.fetcher = fetcher;
+    this.delay = delay;
+  }
+
+  /// What a source lists; null for one that is no list, or has brought no document. Blocks.
+  public @Nullable ListedSources read(Source source, FetchResult result) {
+    boolean isList = source.kind() == Source.Kind.PAGE || source.kind() == Source.Kind.OPML;
+    if (!isList || !(result instanceof FetchResult.Fetched document)) {
+      return null;
+    }
+    ListedSources listed = ListedSources.read(source, document.body(), document.response());
+    return listed instanceof ListedSources.Candidates candidates
+        ? tried(source, candidates)
+        : listed;
+  }
+
+  private void rest() {
+    CompletableFuture.runAsync(
+            () -> {}, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS))
+        .join();
+  }
+
+  private ListedSources tried(Source page, ListedSources.Candidates candidates) {
+    for (URI uri : candidates.uris()) {
+      rest();
+      var access = new Children(page, uri).accessOf(uri);
+      if (fetcher.fetch(new HttpTarget(uri, null, null, null, access))
+              instanceof FetchResult.Fetched document
+          && ListedSources.ofCandidate(page, uri, document.body(), document.response())
+              instanceof ListedSources.Listed found) {
+        return found;
+      }
+    }
+    return new ListedSources.Nothing(
+        "the page names no feed, and there is none at %d usual addresses"
+            .formatted(candidates.uris().size()));
+  }
+}
