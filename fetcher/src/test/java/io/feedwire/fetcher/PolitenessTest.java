@@ -2,6 +2,7 @@ package io.feedwire.fetcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.contracts.source.Access;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchOutcome.Status;
 import io.feedwire.contracts.source.FetchRequest;
@@ -224,6 +225,28 @@ class PolitenessTest {
     days(1, Duration.ofMinutes(16));
     assertThat(web.asked("old.org")).isGreaterThan(old);
     assertThat(last().status()).isIn(Status.FETCHED, Status.UNCHANGED);
+  }
+
+  @Test
+  void a_move_to_another_server_takes_no_secrets_with_it() {
+    var moved = new Facts(null, "http://new.org/feed", null, null);
+    web.at("old.org", target -> FakeWeb.feed(target, moved, "1", "2"));
+    web.at("new.org", PolitenessTest::ok);
+    var access =
+        new Access("Mine/1", Map.of("X-Key", "k"), List.of(), "${FEEDWIRE_SECRET_X}", true);
+    fetcher.add(
+        source("http://old.org/feed").withInterval(Duration.ofMinutes(15)).withAccess(access));
+    days(4, Duration.ofMinutes(16));
+
+    assertThat(web.asked("new.org")).isPositive();
+    assertThat(web.asked)
+        .allSatisfy(
+            target ->
+                assertThat(target.access())
+                    .isEqualTo(
+                        "old.org".equals(target.uri().getHost())
+                            ? access
+                            : new Access("Mine/1", Map.of(), List.of(), null, false)));
   }
 
   @Test

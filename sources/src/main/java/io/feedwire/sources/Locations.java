@@ -167,6 +167,18 @@ public final class Locations {
     }
   }
 
+  /// Whether two addresses are of one origin (RFC 6454): scheme, host and port. Not of one when
+  /// either is no `http(s)` URL.
+  public static boolean isSameOrigin(String one, String other) {
+    Optional<URI> first = http(one);
+    Optional<URI> second = http(other);
+    return first.isPresent()
+        && second.isPresent()
+        && first.get().getScheme().equals(second.get().getScheme())
+        && first.get().getHost().equals(second.get().getHost())
+        && first.get().getPort() == second.get().getPort();
+  }
+
   /// The address without user and password, which belong into no log, event or header.
   public static URI withoutUser(URI uri) {
     return uri.getRawUserInfo() == null ? uri : URI.create(redacted(uri.toString()));

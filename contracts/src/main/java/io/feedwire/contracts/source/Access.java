@@ -33,6 +33,12 @@ public record Access(
   /// As all are asked.
   public static final Access USUAL = new Access(null, Map.of(), List.of(), null, false);
 
+  /// What remains of it for another server than the source's own: nothing that is secret, nothing
+  /// that is trusted.
+  public Access elsewhere() {
+    return new Access(userAgent, Map.of(), proxies, null, false);
+  }
+
   public Access {
     headers = Wire.orDefault(headers, Map.of());
     proxies = Wire.orDefault(proxies, List.of());

@@ -4,10 +4,9 @@ import io.feedwire.contracts.source.Access;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.source.Source.Kind;
 import io.feedwire.contracts.source.SourceIds;
+import io.feedwire.sources.Locations;
 import io.feedwire.sources.SourceRules;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +36,8 @@ record Children(Source list, URI base) {
 
   /// Headers and credentials are for one server only, whatever a list names.
   Access accessOf(URI uri) {
-    Access own = list.asked();
-    if (isSameOrigin(URI.create(list.location()), uri)) {
-      return own;
-    }
-    return new Access(own.userAgent(), Map.of(), List.copyOf(own.proxies()), null, false);
-  }
-
-  private static boolean isSameOrigin(URI one, URI other) {
-    return String.valueOf(one.getScheme()).equals(other.getScheme())
-        && String.valueOf(one.getHost()).equals(other.getHost())
-        && one.getPort() == other.getPort();
+    return Locations.isSameOrigin(list.location(), uri.toString())
+        ? list.asked()
+        : list.asked().elsewhere();
   }
 }

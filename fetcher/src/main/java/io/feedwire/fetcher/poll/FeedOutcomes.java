@@ -10,6 +10,8 @@ import io.feedwire.fetcher.work.FetchOutput;
 import io.feedwire.fetcher.work.FetchedDocument;
 import io.feedwire.sources.Locations;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +93,8 @@ public final class FeedOutcomes {
     int @Nullable [] shown = look.shown().items();
     if (shown != null) {
       int[] known = items.items(source.id());
-      fresh = (int) IntStream.of(shown).filter(item -> !contains(known, item)).count();
+      Set<Integer> names = IntStream.of(known).boxed().collect(Collectors.toSet());
+      fresh = (int) IntStream.of(shown).filter(item -> !names.contains(item)).count();
       if (fresh > 0) {
         items.putItems(source.id(), joined(shown, known));
       }
@@ -110,15 +113,6 @@ public final class FeedOutcomes {
     return before.etag() != null
         ? before.etag().equals(response.etag())
         : before.lastModified() != null && before.lastModified().equals(response.lastModified());
-  }
-
-  private static boolean contains(int[] known, int item) {
-    for (int one : known) {
-      if (one == item) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// What is shown, then what was shown before: servers behind one name show different states.

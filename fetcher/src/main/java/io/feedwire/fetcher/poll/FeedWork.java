@@ -1,6 +1,8 @@
 package io.feedwire.fetcher.poll;
 
+import io.feedwire.contracts.source.Access;
 import io.feedwire.contracts.source.Problem;
+import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.HttpTarget;
 import io.feedwire.fetcher.lists.ListReading;
@@ -45,6 +47,14 @@ public final class FeedWork implements Supplier<Look> {
         result, shown, new Look.Ask(state.nextAt(), full), at, Duration.between(decided, at));
   }
 
+  /// A redirect, however permanent, gets none of the source's secrets.
+  private Access access() {
+    Source source = state.source();
+    return Locations.isSameOrigin(source.location(), state.address())
+        ? source.asked()
+        : source.asked().elsewhere();
+  }
+
   private FetchResult fetch(URI at) {
     return engine
         .http()
@@ -54,6 +64,6 @@ public final class FeedWork implements Supplier<Look> {
                 full ? null : state.etag(),
                 full ? null : state.lastModified(),
                 state.bodyHash(),
-                state.source().asked()));
+                access()));
   }
 }
