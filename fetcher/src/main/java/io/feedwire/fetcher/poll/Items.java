@@ -32,14 +32,15 @@ public final class Items {
   private static final Pattern START =
       Pattern.compile("<(?:[A-Za-z0-9]+:)?(item|entry|url)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
 
-  /// In the order of trust: the first that an item has names it.
+  /// In the order of trust: the first that an item has names it. None looks beyond the next bracket,
+  /// so that brackets without end cost no more than their length.
   private static final Pattern[] NAMES = {
     element("guid"),
     element("id"),
     element("loc"),
     Pattern.compile("rdf:about\\s*=\\s*[\"']([^\"']{1,2048})"),
     element("link"),
-    Pattern.compile("<link\\b[^>]{0,512}?\\bhref\\s*=\\s*[\"']([^\"']{1,2048})"),
+    Pattern.compile("<link\\b[^<>]{0,512}?\\bhref\\s*=\\s*[\"']([^\"']{1,2048})"),
     element("title")
   };
 
@@ -52,7 +53,7 @@ public final class Items {
 
   private static Pattern element(String name) {
     return Pattern.compile(
-        "<" + name + "(?:\\s[^>]{0,256})?>\\s*(?:<!\\[CDATA\\[)?\\s*([^<\\s\\]][^<\\]]{0,2048})");
+        "<" + name + "(?:\\s[^<>]{0,256})?>\\s*(?:<!\\[CDATA\\[)?\\s*([^<\\s\\]][^<\\]]{0,2048})");
   }
 
   /// Hashes of the items' names, each once, in the document's order. Empty when it lists none, or

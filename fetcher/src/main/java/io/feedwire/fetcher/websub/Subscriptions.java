@@ -5,6 +5,7 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.HttpFetcher;
 import io.feedwire.fetcher.http.Response;
+import io.feedwire.fetcher.poll.Items;
 import io.feedwire.fetcher.poll.NextPoll;
 import io.feedwire.fetcher.websub.Subscription.Phase;
 import io.feedwire.fetcher.work.Dispatch;
@@ -21,11 +22,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The subscriptions of one partition's sources: carries out what [SubscriptionPolicy] decides. All
 /// methods are for the stream thread; hubs are asked on others.
 public final class Subscriptions {
+
+  private static final int DIGITS = 12;
 
   private final Push.Parts push;
   private final SubscriptionPolicy policy;
@@ -87,7 +92,7 @@ public final class Subscriptions {
                 .<SubscriptionEvent>map(SubscriptionEvent.Discovered::new)
                 .orElseGet(SubscriptionEvent.NoHub::new),
             now);
-        compare(source.id(), () -> ItemKeys.of(body), now);
+        compare(source.id(), () -> items(body), now);
       }
       // Nothing that wasn't there before.
       case FetchResult.Unchanged unchanged -> compare(source.id(), Set::of, now);
@@ -105,6 +110,15 @@ public final class Subscriptions {
       Trust compared = state.trust().polled(items.get(), now);
       apply(id, state, Decision.quiet(state.withTrust(compared)));
     }
+  }
+
+  /// What tells the items of a document apart; the document as a whole where it has none that can
+  /// be told apart. A hub may push the new items only, so documents cannot be compared whole.
+  private static Set<String> items(byte[] document) {
+    return Items.of(document)
+        .map(IntStream::of)
+        .map(items -> items.mapToObj(Integer::toHexString).collect(Collectors.toSet()))
+        .orElseGet(() -> Set.of(Hash.hex(document, DIGITS)));
   }
 
   private static boolean isPushable(Source source) {
@@ -160,7 +174,7 @@ public final class Subscriptions {
       apply(call.sourceId(), state, refused(state));
       return again ? Applied.NOTHING : Applied.IGNORED;
     }
-    Set<String> items = ItemKeys.of(call.body());
+    Set<String> items = items(call.body());
     // What a poll found and the hub was too late for is judged before this can mend it.
     Trust trust = state.trust().settled(call.at()).pushed(items, hash);
     Subscription after = state.withTrust(trust).withPushes(state.pushes() + 1);

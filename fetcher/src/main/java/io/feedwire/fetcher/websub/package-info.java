@@ -2,8 +2,8 @@
 ///
 /// - [Hubs] finds who pushes a document, in its [LinkHeader] and [MarkupLinks]
 /// - [SubscriptionPolicy] decides ([SubscriptionEvent] in, [Decision] out) what becomes of a
-///   [Subscription]; [Trust] whether its hub is on time, told by [ItemKeys]; [PushPace] how often a
-///   source that is pushed is polled
+///   [Subscription]; [Trust] whether its hub is on time, told by their items; [PushPace] how often
+///   a source that is pushed is polled
 /// - [Subscriptions] carries it out for the sources of a partition, asking hubs by [HubWork], and
 ///   tells all instances by an [Announcement]
 /// - [CallbackController] is where hubs call, at any instance: [Callbacks] answers from the
