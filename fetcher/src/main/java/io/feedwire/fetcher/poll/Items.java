@@ -32,8 +32,8 @@ public final class Items {
   private static final Pattern START =
       Pattern.compile("<(?:[A-Za-z0-9]+:)?(item|entry|url)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
 
-  /// In the order of trust: the first that an item has names it. None looks beyond the next bracket,
-  /// so that brackets without end cost no more than their length.
+  /// In the order of trust: the first that an item has names it. None looks beyond the next
+  /// bracket, so that brackets without end cost no more than their length.
   private static final Pattern[] NAMES = {
     element("guid"),
     element("id"),
