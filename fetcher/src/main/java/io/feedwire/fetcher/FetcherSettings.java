@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tick time between looks at what is due and what has come in
 /// @param minInterval shortest between polls of a feed whose definition names none
 /// @param maxInterval longest between polls of a feed that answers
+/// @param fullFetches share of fetches that ask without conditions, 0 to 1
 /// @param folderInterval between looks at a folder that names none of its own
 /// @param maxBackOff longest time between tries of a failing source
 /// @param settle a file changed less than this ago is perhaps still being written
@@ -63,6 +64,7 @@ public record FetcherSettings(
     @Bindable(defaultValue = "100ms") Duration tick,
     @Bindable(defaultValue = "5m") Duration minInterval,
     @Bindable(defaultValue = "24h") Duration maxInterval,
+    @Bindable(defaultValue = "0.01") double fullFetches,
     @Bindable(defaultValue = "2s") Duration folderInterval,
     @Bindable(defaultValue = "30d") Duration maxBackOff,
     @Bindable(defaultValue = "500ms") Duration settle,
@@ -105,6 +107,7 @@ public record FetcherSettings(
         maxInterval.compareTo(minInterval) >= 0,
         "max-interval",
         "at least as long as min-interval");
+    require(fullFetches >= 0 && fullFetches <= 1, "full-fetches", "0 to 1");
     require(!settle.isNegative(), "settle", "0 or more");
     require(
         archiveEntries > 0 && archiveEntries <= ArchiveLimits.MAX_ENTRIES,
@@ -141,7 +144,7 @@ public record FetcherSettings(
   }
 
   PollPolicy policy() {
-    return new PollPolicy(minInterval, maxInterval, folderInterval, maxBackOff);
+    return new PollPolicy(minInterval, maxInterval, folderInterval, maxBackOff, fullFetches);
   }
 
   RequestLimits requests() {

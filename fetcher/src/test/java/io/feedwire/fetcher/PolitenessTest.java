@@ -35,7 +35,7 @@ class PolitenessTest {
 
   @BeforeEach
   void start() {
-    start(Map.of("feedwire.fetcher.domain-delay", "1s"));
+    start(Map.of("feedwire.fetcher.domain-delay", "1s", "feedwire.fetcher.full-fetches", 0.01));
   }
 
   private void start(Map<String, Object> settings) {

@@ -198,7 +198,7 @@ class PushTopologyTest {
     assertThat(polled.nextWhy())
         .endsWith(" new an hour; 127.0.0.1 pushes: this is in case one is lost");
     assertThat(Duration.between(polled.at(), Objects.requireNonNull(polled.nextAt())))
-        .isBetween(Duration.ofMinutes(55), Duration.ofMinutes(75));
+        .isBetween(Duration.ofMinutes(55), Duration.ofMinutes(95));
     assertThat(fetcher.raw.isEmpty()).isTrue();
   }
 

@@ -142,7 +142,11 @@ final class SimulatedMonth {
           @Override
           public void close() {}
         };
-    try (var fetcher = new FetcherHarness(folder, Map.of("feedwire.fetcher.tick", "5s"), http)) {
+    try (var fetcher =
+        new FetcherHarness(
+            folder,
+            Map.of("feedwire.fetcher.tick", "5s", "feedwire.fetcher.full-fetches", 0.01),
+            http)) {
       feeds
           .keySet()
           .forEach(

@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
 ///   otherwise
 /// @param folderInterval of folders that name none
 /// @param maxBackOff the longest a failing source waits: no source is ever dead
+/// @param fullFetches share of fetches that ask without conditions, so that a server is found out
+///   that says 304 whatever happens
 public record PollPolicy(
-    Duration minInterval, Duration maxInterval, Duration folderInterval, Duration maxBackOff) {
+    Duration minInterval,
+    Duration maxInterval,
+    Duration folderInterval,
+    Duration maxBackOff,
+    double fullFetches) {
 
   /// The interval of a feed with one new item an hour. Four an hour are polled twice as often, one
   /// in four hours half as often. See `benchmarks/README.md` for what it comes to over a month.
@@ -46,10 +52,6 @@ public record PollPolicy(
 
   /// How long is waited where a fetch failed and most others did too.
   private static final Duration AFTER_OWN_FAULT = Duration.ofMinutes(2);
-
-  /// Every so many-th fetch asks without conditions, so that a server is found out that says 304
-  /// whatever happens.
-  private static final double FULL_FETCHES = 0.01;
 
   /// For a source never looked at. A folder asks nobody else's patience, so nothing is spread.
   ///
@@ -156,7 +158,7 @@ public record PollPolicy(
 
   /// Whether this fetch asks without conditions.
   public boolean isFull(String sourceId, Pace pace, Instant now) {
-    return pace.liar() || fraction(sourceId + "full", now) < FULL_FETCHES;
+    return pace.liar() || fraction(sourceId + "full", now) < fullFetches;
   }
 
   /// Whether a look came about when it was planned: no later than half an interval.

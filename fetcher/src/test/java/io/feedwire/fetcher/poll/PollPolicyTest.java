@@ -20,7 +20,11 @@ class PollPolicyTest {
 
   private final PollPolicy policy =
       new PollPolicy(
-          Duration.ofMinutes(5), Duration.ofHours(24), Duration.ofSeconds(2), Duration.ofDays(30));
+          Duration.ofMinutes(5),
+          Duration.ofHours(24),
+          Duration.ofSeconds(2),
+          Duration.ofDays(30),
+          0.01);
 
   private static Source source(String id, String location) {
     Source.Kind kind = location.startsWith("file:") ? Source.Kind.FOLDER : Source.Kind.FEED;
