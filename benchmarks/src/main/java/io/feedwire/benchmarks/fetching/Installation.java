@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -97,22 +99,36 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  void register(Stream<Source> sources) {
+  /// Writes sources to the registry's topic, each on the partition of its domain; all of them or it
+  /// throws.
+  void register(Stream<Source> sources) throws InterruptedException, ExecutionException {
     Topic<Source> topic = TOPICS.sources();
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            broker.bootstrapServers(),
+            "linger.ms",
+            20,
+            // A topic that was made a moment ago refuses the first batch and may take the second:
+            // in order, that was seen to be repeated until it timed out.
+            "max.in.flight.requests.per.connection",
+            1);
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     try (var producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 20),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       sources.forEach(
           source ->
-              producer.send(
-                  new ProducerRecord<>(
-                      topic.name(),
-                      DomainPartition.of(source, PARTITIONS),
-                      source.id(),
-                      topic.value().serializer().serialize(topic.name(), source))));
+              sent.add(
+                  producer.send(
+                      new ProducerRecord<>(
+                          topic.name(),
+                          DomainPartition.of(source, PARTITIONS),
+                          source.id(),
+                          topic.value().serializer().serialize(topic.name(), source)))));
       producer.flush();
+    }
+    for (Future<RecordMetadata> one : sent) {
+      one.get();
     }
   }
 
