@@ -73,7 +73,8 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
       DomainStore domains,
       Map<Source.Lane, DueList> due,
       InFlight<Answer> inFlight,
-      FetchOutput output) {}
+      FetchOutput output,
+      Instant opensAt) {}
 
   private record Answer(FetchResult result, Instant at, Duration took) {}
 
@@ -89,7 +90,8 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
             new DomainStore(context, engine),
             due,
             new InFlight<>(engine),
-            new StreamOutput(context, settings.children()));
+            new StreamOutput(context, settings.children()),
+            engine.clock().instant().plus(engine.domains().delay()));
     Instant now = engine.clock().instant();
     parts.memory().forEachPending((key, pending) -> plan(key, pending.request(), now));
     context.schedule(
@@ -150,7 +152,10 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
               return Optional.empty();
             },
             key -> apply(key, bug(), now));
-    parts.due().values().forEach(list -> Dispatch.due(list, now, due -> start(due, now)));
+    // As for sources: the domains may have been asked elsewhere until now.
+    if (!now.isBefore(parts.opensAt())) {
+      parts.due().values().forEach(list -> Dispatch.due(list, now, due -> start(due, now)));
+    }
   }
 
   private void plan(String key, FetchRequest request, Instant at) {

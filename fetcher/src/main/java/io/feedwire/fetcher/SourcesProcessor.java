@@ -92,7 +92,8 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
       Map<Source.Lane, DueList> due,
       InFlight<Look> inFlight,
       Outcomes outcomes,
-      Optional<SourcePushes> pushes) {
+      Optional<SourcePushes> pushes,
+      Instant opensAt) {
 
     int planned() {
       return due.values().stream().mapToInt(DueList::size).sum();
@@ -131,7 +132,8 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
                 new FeedOutcomes(settings.policy(), output, items, domains, pacing),
                 new FolderOutcomes(settings.policy(), output, memory, settings.folderMetrics()),
                 new ListOutcomes(context, LISTED)),
-            pushes);
+            pushes,
+            engine.clock().instant().plus(engine.domains().delay()));
     domains.resume(engine.clock().instant());
     memory.forEach(this::plan);
     context.schedule(
@@ -246,7 +248,10 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
 
   private void tick(Instant now) {
     parts.inFlight().drain((id, look) -> apply(id, look, now), id -> apply(id, bug(now), now));
-    parts.due().values().forEach(list -> Dispatch.due(list, now, due -> start(due, now)));
+    // Whoever had the partition before may have asked any of its domains a moment ago.
+    if (!now.isBefore(parts.opensAt())) {
+      parts.due().values().forEach(list -> Dispatch.due(list, now, due -> start(due, now)));
+    }
     parts.pushes().ifPresent(pushes -> pushes.subscriptions().tick(now));
   }
 

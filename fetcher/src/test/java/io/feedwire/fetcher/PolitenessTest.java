@@ -95,6 +95,18 @@ class PolitenessTest {
   }
 
   @Test
+  void nobody_is_asked_before_the_delay_since_the_partition_came_is_over() {
+    fetcher.close();
+    start(Map.of("feedwire.fetcher.domain-delay", "10s"));
+    web.at("a.org", PolitenessTest::ok);
+    add("http://a.org/1");
+    seconds(9);
+    assertThat(web.asked("a.org")).isZero();
+    seconds(2);
+    assertThat(web.asked("a.org")).isEqualTo(1);
+  }
+
+  @Test
   void one_domain_with_thousands_due_makes_nobody_else_wait() {
     web.at("big.org", PolitenessTest::ok);
     List<String> singles = new ArrayList<>();
