@@ -33,10 +33,11 @@ class BodyMemoryTest {
                   share.take(bytes, within(AMPLE));
                   Thread.yield();
                 }
-                done.complete(null);
               } catch (FetchException e) {
                 done.completeExceptionally(e);
               }
+              // Only now: what it held is given back when its share is closed.
+              done.complete(null);
             });
     return done;
   }
