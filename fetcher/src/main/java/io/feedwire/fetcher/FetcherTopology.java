@@ -68,11 +68,17 @@ public final class FetcherTopology implements TopologyDefinition {
 
   private static FetchEngine engine(FetcherSettings settings) {
     InstantSource clock = InstantSource.system();
+    var domains = new Domains(settings.domainDelay(), settings.perDomain());
     return new FetchEngine(
-        new HttpFetcher(settings.http(), settings.reach(), System::getenv, clock),
+        new HttpFetcher(
+            settings.http(),
+            settings.reach(),
+            System::getenv,
+            clock,
+            uri -> domains.sent(DomainPartition.domain(uri), clock.instant())),
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("fetch-", 0).factory()),
         new Slots(settings.inFlight()),
-        new Domains(settings.domainDelay(), settings.perDomain()),
+        domains,
         new Breaker(),
         clock);
   }

@@ -154,7 +154,7 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
             key -> apply(key, bug(), now));
     // As for sources: the domains may have been asked elsewhere until now.
     if (!now.isBefore(parts.opensAt())) {
-      parts.due().values().forEach(list -> Dispatch.due(list, now, due -> start(due, now)));
+      parts.due().values().forEach(list -> Dispatch.due(list, now, this::start));
     }
   }
 
@@ -163,7 +163,7 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
         .put(key, DomainPartition.domain(request.url()), at);
   }
 
-  private InFlight.Start start(DueList.Due due, Instant now) {
+  private InFlight.Start start(DueList.Due due) {
     @Nullable PendingRequest pending = parts.memory().pending(due.id());
     if (pending == null) {
       throw new IllegalStateException("planned, and not pending: " + due.id());
@@ -177,9 +177,7 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
           Instant at = engine.clock().instant();
           return new Answer(result, at, Duration.between(decided, at));
         };
-    return parts
-        .inFlight()
-        .start(due.id(), new InFlight.Work<>(request.lane(), due.domain(), run), now);
+    return parts.inFlight().start(due.id(), new InFlight.Work<>(request.lane(), due.domain(), run));
   }
 
   private void apply(String key, Answer answer, Instant now) {

@@ -267,7 +267,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
         boolean full = settings.policy().isFull(id, state.pace(), now);
         var work = new FeedWork(engine, state.withNextAt(due.since()), full);
         var start =
-            parts.inFlight().start(id, new InFlight.Work<>(source.lane(), due.domain(), work), now);
+            parts.inFlight().start(id, new InFlight.Work<>(source.lane(), due.domain(), work));
         if (start instanceof InFlight.Start.Started) {
           parts.memory().put(id, state.withNextAt(now.plus(AFTER_LOSS)));
         }
@@ -276,7 +276,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
       case FOLDER -> {
         var known = parts.memory().files(id);
         var work = FolderWork.begin(engine, source, known, settings.folders());
-        yield parts.inFlight().start(id, new InFlight.Work<>(source.lane(), null, work), now);
+        yield parts.inFlight().start(id, new InFlight.Work<>(source.lane(), null, work));
       }
     };
   }

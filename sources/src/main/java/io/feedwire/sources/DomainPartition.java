@@ -38,7 +38,8 @@ public final class DomainPartition {
     return Locations.http(location).map(DomainPartition::domain).orElse(location);
   }
 
-  private static String domain(URI uri) {
+  /// The registrable domain of a URL with a host.
+  public static String domain(URI uri) {
     String host = uri.getHost();
     if (InetAddresses.isUriInetAddress(host) || !InternetDomainName.isValid(host)) {
       return host;

@@ -102,12 +102,16 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  /// Sends a request and reads the head of its answer.
-  Answer exchange(String head, Deadline deadline) throws IOException {
+  /// Sends a request.
+  void send(String head, Deadline deadline) throws IOException {
     socket.workFor(deadline);
     in.begin();
     out.write(head.getBytes(StandardCharsets.ISO_8859_1));
     out.flush();
+  }
+
+  /// Reads the head of the answer to what was sent.
+  Answer answer() throws IOException {
     for (int i = 0; i <= MAX_INTERIM; i++) {
       Answer answer = head();
       if (answer.status() >= 200) {

@@ -111,7 +111,8 @@ final class Dialer implements AutoCloseable {
   private static Connection tunnel(Connection connection, ProxyServer proxy, Deadline deadline)
       throws IOException {
     try {
-      Answer answer = connection.exchange(RequestHead.connect(connection.route()), deadline);
+      connection.send(RequestHead.connect(connection.route()), deadline);
+      Answer answer = connection.answer();
       if (answer.status() / 100 == 2) {
         return connection;
       }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One request and its answer, on a kept connection or a new one, straight or through the source's
@@ -21,11 +22,14 @@ final class Exchanges implements AutoCloseable {
   private final ConnectionPool pool = new ConnectionPool();
   private final BodyReader bodies;
   private final RequestHead.Settings settings;
+  private final Consumer<URI> sent;
 
-  Exchanges(HttpLimits limits, Dialer dialer, Secrets secrets) {
+  /// @param sent told of each request when it is on its way
+  Exchanges(HttpLimits limits, Dialer dialer, Secrets secrets, Consumer<URI> sent) {
     this.dialer = dialer;
     this.bodies = new BodyReader(limits.maxBytes(), new BodyMemory(limits.bodyMemory()));
     this.settings = new RequestHead.Settings(limits.userAgent(), secrets);
+    this.sent = sent;
   }
 
   /// @param body of a document; absent for any other answer
@@ -65,9 +69,12 @@ final class Exchanges implements AutoCloseable {
   /// @throws IOException as [ConnectionProblem] names it
   Answer post(URI at, String form, Deadline deadline) throws IOException {
     Route route = Route.of(at, null, false);
-    return exchange(dial(route, deadline), RequestHead.post(at, form, route, settings), deadline)
-        .answer();
+    var request = new Request(at, RequestHead.post(at, form, route, settings));
+    return exchange(dial(route, deadline), request, deadline).answer();
   }
+
+  /// @param head what goes over the connection, with the form if there is one
+  private record Request(URI to, String head) {}
 
   /// Nobody was reached through it, so that another one may do better.
   private static final class ProxyFailure extends IOException {
@@ -101,11 +108,11 @@ final class Exchanges implements AutoCloseable {
       HttpTarget target, URI at, boolean own, @Nullable ProxyServer proxy, Deadline deadline)
       throws IOException {
     Route route = Route.of(at, proxy, target.access().anyCertificate());
-    String head = RequestHead.get(target, at, own, route, settings);
+    var request = new Request(at, RequestHead.get(target, at, own, route, settings));
     @Nullable Connection kept = pool.take(route);
     if (kept != null) {
       try {
-        return exchange(kept, head, deadline);
+        return exchange(kept, request, deadline);
       } catch (FetchException e) {
         if (e.problem() != Problem.BROKEN || !kept.isSilent()) {
           throw e;
@@ -117,7 +124,7 @@ final class Exchanges implements AutoCloseable {
         }
       }
     }
-    return exchange(dial(route, deadline), head, deadline);
+    return exchange(dial(route, deadline), request, deadline);
   }
 
   private Connection dial(Route route, Deadline deadline) throws IOException {
@@ -132,12 +139,14 @@ final class Exchanges implements AutoCloseable {
     }
   }
 
-  private Outcome exchange(Connection connection, String head, Deadline deadline)
+  private Outcome exchange(Connection connection, Request request, Deadline deadline)
       throws IOException {
     boolean reusable = false;
     try {
       deadline.asked();
-      Answer answer = connection.exchange(head, deadline);
+      connection.send(request.head(), deadline);
+      sent.accept(request.to());
+      Answer answer = connection.answer();
       BodyLength length = BodyLength.of(answer);
       boolean atEnd;
       Outcome outcome;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +45,41 @@ public final class HttpFetcher implements DocumentFetcher {
     this(limits, reach, environment, clock, Tls.usual());
   }
 
+  /// @param sent told of the URL of each request when it has been sent, on the thread that fetches:
+  ///   each hop of a redirect and each form, too
+  public HttpFetcher(
+      HttpLimits limits,
+      Reach reach,
+      Function<String, @Nullable String> environment,
+      InstantSource clock,
+      Consumer<URI> sent) {
+    this(
+        limits,
+        clock,
+        new Exchanges(limits, dialer(limits, reach, Tls.usual()), new Secrets(environment), sent));
+  }
+
   HttpFetcher(
       HttpLimits limits,
       Reach reach,
       Function<String, @Nullable String> environment,
       InstantSource clock,
       Tls tls) {
+    this(
+        limits,
+        clock,
+        new Exchanges(limits, dialer(limits, reach, tls), new Secrets(environment), uri -> {}));
+  }
+
+  private HttpFetcher(HttpLimits limits, InstantSource clock, Exchanges exchanges) {
     this.limits = limits;
     this.clock = clock;
-    this.exchanges =
-        new Exchanges(
-            limits, new Dialer(reach, tls, limits.maxHeaderBytes()), new Secrets(environment));
+    this.exchanges = exchanges;
     this.verdict = new Verdict(limits.maxBytes());
+  }
+
+  private static Dialer dialer(HttpLimits limits, Reach reach, Tls tls) {
+    return new Dialer(reach, tls, limits.maxHeaderBytes());
   }
 
   @Override

@@ -8,18 +8,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the document of a list or a page, and looks at the addresses at which its feed may be.
 public final class ListReading {
 
   private final DocumentFetcher fetcher;
-  private final Duration delay;
+  private final Function<URI, Duration> untilNext;
 
-  /// @param delay between two fetches from one domain
-  public ListReading(DocumentFetcher fetcher, Duration delay) {
+  /// @param untilNext how long to wait before this address may be asked
+  public ListReading(DocumentFetcher fetcher, Function<URI, Duration> untilNext) {
     this.fetcher = fetcher;
-    this.delay = delay;
+    this.untilNext = untilNext;
   }
 
   /// What a source lists; null for one that is no list, or has brought no document. Blocks.
@@ -34,7 +35,7 @@ public final class ListReading {
         : listed;
   }
 
-  private void rest() {
+  private static void rest(Duration delay) {
     CompletableFuture.runAsync(
             () -> {}, CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS))
         .join();
@@ -42,7 +43,7 @@ public final class ListReading {
 
   private ListedSources tried(Source page, ListedSources.Candidates candidates) {
     for (URI uri : candidates.uris()) {
-      rest();
+      rest(untilNext.apply(uri));
       var access = new Children(page, uri).accessOf(uri);
       if (fetcher.fetch(new HttpTarget(uri, null, null, null, access))
               instanceof FetchResult.Fetched document

@@ -7,6 +7,7 @@ import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.HttpTarget;
 import io.feedwire.fetcher.lists.ListReading;
 import io.feedwire.fetcher.work.FetchEngine;
+import io.feedwire.sources.DomainPartition;
 import io.feedwire.sources.Locations;
 import java.net.URI;
 import java.time.Duration;
@@ -40,11 +41,16 @@ public final class FeedWork implements Supplier<Look> {
                 () ->
                     new FetchResult.Failed(
                         null, Problem.BAD_LOCATION, "the location is no http or https URL"));
-    var lists = new ListReading(engine.http(), engine.domains().delay());
+    var lists = new ListReading(engine.http(), this::untilNext);
     Shown shown = Shown.of(result, lists.read(state.source(), result));
     Instant at = engine.clock().instant();
     return new Look.AtFeed(
         result, shown, new Look.Ask(state.nextAt(), full), at, Duration.between(decided, at));
+  }
+
+  private Duration untilNext(URI at) {
+    Instant now = engine.clock().instant();
+    return Duration.between(now, engine.domains().next(DomainPartition.domain(at), now));
   }
 
   /// A redirect, however permanent, gets none of the source's secrets.

@@ -230,7 +230,7 @@ public final class Subscriptions {
     }
     var work = new HubWork(engine.http(), ask, state, callback(id, state));
     InFlight.Start started =
-        inFlight.start(id, new InFlight.Work<>(Source.Lane.LIVE, next.domain(), work), now);
+        inFlight.start(id, new InFlight.Work<>(Source.Lane.LIVE, next.domain(), work));
     if (started instanceof InFlight.Start.Started) {
       apply(id, state, decision);
     }

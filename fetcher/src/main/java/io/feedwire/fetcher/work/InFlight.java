@@ -80,7 +80,9 @@ public final class InFlight<R> {
   private record Done<R>(Ticket ticket, @Nullable R result) {}
 
   /// Starts work for an id, if it may start now.
-  public Start start(String id, Work<R> work, Instant now) {
+  public Start start(String id, Work<R> work) {
+    // Not the time of the tick: what came before in it may have taken long.
+    Instant now = engine.clock().instant();
     if (running.containsKey(id)) {
       // It was replaced while it ran; its result is of no use, and its end is near.
       return new Start.Later(now.plus(WHILE_RUNNING));

@@ -24,6 +24,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -47,16 +48,16 @@ class HttpFetcherTest {
   }
 
   private static HttpFetcher fetcher(Duration deadline, Reach reach) {
-    return new HttpFetcher(
-        new HttpLimits(
-            "Feedwire/test",
-            CAP,
-            64 * 1024,
-            1024 * 1024,
-            new HttpLimits.Times(AMPLE, AMPLE, AMPLE, deadline)),
-        reach,
-        name -> null,
-        InstantSource.fixed(NOW));
+    return new HttpFetcher(limits(deadline), reach, name -> null, InstantSource.fixed(NOW));
+  }
+
+  private static HttpLimits limits(Duration deadline) {
+    return new HttpLimits(
+        "Feedwire/test",
+        CAP,
+        64 * 1024,
+        1024 * 1024,
+        new HttpLimits.Times(AMPLE, AMPLE, AMPLE, deadline));
   }
 
   @AfterEach
@@ -99,6 +100,24 @@ class HttpFetcherTest {
     assertThat(server.header(0, "accept-encoding")).isEqualTo("gzip, deflate, br, zstd");
     assertThat(server.header(0, "if-none-match")).isEmpty();
     assertThat(server.header(0, "upgrade")).isEmpty();
+  }
+
+  @Test
+  void tells_of_each_request_that_it_has_sent() {
+    server.then("302 Found", "Location: /b", "");
+    server.then("200 OK", "", "<rss/>");
+    List<URI> sent = new ArrayList<>();
+    var reach = new Reach(AllowList.LOOPBACK, Resolver.system());
+    try (var telling =
+        new HttpFetcher(limits(AMPLE), reach, name -> null, InstantSource.fixed(NOW), sent::add)) {
+      assertThat(telling.fetch(HttpTarget.of(server.uri("/a")))).isInstanceOf(Fetched.class);
+      assertThat(sent).containsExactly(server.uri("/a"), server.uri("/b"));
+
+      sent.clear();
+      assertThat(telling.fetch(HttpTarget.of(URI.create("http://127.0.0.1:1/"))))
+          .isInstanceOf(Failed.class);
+      assertThat(sent).isEmpty();
+    }
   }
 
   @Test
