@@ -13,9 +13,11 @@ import io.feedwire.fetcher.websub.Push;
 import io.feedwire.fetcher.work.Breaker;
 import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
+import io.feedwire.fetcher.work.FetchMetrics;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.TopologyDefinition;
 import io.feedwire.sources.DomainPartition;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -54,9 +56,13 @@ public final class FetcherTopology implements TopologyDefinition {
       Topics topics,
       FetcherSettings settings,
       StartingSources startingSources,
-      FolderMetrics folderMetrics,
+      MeterRegistry meters,
       Push push) {
-    this(topics, settings, engine(settings), new Beside(startingSources, folderMetrics, push));
+    this(
+        topics,
+        settings,
+        engine(settings, meters),
+        new Beside(startingSources, new FolderMetrics(meters), push));
   }
 
   FetcherTopology(Topics topics, FetcherSettings settings, FetchEngine engine, Beside beside) {
@@ -66,7 +72,7 @@ public final class FetcherTopology implements TopologyDefinition {
     this.beside = beside;
   }
 
-  private static FetchEngine engine(FetcherSettings settings) {
+  private static FetchEngine engine(FetcherSettings settings, MeterRegistry meters) {
     InstantSource clock = InstantSource.system();
     var domains = new Domains(settings.domainDelay(), settings.perDomain());
     return new FetchEngine(
@@ -80,6 +86,7 @@ public final class FetcherTopology implements TopologyDefinition {
         new Slots(settings.inFlight()),
         domains,
         new Breaker(),
+        new FetchMetrics(meters),
         clock);
   }
 

@@ -3,13 +3,12 @@ package io.feedwire.fetcher;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.source.Problem;
-import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.http.FetchResult;
 import io.feedwire.fetcher.http.HttpTarget;
 import io.feedwire.fetcher.http.Response;
 import io.feedwire.fetcher.poll.FeedOutcomes;
-import io.feedwire.fetcher.work.Dispatch;
 import io.feedwire.fetcher.work.DueList;
+import io.feedwire.fetcher.work.DueLists;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.FetchOutput;
 import io.feedwire.fetcher.work.FetchedDocument;
@@ -19,9 +18,6 @@ import io.feedwire.sources.Locations;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -71,7 +67,7 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
   private record Parts(
       RequestMemory memory,
       DomainStore domains,
-      Map<Source.Lane, DueList> due,
+      DueLists due,
       InFlight<Answer> inFlight,
       FetchOutput output,
       Instant opensAt) {}
@@ -80,17 +76,13 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
-    Map<Source.Lane, DueList> due = new EnumMap<>(Source.Lane.class);
-    for (Source.Lane lane : Source.Lane.values()) {
-      due.put(lane, new DueList());
-    }
     parts =
         new Parts(
             new RequestMemory(context),
             new DomainStore(context, engine),
-            due,
+            new DueLists(),
             new InFlight<>(engine),
-            new StreamOutput(context, settings.children()),
+            new StreamOutput(context, settings.children(), engine.metrics()),
             engine.clock().instant().plus(engine.domains().delay()));
     Instant now = engine.clock().instant();
     parts.memory().forEachPending((key, pending) -> plan(key, pending.request(), now));
@@ -154,13 +146,12 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
             key -> apply(key, bug(), now));
     // As for sources: the domains may have been asked elsewhere until now.
     if (!now.isBefore(parts.opensAt())) {
-      parts.due().values().forEach(list -> Dispatch.due(list, now, this::start));
+      parts.due().dispatch(now, this::start);
     }
   }
 
   private void plan(String key, FetchRequest request, Instant at) {
-    Objects.requireNonNull(parts.due().get(request.lane()))
-        .put(key, DomainPartition.domain(request.url()), at);
+    parts.due().put(request.lane(), key, DomainPartition.domain(request.url()), at);
   }
 
   private InFlight.Start start(DueList.Due due) {

@@ -15,17 +15,14 @@ import io.feedwire.fetcher.poll.PollPolicy;
 import io.feedwire.fetcher.poll.Shown;
 import io.feedwire.fetcher.poll.SourceState;
 import io.feedwire.fetcher.websub.Push;
-import io.feedwire.fetcher.work.Dispatch;
 import io.feedwire.fetcher.work.DueList;
+import io.feedwire.fetcher.work.DueLists;
 import io.feedwire.fetcher.work.FetchEngine;
 import io.feedwire.fetcher.work.InFlight;
 import io.feedwire.sources.DomainPartition;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -89,16 +86,11 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
   private record Parts(
       SourceMemory memory,
       ItemStore items,
-      Map<Source.Lane, DueList> due,
+      DueLists due,
       InFlight<Look> inFlight,
       Outcomes outcomes,
       Optional<SourcePushes> pushes,
-      Instant opensAt) {
-
-    int planned() {
-      return due.values().stream().mapToInt(DueList::size).sum();
-    }
-  }
+      Instant opensAt) {}
 
   private record Outcomes(FeedOutcomes feeds, FolderOutcomes folders, ListOutcomes lists) {}
 
@@ -107,11 +99,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
     var memory = new SourceMemory(context);
     var items = new ItemStore(context);
     var domains = new DomainStore(context, engine);
-    var output = new StreamOutput(context, settings.children());
-    Map<Source.Lane, DueList> due = new EnumMap<>(Source.Lane.class);
-    for (Source.Lane lane : Source.Lane.values()) {
-      due.put(lane, new DueList());
-    }
+    var output = new StreamOutput(context, settings.children(), engine.metrics());
     Optional<SourcePushes> pushes =
         settings
             .push()
@@ -126,7 +114,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
         new Parts(
             memory,
             items,
-            due,
+            new DueLists(),
             new InFlight<>(engine),
             new Outcomes(
                 new FeedOutcomes(settings.policy(), output, items, domains, pacing),
@@ -147,18 +135,12 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
   }
 
   private void plan(String id, SourceState state, Instant at) {
-    unplan(id);
-    if (!state.source().paused()) {
-      list(state).put(id, DomainPartition.domain(state.address()), at);
+    Source source = state.source();
+    if (source.paused()) {
+      parts.due().remove(id);
+    } else {
+      parts.due().put(source.lane(), id, DomainPartition.domain(state.address()), at);
     }
-  }
-
-  private void unplan(String id) {
-    parts.due().values().forEach(list -> list.remove(id));
-  }
-
-  private DueList list(SourceState state) {
-    return Objects.requireNonNull(parts.due().get(state.source().lane()));
   }
 
   /// What push does to sources.
@@ -211,7 +193,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
     @Nullable SourceState before = parts.memory().get(id);
     if (source == null) {
       parts.inFlight().forget(id);
-      unplan(id);
+      parts.due().remove(id);
       parts.memory().remove(id);
       parts.items().remove(id);
       parts.outcomes().lists().removed(id);
@@ -228,7 +210,8 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
   /// A new definition keeps what is known of the place, as long as it is the same place, read as
   /// the same kind: a page that turns out to be a feed has to be read once more.
   private void define(String id, Source source, @Nullable SourceState before) {
-    Instant soon = settings.policy().first(source, parts.planned(), engine.clock().instant()).at();
+    Instant soon =
+        settings.policy().first(source, parts.due().size(), engine.clock().instant()).at();
     SourceState state;
     if (before != null
         && before.source().location().equals(source.location())
@@ -250,7 +233,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
     parts.inFlight().drain((id, look) -> apply(id, look, now), id -> apply(id, bug(now), now));
     // Whoever had the partition before may have asked any of its domains a moment ago.
     if (!now.isBefore(parts.opensAt())) {
-      parts.due().values().forEach(list -> Dispatch.due(list, now, due -> start(due, now)));
+      parts.due().dispatch(now, due -> start(due, now));
     }
     parts.pushes().ifPresent(pushes -> pushes.subscriptions().tick(now));
   }
@@ -269,6 +252,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
         var start =
             parts.inFlight().start(id, new InFlight.Work<>(source.lane(), due.domain(), work));
         if (start instanceof InFlight.Start.Started) {
+          engine.metrics().started(Duration.between(due.since(), engine.clock().instant()));
           parts.memory().put(id, state.withNextAt(now.plus(AFTER_LOSS)));
         }
         yield start;
@@ -307,7 +291,7 @@ final class SourcesProcessor implements Processor<String, Object, String, Object
     }
     Optional<Supplier<Look>> more = FolderWork.more(engine, look);
     if (more.isPresent()) {
-      unplan(id);
+      parts.due().remove(id);
     } else {
       plan(id, after);
     }

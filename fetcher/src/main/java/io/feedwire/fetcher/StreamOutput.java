@@ -3,6 +3,7 @@ package io.feedwire.fetcher;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
+import io.feedwire.fetcher.work.FetchMetrics;
 import io.feedwire.fetcher.work.FetchOutput;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,10 +20,12 @@ final class StreamOutput implements FetchOutput {
 
   private final ProcessorContext<String, Object> context;
   private final Children children;
+  private final FetchMetrics metrics;
 
-  StreamOutput(ProcessorContext<String, Object> context, Children children) {
+  StreamOutput(ProcessorContext<String, Object> context, Children children, FetchMetrics metrics) {
     this.context = context;
     this.children = children;
+    this.metrics = metrics;
   }
 
   @Override
@@ -43,6 +46,7 @@ final class StreamOutput implements FetchOutput {
       LOG.warn("{}: {}", outcome.sourceId(), outcome.error());
     }
     context.forward(RawRecords.outcome(outcome, now()), children.fetches());
+    metrics.happened(outcome);
   }
 
   private Instant now() {

@@ -17,6 +17,7 @@ import io.feedwire.fetcher.websub.WebSubSettings;
 import io.feedwire.fetcher.work.Breaker;
 import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
+import io.feedwire.fetcher.work.FetchMetrics;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.sources.SourceRegistry;
@@ -109,6 +110,7 @@ final class FetcherHarness implements AutoCloseable {
             new Slots(fetcher.inFlight()),
             new Domains(fetcher.domainDelay(), fetcher.perDomain()),
             new Breaker(),
+            new FetchMetrics(new SimpleMeterRegistry()),
             () -> now);
     driver =
         new TopologyTestDriver(

@@ -15,9 +15,11 @@ import io.feedwire.fetcher.http.ScriptedServer;
 import io.feedwire.fetcher.work.Breaker;
 import io.feedwire.fetcher.work.Domains;
 import io.feedwire.fetcher.work.FetchEngine;
+import io.feedwire.fetcher.work.FetchMetrics;
 import io.feedwire.fetcher.work.Slots;
 import io.feedwire.sources.Location;
 import io.feedwire.sources.Locations;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +85,7 @@ class FetcherTopologyTest {
               new Slots(1),
               new Domains(Duration.ZERO, 1),
               new Breaker(),
+              new FetchMetrics(new SimpleMeterRegistry()),
               clock);
       String description =
           FetcherHarness.topology(Topics.withPrefix(""), settings, engine)

@@ -261,6 +261,10 @@ public final class SourceRegistry {
         LINGER_MS,
         ProducerConfig.BATCH_SIZE_CONFIG,
         BATCH_BYTES,
+        // A topic that was made a moment ago may refuse the first batch and take the second; then
+        // the first is out of order for ever (seen with 4.3.1).
+        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+        1,
         ProducerConfig.MAX_BLOCK_MS_CONFIG,
         millis,
         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

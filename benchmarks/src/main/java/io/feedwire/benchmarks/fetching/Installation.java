@@ -132,6 +132,22 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /// Of the registry's records, how many the fetchers have taken into their stores: they commit
+  /// both in one transaction.
+  long taken() throws InterruptedException, ExecutionException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      return admin
+          .listConsumerGroupOffsets("feedwire-fetcher")
+          .partitionsToOffsetAndMetadata()
+          .get()
+          .entrySet()
+          .stream()
+          .filter(entry -> entry.getKey().topic().equals(TOPICS.sources().name()))
+          .mapToLong(entry -> entry.getValue().offset())
+          .sum();
+    }
+  }
+
   /// Reads a topic on a thread of its own from its beginning, until the installation is closed.
   void read(Topic<?> topic, Consumer<ConsumerRecord<String, byte[]>> use) {
     Thread.ofPlatform().daemon().name("read " + topic.name()).start(() -> readAll(topic, use));

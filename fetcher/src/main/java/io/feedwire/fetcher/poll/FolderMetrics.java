@@ -3,13 +3,11 @@ package io.feedwire.fetcher.poll;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What is counted of folders and archives: `feedwire.fetcher.folder.documents`, those handed over,
 /// and `feedwire.fetcher.folder.remaining`, those that wait, in this process.
-@Singleton
 public final class FolderMetrics {
 
   private final Counter documents;

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 /// @param slots how much may be in flight
 /// @param domains whom to leave alone for how long
 /// @param breaker whether our own network is down
+/// @param metrics what is counted of it
 /// @param clock the time on those threads; processors use Streams' own
 public record FetchEngine(
     DocumentFetcher http,
@@ -18,4 +19,5 @@ public record FetchEngine(
     Slots slots,
     Domains domains,
     Breaker breaker,
+    FetchMetrics metrics,
     InstantSource clock) {}
