@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /// A million sources in the store: from the start of the process to its first poll, and its memory.
 ///
-/// Arguments: a folder, sources.
+/// Arguments: a folder, sources, heap.
 public final class ManySources {
 
   /// Long enough that the first start does nothing but take them in.
@@ -21,6 +21,7 @@ public final class ManySources {
 
   public static void main(String[] arguments) throws Exception {
     int sources = Integer.parseInt(arguments[1]);
+    String heap = arguments[2];
     var requests = new AtomicLong();
     var first = new AtomicLong(Long.MAX_VALUE);
     PollServer.Requests note =
@@ -34,7 +35,7 @@ public final class ManySources {
           IntStream.range(0, sources)
               .mapToObj(i -> Hosts.source(i, server.port()).withInterval(INTERVAL)));
       var taken = new AtomicLong();
-      Process fetcher = installation.start("fetcher", "1g", Hosts.REACHABLE);
+      Process fetcher = installation.start("fetcher", heap, Hosts.REACHABLE);
       // The registry's records are no transactions, so that offsets count them.
       await(installation::taken, sources);
       System.out.printf(
@@ -44,7 +45,7 @@ public final class ManySources {
       taken.set(requests.get());
       first.set(Long.MAX_VALUE);
       long started = System.currentTimeMillis();
-      fetcher = installation.start("fetcher", "1g", Hosts.REACHABLE);
+      fetcher = installation.start("fetcher", heap, Hosts.REACHABLE);
       await(requests::get, taken.get() + 1);
       System.out.printf(
           Locale.ROOT,
