@@ -1,8 +1,14 @@
 package io.feedwire.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
+import io.feedwire.enricher.EnricherTopology;
+import io.feedwire.parser.DocumentParser;
+import io.feedwire.parser.ParseResult;
 import io.feedwire.parser.ParserTopology;
 import io.feedwire.runtime.InstanceSettings;
 import io.feedwire.runtime.KafkaSettings;
@@ -16,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +46,13 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
-/// The parser as it runs in production, beside a topology that only passes the same records on:
-/// both exactly-once, with the same settings, on one broker in this JVM, in turns.
+/// A stage as it runs in production, beside a topology that only passes the same records on: both
+/// exactly-once, with the same settings, on one broker in this JVM, in turns.
 ///
-/// Arguments: a DW API article, records, rounds, a folder that is empty. A round's rate is that of
-/// its last four fifths: the first is for joining the group and for the compiler.
+/// Arguments: a stage, a DW API article, records, rounds, a folder that is empty. A round's rate is
+/// that of its last four fifths: the first is for joining the group and for the compiler. What the
+/// enricher does after an article's first state, for what articles tell one another, is timed to
+/// its end beside that.
 public final class StreamsBenchmark {
 
   private static final int PARTITIONS = 4;
@@ -53,38 +62,77 @@ public final class StreamsBenchmark {
   private static final Topics TOPICS = Topics.withPrefix("");
   private static final String PASSED = "passed";
 
+  private static final RawHeaders ABOUT =
+      new RawHeaders(
+          "https://api.dw.com/api/detail/article",
+          Instant.parse("2024-06-01T12:00:00Z"),
+          "application/json",
+          200,
+          null,
+          null,
+          null,
+          null,
+          0);
+
+  /// Nothing is written for so long: nothing is left to do.
+  private static final Duration QUIET = Duration.ofSeconds(1);
+
+  /// What is measured.
+  private enum Stage {
+    PARSER(TOPICS.raw(), List.of(TOPICS.parsed(), TOPICS.rejected(), TOPICS.requests())),
+    ENRICHER(
+        TOPICS.parsed(),
+        List.of(TOPICS.enriched(), TOPICS.changes(), TOPICS.mentions(), TOPICS.resolutions()));
+
+    private final Topic<?> input;
+    private final List<Topic<?>> outputs;
+
+    Stage(Topic<?> input, List<Topic<?>> outputs) {
+      this.input = input;
+      this.outputs = outputs;
+    }
+  }
+
   private final EmbeddedBroker broker;
   private final Path folder;
   private final int records;
+  private final Stage stage;
 
-  private StreamsBenchmark(EmbeddedBroker broker, Path folder, int records) {
+  private StreamsBenchmark(Stage stage, EmbeddedBroker broker, Path folder, int records) {
+    this.stage = stage;
     this.broker = broker;
     this.folder = folder;
     this.records = records;
   }
 
   public static void main(String[] arguments) throws Exception {
-    Path template = Path.of(arguments[0]);
-    int records = Integer.parseInt(arguments[1]);
-    int rounds = Integer.parseInt(arguments[2]);
-    Path folder = Files.createDirectories(Path.of(arguments[3]));
+    Stage stage = Stage.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+    Path template = Path.of(arguments[1]);
+    int records = Integer.parseInt(arguments[2]);
+    int rounds = Integer.parseInt(arguments[3]);
+    Path folder = Files.createDirectories(Path.of(arguments[4]));
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
         Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
         ApplicationContext context =
             ApplicationContext.builder().banner(false).deduceEnvironment(false).start()) {
-      var benchmark = new StreamsBenchmark(broker, folder, records);
-      benchmark.fill(admin, DwArticles.of(template));
-      var parser = context.getBean(ParserTopology.class);
+      var benchmark = new StreamsBenchmark(stage, broker, folder, records);
+      benchmark.fill(admin, DwArticles.of(template), context.getBean(DocumentParser.class));
+      TopologyDefinition measured =
+          switch (stage) {
+            case PARSER -> context.getBean(ParserTopology.class);
+            case ENRICHER -> context.getBean(EnricherTopology.class);
+          };
       List<Double> parsed = new ArrayList<>();
       List<Double> passed = new ArrayList<>();
       for (int round = 0; round <= rounds; round++) {
-        double pass = benchmark.rate(admin, new PassThrough(), round);
-        double parse = benchmark.rate(admin, parser, round);
+        double pass = benchmark.rate(admin, new PassThrough(stage.input), round);
+        double parse = benchmark.rate(admin, measured, round);
         System.out.printf(
             Locale.ROOT,
-            "round %d%s: parser %,.0f records/s, pass-through %,.0f records/s, ratio %.2f%n",
+            "round %d%s: %s %,.0f records/s, pass-through %,.0f records/s, ratio %.2f%n",
             round,
             round == 0 ? " (warm-up)" : "",
+            measured.name(),
             parse,
             pass,
             parse / pass);
@@ -97,13 +145,14 @@ public final class StreamsBenchmark {
       double pass = median(passed);
       System.out.printf(
           Locale.ROOT,
-          "medians of %d rounds of %,d records of %,d bytes, heap %,d MiB, %d cores: "
-              + "parser %,.0f records/s, pass-through %,.0f records/s, ratio %.2f%n",
+          "medians of %d rounds of %,d records from %,d bytes each, heap %,d MiB, %d cores: "
+              + "%s %,.0f records/s, pass-through %,.0f records/s, ratio %.2f%n",
           rounds,
           records,
           DwArticles.BYTES,
           Runtime.getRuntime().maxMemory() >> 20,
           Runtime.getRuntime().availableProcessors(),
+          measured.name(),
           parse,
           pass,
           parse / pass);
@@ -118,21 +167,12 @@ public final class StreamsBenchmark {
         : (sorted.get(half - 1) + sorted.get(half)) / 2;
   }
 
-  private void fill(Admin admin, DwArticles articles) throws Exception {
+  private void fill(Admin admin, DwArticles articles, DocumentParser parser) throws Exception {
     create(admin, TOPICS.raw().name());
     create(admin, TOPICS.backfill().name());
-    var headers = new RecordHeaders();
-    new RawHeaders(
-            "https://api.dw.com/api/detail/article",
-            Instant.parse("2024-06-01T12:00:00Z"),
-            "application/json",
-            200,
-            null,
-            null,
-            null,
-            null,
-            0)
-        .writeTo(headers);
+    if (stage.input != TOPICS.raw()) {
+      create(admin, stage.input.name());
+    }
     Map<String, Object> settings = new HashMap<>();
     settings.put("bootstrap.servers", broker.bootstrapServers());
     settings.put("compression.type", "lz4");
@@ -141,12 +181,30 @@ public final class StreamsBenchmark {
     try (var producer =
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < records; i++) {
-        String key = "source-" + i % SOURCES;
         producer.send(
-            new ProducerRecord<>(
-                TOPICS.raw().name(), i % PARTITIONS, key, articles.bytes(i), headers));
+            switch (stage) {
+              case PARSER -> raw(i, articles.bytes(i));
+              case ENRICHER -> parsed(parser, articles.bytes(i));
+            });
       }
     }
+  }
+
+  private static ProducerRecord<String, byte[]> raw(int number, byte[] document) {
+    var headers = new RecordHeaders();
+    ABOUT.writeTo(headers);
+    String key = "source-" + number % SOURCES;
+    return new ProducerRecord<>(TOPICS.raw().name(), number % PARTITIONS, key, document, headers);
+  }
+
+  private static ProducerRecord<String, byte[]> parsed(DocumentParser parser, byte[] document) {
+    if (!(parser.parse("source", ABOUT, document) instanceof ParseResult.Parsed parsed)) {
+      throw new IllegalStateException("the document is not read");
+    }
+    Article article = parsed.articles().getFirst();
+    Topic<Article> topic = TOPICS.parsed();
+    return new ProducerRecord<>(
+        topic.name(), article.id(), topic.value().serializer().serialize(topic.name(), article));
   }
 
   private static void create(Admin admin, String topic)
@@ -160,9 +218,7 @@ public final class StreamsBenchmark {
   private double rate(Admin admin, TopologyDefinition definition, int round) throws Exception {
     String application = definition.name() + "-" + round;
     List<String> outputs = new ArrayList<>(List.of(PASSED));
-    for (Topic<?> topic : List.of(TOPICS.parsed(), TOPICS.rejected(), TOPICS.requests())) {
-      outputs.add(topic.name());
-    }
+    stage.outputs.forEach(topic -> outputs.add(topic.name()));
     for (String output : outputs) {
       create(admin, output);
     }
@@ -185,6 +241,8 @@ public final class StreamsBenchmark {
             List.of(new Named(definition, application)),
             new SimpleMeterRegistry())) {
       Written.COUNT.reset();
+      Written.ALL.reset();
+      Written.BYTES.reset();
       // Not waited for: when the group says that it runs, a part of the work may be done.
       var running = runner.start();
       long begun = await((long) (records * MEASURED_FROM));
@@ -192,6 +250,16 @@ public final class StreamsBenchmark {
       long ended = await(records);
       running.get();
       rate = (records - before) * 1e9 / (ended - begun);
+      if (stage == Stage.ENRICHER) {
+        System.out.printf(
+            Locale.ROOT,
+            "  %s: %.1f s after that nothing was left to do; %.1f records, %,.0f bytes written"
+                + " each%n",
+            definition.name(),
+            (quiet() - ended) / 1e9,
+            (double) Written.ALL.sum() / records,
+            (double) Written.BYTES.sum() / records);
+      }
     }
     admin.deleteTopics(outputs).all().get();
     return rate;
@@ -205,15 +273,43 @@ public final class StreamsBenchmark {
     return System.nanoTime();
   }
 
+  /// Nanoseconds at which the last record was written, of what follows from those read.
+  private static long quiet() throws InterruptedException {
+    long last = System.nanoTime();
+    long all = Written.ALL.sum();
+    while (System.nanoTime() - last < QUIET.toNanos()) {
+      Thread.sleep(2);
+      long now = Written.ALL.sum();
+      if (now != all) {
+        all = now;
+        last = System.nanoTime();
+      }
+    }
+    return last;
+  }
+
   /// Counts the records that the broker has acknowledged, on the topics that have one for each
   /// record read.
   public static final class Written implements ProducerInterceptor<byte[], byte[]> {
 
     private static final LongAdder COUNT = new LongAdder();
+    private static final LongAdder ALL = new LongAdder();
+    private static final LongAdder BYTES = new LongAdder();
     private static final Set<String> COUNTED = Set.of(PASSED, TOPICS.parsed().name());
+    private static final byte[] CREATED = "{\"kind\":\"created\"".getBytes(UTF_8);
 
+    /// An article is counted when its first change is on its way; what is lost after that ends the
+    /// application.
     @Override
     public ProducerRecord<byte[], byte[]> onSend(ProducerRecord<byte[], byte[]> record) {
+      byte[] value = record.value();
+      if (record.topic().equals(TOPICS.changes().name())
+          && value != null
+          && Arrays.mismatch(value, CREATED) == CREATED.length) {
+        COUNT.increment();
+      }
+      ALL.increment();
+      BYTES.add(value == null ? 0 : value.length);
       return record;
     }
 
@@ -250,7 +346,7 @@ public final class StreamsBenchmark {
   }
 
   /// The least that a topology can do with a record: write it again.
-  private record PassThrough() implements TopologyDefinition {
+  private record PassThrough(Topic<?> input) implements TopologyDefinition {
     @Override
     public String name() {
       return "pass-through";
@@ -259,9 +355,8 @@ public final class StreamsBenchmark {
     @Override
     public Topology build() {
       return new Topology()
-          .addSource(
-              "raw", new StringDeserializer(), new ByteArrayDeserializer(), TOPICS.raw().name())
-          .addSink(PASSED, PASSED, new StringSerializer(), new ByteArraySerializer(), "raw");
+          .addSource("read", new StringDeserializer(), new ByteArrayDeserializer(), input.name())
+          .addSink(PASSED, PASSED, new StringSerializer(), new ByteArraySerializer(), "read");
     }
   }
 }

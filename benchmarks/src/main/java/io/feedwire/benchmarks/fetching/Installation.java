@@ -75,7 +75,8 @@ final class Installation implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-Xmx" + heap,
             "-cp",
-            System.getProperty("java.class.path"),
+            // Its own jars: beside the dashboard's it would be another service.
+            System.getProperty("feedwire.fetcher.classes"),
             "io.feedwire.fetcher.FetcherApplication"));
     var builder = new ProcessBuilder(command);
     Map<String, String> all = new TreeMap<>(settings);
