@@ -93,19 +93,29 @@ final class Examples {
             new Keyword("维修", "维修", Keyword.Origin.EXTRACTED, 0.25)),
         new LeadImage("dw:67121832", "its role is lead"),
         4,
+        List.of(
+            new EnrichedArticle.Version(2, "橋樑重開", TIME, TIME.plusSeconds(5)),
+            new EnrichedArticle.Version(1, "橋樑維修", null, null)),
         List.of(new SourceNote("rss.dw.com-1a2b3c4d", "feedx", List.of("headline", "body"))));
   }
 
   static EnrichedArticle leastEnriched() {
-    return new EnrichedArticle(leastArticle(), 1, List.of(), null, 0, List.of());
+    return new EnrichedArticle(leastArticle(), 1, List.of(), null, 0, List.of(), List.of());
   }
 
   static Change change() {
-    return new Change(Change.Kind.UPDATED, "dw:68204677", 2, List.of("headline"), TIME, enriched());
+    return new Change(
+        Change.Kind.UPDATED,
+        "dw:68204677",
+        2,
+        List.of("headline"),
+        List.of(Change.Revised.RETITLED),
+        TIME,
+        enriched());
   }
 
   static Change withdrawal() {
-    return new Change(Change.Kind.WITHDRAWN, "dw:68204677", 2, List.of(), TIME, null);
+    return new Change(Change.Kind.WITHDRAWN, "dw:68204677", 2, List.of(), List.of(), TIME, null);
   }
 
   static Source source() {
@@ -219,7 +229,12 @@ final class Examples {
         "dw:19165792",
         Reference.Status.RESOLVED,
         new Reference.Card(
-            "dw:19165792", "桥梁关闭", "https://www.dw.com/zh/a-19165792", TIME.minusSeconds(86400)));
+            "dw:19165792",
+            "桥梁关闭",
+            "https://www.dw.com/zh/a-19165792",
+            TIME.minusSeconds(86400),
+            new Reference.Picture(
+                "dw:67121833", "https://static.dw.com/image/67121833_303.jpg", 700, 394)));
   }
 
   /// Every kind of block, and emphasis of every kind.

@@ -1,19 +1,19 @@
 package io.feedwire.enricher;
 
 import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.merge.Contributions;
 import io.feedwire.enricher.merge.Merge;
 import io.feedwire.enricher.merge.Merged;
 import io.feedwire.enricher.recipe.Known;
 import io.feedwire.enricher.recipe.Recipe;
-import io.feedwire.enricher.resolution.Answer;
-import io.feedwire.enricher.resolution.Mention;
+import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.Mentions;
+import io.feedwire.enricher.resolution.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -25,21 +25,33 @@ import org.jspecify.annotations.Nullable;
 /// is new, and write what is different for it.
 final class ArticleDesk {
 
+  /// Written at one time: a second's work at most, so that transactions stay short.
+  private static final int MAX_DUE = 1_000;
+
   /// Slots are kept one by one, `article id \0 slot`, because eight of the largest articles would
   /// not fit into a record of a store's changelog.
   private final KeyValueStore<String, Contribution> contributions;
 
   private final KeyValueStore<String, ArticleState> states;
-  private final Mentions mentions;
-  private final Recipe recipe = new Recipe();
-  private final Outbox outbox;
 
-  ArticleDesk(
-      ProcessorContext<String, byte @Nullable []> context, Mentions mentions, int maxBytes) {
+  /// In order of id: what is written beyond [#MAX_DUE] goes on where it stopped.
+  private final KeyValueStore<String, Due> due;
+
+  private final Means means;
+  private final Outbox outbox;
+  private String dueFrom = "";
+
+  /// What all desks of a topology have in common.
+  ///
+  /// @param maxBytes largest enriched article, in bytes
+  record Means(Recipe recipe, Mentions mentions, TargetPartitions partitions, int maxBytes) {}
+
+  ArticleDesk(ProcessorContext<String, byte @Nullable []> context, Means means) {
     this.contributions = context.getStateStore(EnricherTopology.CONTRIBUTIONS);
     this.states = context.getStateStore(EnricherTopology.ARTICLES);
-    this.mentions = mentions;
-    this.outbox = new Outbox(context, maxBytes);
+    this.due = context.getStateStore(EnricherTopology.DUE);
+    this.means = means;
+    this.outbox = new Outbox(context, means.maxBytes());
   }
 
   /// One document's article.
@@ -49,6 +61,7 @@ final class ArticleDesk {
     if (now.equals(before)) {
       return;
     }
+    due.delete(record.key());
     now.bySlot()
         .forEach(
             (slot, contribution) -> {
@@ -62,12 +75,29 @@ final class ArticleDesk {
     write(record, now, state(record.key()));
   }
 
-  /// What a target answers. The article may be withdrawn since it asked.
-  void learn(Record<String, Answer> record) {
+  /// What targets answer; [#writeDue] writes the article with it. It may be withdrawn since it
+  /// asked.
+  void learn(Record<String, Answers> record) {
     ArticleState before = state(record.key());
     ArticleState now = before.learn(record.value());
     if (!now.equals(before)) {
-      write(record, contributions(record.key()), now);
+      states.put(record.key(), now);
+      due.put(record.key(), Due.since(record));
+    }
+  }
+
+  /// Writes the articles that have learnt something.
+  void writeDue() {
+    List<KeyValue<String, Due>> next = new ArrayList<>();
+    try (KeyValueIterator<String, Due> all = due.range(dueFrom, null)) {
+      while (all.hasNext() && next.size() < MAX_DUE) {
+        next.add(all.next());
+      }
+    }
+    dueFrom = next.size() < MAX_DUE ? "" : next.getLast().key + '\0';
+    for (KeyValue<String, Due> each : next) {
+      due.delete(each.key);
+      write(each.value.cause(each.key), contributions(each.key), state(each.key));
     }
   }
 
@@ -78,25 +108,27 @@ final class ArticleDesk {
     if (state == null) {
       return;
     }
+    due.delete(id);
     contributions(id).bySlot().keySet().forEach(slot -> contributions.delete(slotKey(id, slot)));
-    state.sent().keySet().forEach(key -> outbox.mention(record, key, new Mention.Withdraws(id)));
+    say(record, state.said(), Statement.NOTHING);
     outbox.withdrawn(record, state);
   }
 
   private void write(Record<String, ?> record, Contributions from, ArticleState before) {
     Merged merged = Merge.of(from);
-    SortedMap<String, Mention> toSay = mentions.of(merged.article());
-    ArticleState now = before.saying(toSay);
-    Optional<Written> fitting = fitting(from, merged, now.known());
+    EnrichedArticle alone = means.recipe().alone(merged);
+    Statement statement = means.mentions().of(alone.article(), alone.leadImage());
+    ArticleState now = before.saying(statement);
+    Optional<Written> fitting = fitting(from, alone, now.known());
     if (fitting.isPresent()) {
       Written written = fitting.get();
-      Fingerprint fingerprint = Fingerprint.of(written.article(), written.bytes());
+      Fingerprint fingerprint = Fingerprint.of(written);
       fingerprint
           .since(before.written())
           .ifPresent(difference -> outbox.article(record, written, difference));
       now = now.written(fingerprint, merged.revision());
     }
-    say(record, before.sent(), toSay);
+    say(record, before.said(), statement);
     states.put(record.key(), now);
   }
 
@@ -104,15 +136,16 @@ final class ArticleDesk {
   /// parser held small enough. Under exactly-once a record that the producer refuses would end the
   /// whole application. Should even that be too large, the state before stays and the outbox says
   /// so.
-  private Optional<Written> fitting(Contributions from, Merged merged, Known known) {
-    Written all = Written.of(recipe.enrich(merged, known));
+  private Optional<Written> fitting(Contributions from, EnrichedArticle alone, Known known) {
+    Recipe recipe = means.recipe();
+    Written all = Written.of(alone, recipe.among(alone, known));
     if (outbox.takes(all)) {
       return Optional.of(all);
     }
-    Article alone = Merge.of(from.richest()).article();
-    Written richest =
-        Written.of(
-            recipe.enrich(new Merged(alone, merged.revision(), merged.sources()), Known.NOTHING));
+    Article one = Merge.of(from.richest()).article();
+    EnrichedArticle oneAlone =
+        recipe.alone(new Merged(one, alone.revision(), alone.history(), alone.sources()));
+    Written richest = Written.of(oneAlone, recipe.among(oneAlone, Known.NOTHING));
     if (outbox.takes(richest)) {
       return Optional.of(richest);
     }
@@ -120,21 +153,9 @@ final class ArticleDesk {
     return Optional.empty();
   }
 
-  private void say(
-      Record<String, ?> record, SortedMap<String, Mention> before, SortedMap<String, Mention> now) {
-    before.forEach(
-        (key, mention) -> {
-          @Nullable Mention next = now.get(key);
-          if (next == null || next.getClass() != mention.getClass()) {
-            outbox.mention(record, key, new Mention.Withdraws(record.key()));
-          }
-        });
-    now.forEach(
-        (key, mention) -> {
-          if (!mention.equals(before.get(key))) {
-            outbox.mention(record, key, mention);
-          }
-        });
+  private void say(Record<String, ?> record, Statement before, Statement now) {
+    now.since(before, record.key(), means.partitions())
+        .forEach((target, mention) -> outbox.mention(record, target, mention));
   }
 
   private ArticleState state(String id) {

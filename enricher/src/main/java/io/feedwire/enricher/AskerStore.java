@@ -2,15 +2,15 @@ package io.feedwire.enricher;
 
 import io.feedwire.enricher.resolution.Asker;
 import io.feedwire.enricher.resolution.TargetKey;
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.kafka.streams.KeyValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/// Who asks for which target: one record each, `target \0 asker`.
+/// Who asks for a target beside the first that are in its record: one record each, `target \0
+/// asker`.
 record AskerStore(KeyValueStore<String, Asker> store) {
 
   private static final char SEPARATOR = '\0';
@@ -18,12 +18,14 @@ record AskerStore(KeyValueStore<String, Asker> store) {
   /// Sorts behind every asker of a target.
   private static final char END = '\u0001';
 
-  /// Notes an asker; what was noted before, if anything.
-  @Nullable Asker put(TargetKey target, String asker, Asker value) {
-    String key = key(target, asker);
-    @Nullable Asker before = store.get(key);
-    store.put(key, value);
-    return before;
+  /// What is noted of an asker.
+  Optional<Asker> get(TargetKey target, String asker) {
+    return Optional.ofNullable(store.get(key(target, asker)));
+  }
+
+  /// Notes an asker.
+  void put(TargetKey target, Asker asker) {
+    store.put(key(target, asker.article()), asker);
   }
 
   /// Forgets an asker; what was noted, if anything.
@@ -31,18 +33,23 @@ record AskerStore(KeyValueStore<String, Asker> store) {
     return store.delete(key(target, asker));
   }
 
+  /// Takes out the first.
+  Optional<Asker> takeFirst(TargetKey target) {
+    Optional<Asker> first = behind(target, "", 1).stream().findFirst();
+    first.ifPresent(asker -> remove(target, asker.article()));
+    return first;
+  }
+
   /// The askers behind one in order of id (from the first for an empty `after`), at most `limit`.
-  SortedMap<String, Asker> behind(TargetKey target, String after, int limit) {
-    SortedMap<String, Asker> found = new TreeMap<>();
-    int prefix = key(target, "").length();
+  List<Asker> behind(TargetKey target, String after, int limit) {
+    List<Asker> found = new ArrayList<>();
     String from = after.isEmpty() ? key(target, "") : key(target, after) + SEPARATOR;
     try (KeyValueIterator<String, Asker> range = store.range(from, target.toString() + END)) {
       while (range.hasNext() && found.size() < limit) {
-        KeyValue<String, Asker> next = range.next();
-        found.put(next.key.substring(prefix), next.value);
+        found.add(range.next().value);
       }
     }
-    return Collections.unmodifiableSortedMap(found);
+    return found;
   }
 
   private static String key(TargetKey target, String asker) {

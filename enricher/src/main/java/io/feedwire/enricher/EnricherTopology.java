@@ -5,7 +5,8 @@ import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.merge.Contribution;
-import io.feedwire.enricher.resolution.Answer;
+import io.feedwire.enricher.recipe.Recipe;
+import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.ArticleIds;
 import io.feedwire.enricher.resolution.Asker;
 import io.feedwire.enricher.resolution.Mention;
@@ -39,6 +40,7 @@ public final class EnricherTopology implements TopologyDefinition {
   static final String ARTICLES = "articles";
   static final String TARGETS = "targets";
   static final String ASKERS = "askers";
+  static final String DUE = "due";
 
   static final String WRITE_ENRICHED = "write-enriched";
   static final String WRITE_CHANGES = "write-changes";
@@ -54,11 +56,12 @@ public final class EnricherTopology implements TopologyDefinition {
   private static final String TARGET = "target";
 
   private final Topics topics;
-  private final Mentions mentions;
+  private final ArticleDesk.Means means;
   private final Limits limits;
 
   /// @param enrichedBytes largest enriched article, in bytes
-  /// @param answers made for one record of the mentions topic; 0.3 MB of the largest cards
+  /// @param answers made for one target of a record of the mentions topic; 0.3 MB of the largest
+  ///   cards
   record Limits(int enrichedBytes, int answers) {
 
     /// A change holds the article and little else, so that room for headers is room for both.
@@ -74,7 +77,9 @@ public final class EnricherTopology implements TopologyDefinition {
 
   EnricherTopology(Topics topics, ArticleIds ids, Limits limits) {
     this.topics = topics;
-    this.mentions = new Mentions(ids);
+    this.means =
+        new ArticleDesk.Means(
+            new Recipe(), new Mentions(ids), new TargetPartitions(), limits.enrichedBytes());
     this.limits = limits;
   }
 
@@ -94,20 +99,19 @@ public final class EnricherTopology implements TopologyDefinition {
   private void articles(Topology topology) {
     topology
         .addSource(READ_PARSED, string(), parsed(), topics.parsed().name())
-        .addProcessor(
-            REVISE, () -> new RevisionProcessor(mentions, limits.enrichedBytes()), READ_PARSED)
+        .addProcessor(REVISE, () -> new RevisionProcessor(means), READ_PARSED)
         .addSource(
             READ_ANSWERS,
             string(),
-            new JsonSerde<>(Answer.class).deserializer(),
+            new JsonSerde<>(Answers.class).deserializer(),
             topics.resolutions().name())
-        .addProcessor(
-            LEARN, () -> new AnswerProcessor(mentions, limits.enrichedBytes()), READ_ANSWERS)
+        .addProcessor(LEARN, () -> new AnswerProcessor(means), READ_ANSWERS)
         .addStateStore(store(CONTRIBUTIONS, Contribution.class), REVISE, LEARN)
-        .addStateStore(store(ARTICLES, ArticleState.class), REVISE, LEARN);
+        .addStateStore(store(ARTICLES, ArticleState.class), REVISE, LEARN)
+        .addStateStore(due(), REVISE, LEARN);
     sink(topology, WRITE_ENRICHED, topics.enriched(), REVISE, LEARN);
     sink(topology, WRITE_CHANGES, topics.changes(), REVISE, LEARN);
-    sink(topology, WRITE_MENTIONS, topics.mentions(), REVISE, LEARN);
+    mentions(topology, WRITE_MENTIONS, REVISE, LEARN);
   }
 
   private void targets(Topology topology) {
@@ -121,7 +125,7 @@ public final class EnricherTopology implements TopologyDefinition {
         .addStateStore(store(TARGETS, Target.class), TARGET)
         .addStateStore(store(ASKERS, Asker.class), TARGET);
     sink(topology, WRITE_ANSWERS, topics.resolutions(), TARGET);
-    sink(topology, WRITE_CONTINUATIONS, topics.mentions(), TARGET);
+    mentions(topology, WRITE_CONTINUATIONS, TARGET);
   }
 
   /// Processors hand on bytes: they serialize themselves, to know a record's size before it is
@@ -129,6 +133,12 @@ public final class EnricherTopology implements TopologyDefinition {
   private static void sink(Topology topology, String name, Topic<?> topic, String... parents) {
     Serializer<byte[]> bytes = Serdes.ByteArray().serializer();
     topology.addSink(name, topic.name(), Serdes.String().serializer(), bytes, parents);
+  }
+
+  private void mentions(Topology topology, String name, String... parents) {
+    Serializer<byte[]> bytes = Serdes.ByteArray().serializer();
+    Serializer<String> keys = Serdes.String().serializer();
+    topology.addSink(name, topics.mentions().name(), keys, bytes, means.partitions(), parents);
   }
 
   private static Deserializer<String> string() {
@@ -145,6 +155,12 @@ public final class EnricherTopology implements TopologyDefinition {
       }
       return json.deserialize(topic, bytes);
     };
+  }
+
+  /// In memory: it holds what a fraction of a second brought.
+  private static StoreBuilder<KeyValueStore<String, Due>> due() {
+    return Stores.keyValueStoreBuilder(
+        Stores.inMemoryKeyValueStore(DUE), Serdes.String(), new JsonSerde<>(Due.class));
   }
 
   private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {

@@ -1,17 +1,20 @@
 package io.feedwire.enricher;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Change;
-import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.Image;
-import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,24 +36,71 @@ record Fingerprint(
 
   private static final int DIGITS = 12;
 
+  /// Counters, and what documents are, not what they say.
+  private static final Set<String> NO_CONTENT =
+      Set.of("id", "provenance", "revision", "citedBy", "history", "sources");
+
+  /// Fields in which others have a say; of these the article's own part is content.
+  private static final Set<String> SHARED = Set.of("references", "images");
+
+  /// A publisher that touches an article without changing a word has nothing to tell.
+  private static final String TOUCHED = "modified";
+
+  /// What readers read below the headline.
+  private static final Set<String> TEXT = Set.of("body", "text", "summary");
+
   /// What happened between two fingerprints.
   ///
   /// @param kind absent when only counters, sources or provenance differ: the state is then written
   ///   and nothing is announced
-  record Difference(Optional<Change.Kind> kind, List<String> fields) {}
+  /// @param revised in what way the publisher changed it
+  record Difference(
+      Optional<Change.Kind> kind, List<String> fields, List<Change.Revised> revised) {}
 
   /// Of an article and the bytes that it is written as.
-  static Fingerprint of(EnrichedArticle enriched, byte[] bytes) {
-    SortedMap<String, String> content = new TreeMap<>();
-    JsonNode tree = Json.wire().valueToTree(contentOf(enriched));
-    if (tree instanceof ObjectNode fields) {
-      fields.remove(List.of("id", "provenance", "revision", "citedBy", "sources"));
-      fields.forEachEntry((name, value) -> content.put(name, Hash.hex(value.toString(), DIGITS)));
-    }
+  static Fingerprint of(Written written) {
+    Article alone = written.alone().article();
+    SortedMap<String, String> content = fields(written.bytes());
+    content.put("references", Hash.hex(json(alone.references()), DIGITS));
+    content.put("images", Hash.hex(json(alone.images()), DIGITS));
     SortedMap<String, String> resolved = new TreeMap<>();
-    resolved.put("references", Hash.hex(cards(enriched.article()), DIGITS));
-    resolved.put("images", Hash.hex(shared(enriched.article()), DIGITS));
-    return new Fingerprint(content, resolved, Hash.hex(bytes, 2 * DIGITS));
+    Article article = written.article().article();
+    resolved.put("references", Hash.hex(cards(article), DIGITS));
+    resolved.put("images", Hash.hex(shared(article), DIGITS));
+    return new Fingerprint(content, resolved, Hash.hex(written.bytes(), 2 * DIGITS));
+  }
+
+  /// Hashes of an object's fields, as they stand in its bytes.
+  private static SortedMap<String, String> fields(byte[] json) {
+    SortedMap<String, String> fields = new TreeMap<>();
+    try (JsonParser parser = Json.wire().createParser(json)) {
+      parser.nextToken();
+      @Nullable String name;
+      while ((name = parser.nextFieldName()) != null) {
+        JsonToken value = parser.nextToken();
+        int from = (int) parser.currentTokenLocation().getByteOffset();
+        if (value.isStructStart()) {
+          parser.skipChildren();
+        } else {
+          parser.finishToken();
+        }
+        int to = (int) parser.currentLocation().getByteOffset();
+        if (!NO_CONTENT.contains(name) && !SHARED.contains(name)) {
+          fields.put(name, Hash.hex(Arrays.copyOfRange(json, from, to), DIGITS));
+        }
+      }
+      return fields;
+    } catch (IOException e) {
+      throw new UncheckedIOException("what was written can be read", e);
+    }
+  }
+
+  private static byte[] json(Object value) {
+    try {
+      return Json.wire().writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was written once can be written again", e);
+    }
   }
 
   /// How this differs from what was written before; empty when it does not.
@@ -59,16 +109,30 @@ record Fingerprint(
       return Optional.empty();
     }
     if (before.equals(NONE)) {
-      return Optional.of(new Difference(Optional.of(Change.Kind.CREATED), List.of()));
+      return Optional.of(new Difference(Optional.of(Change.Kind.CREATED), List.of(), List.of()));
     }
     SortedSet<String> fields = differing(before.content, content);
-    boolean updated = !fields.isEmpty();
-    fields.addAll(differing(before.resolved, resolved));
-    if (fields.isEmpty()) {
-      return Optional.of(new Difference(Optional.empty(), List.of()));
+    boolean updated = !Set.of(TOUCHED).containsAll(fields);
+    List<Change.Revised> revised = revised(fields);
+    SortedSet<String> resolvedFields = differing(before.resolved, resolved);
+    if (!updated && resolvedFields.isEmpty()) {
+      return Optional.of(new Difference(Optional.empty(), List.of(), List.of()));
     }
+    fields.addAll(resolvedFields);
     Change.Kind kind = updated ? Change.Kind.UPDATED : Change.Kind.RESOLVED;
-    return Optional.of(new Difference(Optional.of(kind), List.copyOf(fields)));
+    return Optional.of(new Difference(Optional.of(kind), List.copyOf(fields), revised));
+  }
+
+  private static List<Change.Revised> revised(Set<String> fields) {
+    SortedSet<Change.Revised> revised = new TreeSet<>();
+    for (String field : fields) {
+      if (field.equals("headline")) {
+        revised.add(Change.Revised.RETITLED);
+      } else if (TEXT.contains(field)) {
+        revised.add(Change.Revised.CORRECTED);
+      }
+    }
+    return List.copyOf(revised);
   }
 
   private static SortedSet<String> differing(Map<String, String> before, Map<String, String> now) {
@@ -76,22 +140,6 @@ record Fingerprint(
     names.addAll(now.keySet());
     names.removeIf(name -> now.containsKey(name) && now.get(name).equals(before.get(name)));
     return names;
-  }
-
-  private static EnrichedArticle contentOf(EnrichedArticle enriched) {
-    Article article = enriched.article();
-    return enriched.withArticle(
-        article
-            .withReferences(article.references().stream().map(Fingerprint::unresolved).toList())
-            .withImages(article.images().stream().map(Fingerprint::unused).toList()));
-  }
-
-  private static Reference unresolved(Reference reference) {
-    return reference.withStatus(null).withCard(null);
-  }
-
-  private static Image unused(Image image) {
-    return image.withUsedIn(List.of()).withUsedInCount(null);
   }
 
   private static String cards(Article article) {

@@ -1,7 +1,6 @@
 package io.feedwire.enricher;
 
 import io.feedwire.contracts.article.Article;
-import io.feedwire.enricher.resolution.Mentions;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -12,18 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class RevisionProcessor
     implements Processor<String, @Nullable Article, String, byte @Nullable []> {
 
-  private final Mentions mentions;
-  private final int maxBytes;
+  private final ArticleDesk.Means means;
   private @Nullable ArticleDesk desk;
 
-  RevisionProcessor(Mentions mentions, int maxBytes) {
-    this.mentions = mentions;
-    this.maxBytes = maxBytes;
+  RevisionProcessor(ArticleDesk.Means means) {
+    this.means = means;
   }
 
   @Override
   public void init(ProcessorContext<String, byte @Nullable []> context) {
-    desk = new ArticleDesk(context, mentions, maxBytes);
+    desk = new ArticleDesk(context, means);
   }
 
   @Override

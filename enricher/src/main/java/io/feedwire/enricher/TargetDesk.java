@@ -9,92 +9,123 @@ import io.feedwire.enricher.resolution.ImageUses;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.Target;
 import io.feedwire.enricher.resolution.TargetKey;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/// Where everything about one target is done. An asker is answered at once when the target is
-/// known, and again whenever what it was told is no longer so; never when nothing changed.
+/// Where everything about targets is done. An asker is answered at once when the target is known,
+/// and again whenever what it was told is no longer so; never when nothing changed.
 ///
-/// One record leads to a bounded number of answers. Where more askers wait (a much cited article
-/// changes its headline), the target sends itself a [Mention.Continues] for the rest, so that no
-/// transaction holds a hundred thousand records.
+/// One record leads to a bounded number of answers for each target. Where more askers wait (a much
+/// cited article changes its headline), the target sends itself a [Mention.Continues] for the rest,
+/// so that no transaction holds a hundred thousand records.
 final class TargetDesk {
 
   private final KeyValueStore<String, Target> targets;
-  private final AskerStore askers;
+  private final AskerStore beside;
   private final int maxAnswers;
 
   /// Where answers go.
   interface Replies {
     void answer(String article, Answer answer);
 
-    void proceed(TargetKey target, Mention.Continues next);
+    void proceed(Mention.Continues next);
   }
 
-  TargetDesk(KeyValueStore<String, Target> targets, AskerStore askers, int maxAnswers) {
+  /// @param beside who asks and is not in its target's record
+  TargetDesk(KeyValueStore<String, Target> targets, AskerStore beside, int maxAnswers) {
     this.targets = targets;
-    this.askers = askers;
+    this.beside = beside;
     this.maxAnswers = maxAnswers;
   }
 
-  /// Takes in one mention.
-  void take(TargetKey key, Mention mention, Replies replies) {
-    Target before = target(key);
+  /// Takes in what is said.
+  void take(Mention mention, Replies replies) {
     switch (mention) {
-      case Mention.Asks it -> asked(key, it.article(), new Asker(it.published()), replies);
-      case Mention.Announces it -> {
-        Target now = before.announced(key.id(), it.card());
-        save(key, now);
-        tell(key, before, now, replies);
+      case Mention.Tells it -> {
+        it.withdraws().forEach(key -> withdrawn(TargetKey.parse(key), it.article(), replies));
+        @Nullable Card card = it.card();
+        if (card != null) {
+          it.announces().forEach(key -> announced(TargetKey.parse(key), card, replies));
+        }
+        var asker = new Asker(it.article(), it.published());
+        it.asks().forEach(key -> asked(TargetKey.parse(key), asker, replies));
       }
-      case Mention.Withdraws it -> withdrawn(key, it.article(), replies);
-      case Mention.Continues it -> tellAll(key, it.after(), replies);
+      case Mention.Continues it -> tellBeside(TargetKey.parse(it.target()), it.after(), replies);
     }
   }
 
-  private void asked(TargetKey key, String article, Asker asker, Replies replies) {
-    @Nullable Asker earlier = askers.put(key, article, asker);
-    if (asker.equals(earlier)) {
+  private void announced(TargetKey key, Card card, Replies replies) {
+    Target before = target(key);
+    Target now = before.announced(key.id(), card);
+    if (!now.equals(before)) {
+      save(key, now);
+      tell(key, before, now, replies);
+    }
+  }
+
+  private void asked(TargetKey key, Asker asker, Replies replies) {
+    Target before = target(key);
+    Optional<Asker> earlier = noted(key, before, asker.article());
+    if (earlier.isPresent() && (!key.image() || earlier.get().equals(asker))) {
       return;
     }
-    Target before = target(key);
-    Target now = earlier == null ? before.asked(1) : before;
+    Target now = before;
+    boolean isFirst = before.asker(asker.article()).isPresent();
+    if (isFirst || earlier.isEmpty() && before.hasRoom()) {
+      now = before.with(asker);
+    } else {
+      beside.put(key, asker);
+      now = earlier.isEmpty() ? before.beside(1) : before;
+    }
     save(key, now);
     if (key.image()) {
-      tellUsers(key, new Use(article, earlier, before.askers(), now.askers()), replies);
+      tellUsers(key, before, now, asker.article(), replies);
     } else {
-      now.card().ifPresent(card -> replies.answer(article, new Answer.TargetCard(key.id(), card)));
+      now.card()
+          .ifPresent(
+              card -> replies.answer(asker.article(), new Answer.TargetCard(key.id(), card)));
       tell(key, before, now, replies);
     }
   }
 
   private void withdrawn(TargetKey key, String article, Replies replies) {
-    @Nullable Asker earlier = askers.remove(key, article);
     Target before = target(key);
-    Target now = before.withdrawn(article).asked(earlier == null ? 0 : -1);
+    Target now = before.withdrawn(article);
+    boolean asked = true;
+    if (before.asker(article).isPresent()) {
+      Optional<Asker> next = before.overflows() ? beside.takeFirst(key) : Optional.empty();
+      now = now.without(article, next);
+    } else if (before.overflows() && beside.remove(key, article) != null) {
+      now = now.beside(-1);
+    } else {
+      asked = false;
+    }
     save(key, now);
     if (!key.image()) {
       tell(key, before, now, replies);
-    } else if (earlier != null) {
-      tellUsers(key, new Use(article, earlier, before.askers(), now.askers()), replies);
+    } else if (asked) {
+      tellUsers(key, before, now, article, replies);
     }
+  }
+
+  private Optional<Asker> noted(TargetKey key, Target target, String article) {
+    Optional<Asker> first = target.asker(article);
+    return first.isPresent() || !target.overflows() ? first : beside.get(key, article);
   }
 
   /// Tells askers of another card, and the article itself of another number of askers.
   private void tell(TargetKey key, Target before, Target now, Replies replies) {
     if (!before.card().equals(now.card())) {
-      tellAll(key, "", replies);
+      tellAll(key, now, replies);
     }
     Optional<String> ownerBefore = before.card().map(Card::id);
     Optional<String> owner = now.card().map(Card::id);
     boolean sameOwner = owner.equals(ownerBefore);
-    int told = sameOwner ? Counts.citations(before.askers()) : 0;
-    int count = Counts.citations(now.askers());
+    int told = sameOwner ? Counts.citations(before.asked()) : 0;
+    int count = Counts.citations(now.asked());
     if (count != told) {
       owner.ifPresent(id -> replies.answer(id, new Answer.Cited(key.id(), count)));
     }
@@ -105,68 +136,54 @@ final class TargetDesk {
     }
   }
 
-  /// One article more, less or otherwise among the users of an image.
+  /// Tells the users of an image what has changed for them.
   ///
-  /// @param earlier what was noted of it before; absent when it is new
-  /// @param before how many users there were
-  /// @param now how many there are
-  private record Use(String article, @Nullable Asker earlier, int before, int now) {
-    private boolean isListed() {
-      return Math.max(before, now) <= ImageUses.MAX_LISTED_USERS;
-    }
-
-    private boolean changesForAll() {
-      return Math.min(before, now) <= ImageUses.MAX_LISTED_USERS
-          || !ImageUses.stock(before).equals(ImageUses.stock(now));
-    }
-  }
-
-  private void tellUsers(TargetKey key, Use use, Replies replies) {
-    if (use.isListed()) {
-      SortedMap<String, Asker> users = askers.behind(key, "", ImageUses.MAX_LISTED_USERS);
-      SortedMap<String, Asker> usersBefore = new TreeMap<>(users);
-      if (use.earlier() == null) {
-        usersBefore.remove(use.article());
-      } else {
-        usersBefore.put(use.article(), use.earlier());
+  /// @param article whose use began, ended or is another now
+  private void tellUsers(
+      TargetKey key, Target before, Target now, String article, Replies replies) {
+    if (now.overflows()) {
+      ImageUse stock = ImageUses.stock(now.asked());
+      if (!before.overflows() || !stock.equals(ImageUses.stock(before.asked()))) {
+        tellAll(key, now, replies);
+      } else if (now.asked() > before.asked()) {
+        replies.answer(article, new Answer.ImageUsed(key.id(), stock));
       }
-      Map<String, ImageUse> told = ImageUses.views(usersBefore);
-      ImageUses.views(users)
-          .forEach(
-              (user, view) -> {
-                if (!view.equals(told.getOrDefault(user, ImageUse.NONE))) {
-                  replies.answer(user, new Answer.ImageUsed(key.id(), view));
-                }
-              });
-    } else if (use.changesForAll()) {
-      tellAll(key, "", replies);
-    } else if (use.now() > use.before()) {
-      replies.answer(use.article(), new Answer.ImageUsed(key.id(), ImageUses.stock(use.now())));
+      return;
+    }
+    Map<String, ImageUse> told = before.overflows() ? Map.of() : ImageUses.views(before.askers());
+    ImageUses.views(now.askers())
+        .forEach(
+            (user, view) -> {
+              if (before.overflows() || !view.equals(told.getOrDefault(user, ImageUse.NONE))) {
+                replies.answer(user, new Answer.ImageUsed(key.id(), view));
+              }
+            });
+  }
+
+  private void tellAll(TargetKey key, Target target, Replies replies) {
+    target.askers().forEach(asker -> tell(key, target, asker, replies));
+    if (target.overflows()) {
+      tellBeside(key, "", replies);
     }
   }
 
-  /// Answers the askers behind one, in order of id, and continues in another record when there are
-  /// too many.
-  private void tellAll(TargetKey key, String after, Replies replies) {
+  /// Answers the askers beside the first that are behind one, in order of id, and continues in
+  /// another record when there are too many.
+  private void tellBeside(TargetKey key, String after, Replies replies) {
     Target target = target(key);
-    SortedMap<String, Asker> waiting = askers.behind(key, after, maxAnswers + 1);
-    Map<String, ImageUse> views =
-        key.image() && target.askers() <= ImageUses.MAX_LISTED_USERS
-            ? ImageUses.views(askers.behind(key, "", ImageUses.MAX_LISTED_USERS))
-            : Map.of();
-    Iterator<String> ids = waiting.keySet().iterator();
-    for (int i = 0; i < maxAnswers && ids.hasNext(); i++) {
-      String asker = ids.next();
-      replies.answer(
-          asker,
-          key.image()
-              ? new Answer.ImageUsed(
-                  key.id(), views.getOrDefault(asker, ImageUses.stock(target.askers())))
-              : new Answer.TargetCard(key.id(), target.card().orElse(null)));
-      if (i == maxAnswers - 1 && ids.hasNext()) {
-        replies.proceed(key, new Mention.Continues(asker));
-      }
+    List<Asker> waiting = beside.behind(key, after, maxAnswers + 1);
+    waiting.stream().limit(maxAnswers).forEach(asker -> tell(key, target, asker, replies));
+    if (waiting.size() > maxAnswers) {
+      replies.proceed(new Mention.Continues(key.toString(), waiting.get(maxAnswers - 1).article()));
     }
+  }
+
+  private static void tell(TargetKey key, Target target, Asker asker, Replies replies) {
+    replies.answer(
+        asker.article(),
+        key.image()
+            ? new Answer.ImageUsed(key.id(), ImageUses.stock(target.asked()))
+            : new Answer.TargetCard(key.id(), target.card().orElse(null)));
   }
 
   private Target target(TargetKey key) {

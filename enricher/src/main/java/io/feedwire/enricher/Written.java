@@ -5,13 +5,15 @@ import io.feedwire.contracts.json.JsonSerde;
 import org.apache.kafka.common.serialization.Serializer;
 
 /// An article and the bytes it is written as: serialized once, for its size, its fingerprint and
-/// its record.
-record Written(EnrichedArticle article, byte[] bytes) {
+/// its records.
+///
+/// @param alone the article without what others make known
+record Written(EnrichedArticle alone, EnrichedArticle article, byte[] bytes) {
 
   private static final Serializer<EnrichedArticle> SERIALIZER =
       new JsonSerde<>(EnrichedArticle.class).serializer();
 
-  static Written of(EnrichedArticle article) {
-    return new Written(article, SERIALIZER.serialize("articles.enriched", article));
+  static Written of(EnrichedArticle alone, EnrichedArticle article) {
+    return new Written(alone, article, SERIALIZER.serialize("articles.enriched", article));
   }
 }

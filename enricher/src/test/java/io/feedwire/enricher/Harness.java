@@ -78,6 +78,19 @@ final class Harness implements AutoCloseable {
 
   void send(String id, @Nullable Article article, Headers headers) {
     parsed.pipeInput(new TestRecord<>(id, article, headers, NOW));
+    // What articles learn is written a moment later.
+    driver.advanceWallClockTime(AnswerProcessor.COLLECTED);
+  }
+
+  /// Delivers without letting time pass.
+  void deliverAtOnce(Article... articles) {
+    for (Article article : articles) {
+      parsed.pipeInput(new TestRecord<>(article.id(), article, new RecordHeaders(), NOW));
+    }
+  }
+
+  void later() {
+    driver.advanceWallClockTime(AnswerProcessor.COLLECTED);
   }
 
   /// The records of the enriched topic since the last call; they are also taken into the state.

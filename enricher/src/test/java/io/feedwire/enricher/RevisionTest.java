@@ -12,6 +12,7 @@ import io.feedwire.contracts.article.Change.Kind;
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.topic.CloudEvent;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,8 +87,103 @@ class RevisionTest {
               assertThat(change.kind()).isEqualTo(Kind.UPDATED);
               assertThat(change.revision()).isEqualTo(2);
               assertThat(change.changedFields()).containsExactly("headline");
+              assertThat(change.revised()).containsExactly(Change.Revised.RETITLED);
             });
     assertThat(enricher.article("example:1").article().headline()).isEqualTo("Another headline");
+  }
+
+  @Test
+  void Another_text_is_a_correction_and_another_image_is_neither() {
+    enricher.deliver(plain("example:1"));
+    Article corrected =
+        plain("example:1").withBody(List.of(Articles.paragraph("Other"))).withText("Other");
+    enricher.settled().deliver(refetched(corrected, 3600));
+    assertThat(enricher.changes())
+        .singleElement()
+        .satisfies(
+            change -> assertThat(change.revised()).containsExactly(Change.Revised.CORRECTED));
+
+    Article illustrated = corrected.withImages(List.of(Articles.image("dw:9", null, 700)));
+    enricher.settled().deliver(refetched(illustrated, 7200));
+    assertThat(enricher.changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.kind()).isEqualTo(Kind.UPDATED);
+              assertThat(change.changedFields()).containsExactly("images", "leadImage");
+              assertThat(change.revised()).isEmpty();
+            });
+  }
+
+  @Test
+  void A_time_of_change_that_moved_alone_is_state_and_no_revision() {
+    Article article = plain("example:1").withModified(Articles.time(DAY.plusSeconds(60)));
+    enricher.deliver(article);
+    enricher
+        .settled()
+        .deliver(refetched(article.withModified(Articles.time(DAY.plusSeconds(120))), 3600));
+
+    assertThat(enricher.changes()).isEmpty();
+    EnrichedArticle now = enricher.article("example:1");
+    assertThat(now.revision()).isEqualTo(1);
+    assertThat(now.article().modified()).isEqualTo(Articles.time(DAY.plusSeconds(120)));
+  }
+
+  @Test
+  void Another_order_of_what_has_none_is_no_revision() {
+    Article article =
+        plain("example:1")
+            .withSections(List.of("World", "Asia"))
+            .withDeclaredKeywords(List.of("bridge", "river"))
+            .withAltIds(List.of("https://s.example/1", "https://s.example/2"));
+    enricher.deliver(article);
+    enricher
+        .settled()
+        .deliver(
+            refetched(
+                article
+                    .withSections(List.of("Asia", "World"))
+                    .withDeclaredKeywords(List.of("river", "bridge"))
+                    .withAltIds(List.of("https://s.example/2", "https://s.example/1")),
+                3600));
+
+    assertThat(enricher.article("example:1").revision()).isEqualTo(1);
+  }
+
+  @Test
+  void The_history_names_the_last_twenty_revisions_newest_first() {
+    for (int i = 1; i <= 25; i++) {
+      enricher.deliver(refetched(plain("example:1").withHeadline("Headline " + i), 60 * i));
+    }
+
+    List<EnrichedArticle.Version> history = enricher.article("example:1").history();
+    assertThat(history).hasSize(EnrichedArticle.MAX_HISTORY);
+    assertThat(history.getFirst())
+        .isEqualTo(new EnrichedArticle.Version(25, "Headline 25", null, DAY.plusSeconds(60 * 25)));
+    assertThat(history)
+        .extracting(EnrichedArticle.Version::revision)
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .doesNotHaveDuplicates();
+    assertThat(history)
+        .allSatisfy(
+            version -> assertThat(version.headline()).isEqualTo("Headline " + version.revision()));
+  }
+
+  @Test
+  void A_richer_source_that_is_outdated_has_no_say_in_what_the_newer_one_tells() {
+    Article old = rich().withModified(Articles.time(DAY.plusSeconds(60)));
+    Article teaser =
+        plain(old.id())
+            .withHeadline("Newer headline")
+            .withText("")
+            .withBody(List.of())
+            .withModified(Articles.time(DAY.plusSeconds(600)))
+            .withProvenance(Articles.from("feed", "rss", DAY.plusSeconds(700)));
+    enricher.deliver(teaser, old);
+
+    Article now = enricher.article(old.id()).article();
+    assertThat(now.headline()).isEqualTo("Newer headline");
+    assertThat(now.text()).isEqualTo(old.text());
   }
 
   @Test
@@ -146,7 +242,8 @@ class RevisionTest {
     assertThat(enricher.enriched()).extracting(TestRecord::value).containsOnlyNulls();
     assertThat(enricher.changes())
         .singleElement()
-        .isEqualTo(new Change(Kind.WITHDRAWN, "example:1", 1, List.of(), Harness.NOW, null));
+        .isEqualTo(
+            new Change(Kind.WITHDRAWN, "example:1", 1, List.of(), List.of(), Harness.NOW, null));
   }
 
   @Test

@@ -4,7 +4,9 @@ import static io.feedwire.enricher.Articles.DAY;
 import static io.feedwire.enricher.Articles.rich;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.Reference.Card;
+import io.feedwire.contracts.article.Reference.Picture;
 import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.merge.Contributions;
@@ -13,6 +15,7 @@ import io.feedwire.enricher.recipe.Known;
 import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.enricher.resolution.Answer;
+import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.Asker;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.Mentions;
@@ -24,7 +27,9 @@ import org.junit.jupiter.api.Test;
 /// What stores and internal topics hold is read by the next version of this program.
 class StoredStateTest {
 
-  private static final Card CARD = new Card("dw:1", "Headline", null, DAY);
+  private static final Card CARD =
+      new Card(
+          "dw:1", "Headline", null, DAY, new Picture("dw:9", "https://a.org/9.jpg", 700, null));
 
   @Test
   void A_contribution_comes_back_as_it_was() {
@@ -41,15 +46,14 @@ class StoredStateTest {
             .withCard("dw:19165792", CARD)
             .withUse("dw:67121832", new ImageUse(List.of("dw:2"), 1))
             .withCitations("dw:68204677", 3);
-    Written written =
-        Written.of(
-            new Recipe()
-                .enrich(Merge.of(Contributions.of(List.of(Contribution.of(rich())))), known));
+    var recipe = new Recipe();
+    EnrichedArticle alone =
+        recipe.alone(Merge.of(Contributions.of(List.of(Contribution.of(rich())))));
     ArticleState state =
         new ArticleState(
-            Fingerprint.of(written.article(), written.bytes()),
+            Fingerprint.of(Written.of(alone, recipe.among(alone, known))),
             1,
-            new Mentions(_ -> Optional.empty()).of(rich()),
+            new Mentions(_ -> Optional.empty()).of(rich(), alone.leadImage()),
             known);
 
     assertThat(stored(state, ArticleState.class)).isEqualTo(state);
@@ -58,33 +62,34 @@ class StoredStateTest {
 
   @Test
   void A_target_and_its_askers_come_back_as_they_were() {
-    Target target = Target.UNKNOWN.announced("dw:1", CARD).asked(1);
+    Target target = Target.UNKNOWN.announced("dw:1", CARD).with(new Asker("dw:2", DAY)).beside(1);
 
     assertThat(stored(target, Target.class)).isEqualTo(target);
-    assertThat(stored(new Asker(DAY), Asker.class)).isEqualTo(new Asker(DAY));
-    assertThat(stored(new Asker(null), Asker.class)).isEqualTo(new Asker(null));
+    assertThat(stored(new Asker("dw:2", DAY), Asker.class)).isEqualTo(new Asker("dw:2", DAY));
+    assertThat(stored(new Asker("dw:2", null), Asker.class)).isEqualTo(new Asker("dw:2", null));
+    assertThat(stored(new Due(5, "00-1-2-01"), Due.class)).isEqualTo(new Due(5, "00-1-2-01"));
+    assertThat(stored(new Due(5, null), Due.class)).isEqualTo(new Due(5, null));
   }
 
   @Test
   void Mentions_and_answers_come_back_as_they_were() {
     List<Mention> mentions =
         List.of(
-            new Mention.Asks("dw:1", DAY),
-            new Mention.Asks("dw:1", null),
-            new Mention.Announces(CARD),
-            new Mention.Withdraws("dw:1"),
-            new Mention.Continues("dw:1"));
-    List<Answer> answers =
-        List.of(
-            new Answer.TargetCard("dw:1", CARD),
-            new Answer.TargetCard("dw:1", null),
-            new Answer.ImageUsed("dw:9", new ImageUse(List.of("dw:2"), 1)),
-            new Answer.Cited("dw:1", 4));
+            new Mention.Tells(
+                "dw:1", DAY, CARD, List.of("image/dw:9"), List.of("article/dw:1"), List.of("x")),
+            new Mention.Tells("dw:1", null, null, List.of(), List.of(), List.of()),
+            new Mention.Continues("image/dw:9", "dw:1"));
+    var answers =
+        new Answers(
+            List.of(
+                new Answer.TargetCard("dw:1", CARD),
+                new Answer.TargetCard("dw:1", null),
+                new Answer.ImageUsed("dw:9", new ImageUse(List.of("dw:2"), 1)),
+                new Answer.Cited("dw:1", 4)));
 
     assertThat(mentions)
         .allSatisfy(mention -> assertThat(stored(mention, Mention.class)).isEqualTo(mention));
-    assertThat(answers)
-        .allSatisfy(answer -> assertThat(stored(answer, Answer.class)).isEqualTo(answer));
+    assertThat(stored(answers, Answers.class)).isEqualTo(answers);
   }
 
   private static <T> T stored(T value, Class<T> type) {

@@ -37,6 +37,7 @@ final class ArticleFields {
   private static final SerializedString HEIGHT = name("height");
   private static final SerializedString HREF = name("href");
   private static final SerializedString ID = name("id");
+  private static final SerializedString IMAGE = name("image");
   private static final SerializedString IMAGES = name("images");
   private static final SerializedString KIND = name("kind");
   private static final SerializedString LABEL = name("label");
@@ -180,11 +181,25 @@ final class ArticleFields {
     Reference.@Nullable Card card = reference.card();
     if (card != null) {
       json.writeFieldName(CARD);
+      card(card);
+    }
+    json.writeEndObject();
+  }
+
+  private void card(Reference.Card card) throws IOException {
+    json.writeStartObject();
+    text(ID, card.id());
+    text(HEADLINE, card.headline());
+    text(URL, card.url());
+    time(PUBLISHED, card.published());
+    Reference.@Nullable Picture image = card.image();
+    if (image != null) {
+      json.writeFieldName(IMAGE);
       json.writeStartObject();
-      text(ID, card.id());
-      text(HEADLINE, card.headline());
-      text(URL, card.url());
-      time(PUBLISHED, card.published());
+      text(ID, image.id());
+      text(HREF, image.href());
+      number(WIDTH, image.width());
+      number(HEIGHT, image.height());
       json.writeEndObject();
     }
     json.writeEndObject();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param revision the revision that this change leads to
 /// @param changedFields names of the top-level fields that differ from the state before; empty for
 ///   `created`
+/// @param revised in what way its publisher changed it; empty for what is not `updated`, and where
+///   neither headline nor text is another
 /// @param at when the enricher saw it
 /// @param article the state after the change; absent when withdrawn
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +23,7 @@ public record Change(
     String articleId,
     int revision,
     List<String> changedFields,
+    List<Revised> revised,
     Instant at,
     @Nullable EnrichedArticle article) {
 
@@ -38,7 +41,18 @@ public record Change(
     WITHDRAWN
   }
 
+  /// How a publisher changed an article.
+  public enum Revised {
+    /// The headline is another.
+    @JsonProperty("retitled")
+    RETITLED,
+    /// The text is another: summary or body.
+    @JsonProperty("corrected")
+    CORRECTED
+  }
+
   public Change {
     changedFields = Wire.list(changedFields);
+    revised = Wire.list(revised);
   }
 }

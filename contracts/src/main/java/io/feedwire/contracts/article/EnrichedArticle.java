@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.feedwire.contracts.json.Wire;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///   one; the same whatever the order in which sources deliver them
 /// @param keywords best first
 /// @param citedBy how many articles in the stream refer to this one
+/// @param history its last revisions as far as they are known, this one first, at most
+///   [#MAX_HISTORY]
 /// @param sources who delivered it, each once, in order of id
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,8 +27,22 @@ public record EnrichedArticle(
     List<Keyword> keywords,
     @Nullable LeadImage leadImage,
     int citedBy,
+    List<Version> history,
     List<SourceNote> sources)
     implements EnrichedArticleBuilder.With {
+
+  /// Longest history.
+  public static final int MAX_HISTORY = 20;
+
+  /// An article as it was.
+  ///
+  /// @param revision its number, as [EnrichedArticle#revision]
+  /// @param headline at that time
+  /// @param modified when its publisher says that it was changed; absent where it doesn't
+  /// @param fetched when it was first seen so; absent for a document without a time
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Version(
+      int revision, String headline, @Nullable Instant modified, @Nullable Instant fetched) {}
 
   /// The image that stands for the article.
   ///
@@ -62,6 +79,7 @@ public record EnrichedArticle(
 
   public EnrichedArticle {
     keywords = Wire.list(keywords);
+    history = Wire.list(history);
     sources = Wire.list(sources);
   }
 }

@@ -57,9 +57,23 @@ public record Reference(
   /// What a target shows of itself to those who refer to it.
   ///
   /// @param id the target article's present id, which may differ from the one it was asked by
+  /// @param image the image that stands for it
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Card(
-      String id, String headline, @Nullable String url, java.time.@Nullable Instant published) {}
+      String id,
+      String headline,
+      @Nullable String url,
+      java.time.@Nullable Instant published,
+      @Nullable Picture image) {}
+
+  /// The image of a card: one file of it, of about a card's size.
+  ///
+  /// @param id of the image
+  /// @param width in pixels, where known
+  /// @param height in pixels, where known
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Picture(
+      String id, String href, @Nullable Integer width, @Nullable Integer height) {}
 
   public Reference {
     Objects.requireNonNull(kind, "kind");

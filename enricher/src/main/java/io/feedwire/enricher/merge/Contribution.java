@@ -1,9 +1,13 @@
 package io.feedwire.enricher.merge;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.ArticleBuilder;
+import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.article.EnrichedArticle.Version;
 import io.feedwire.contracts.article.Provenance;
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.contracts.json.Json;
@@ -27,7 +31,7 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
 
   /// A live report has some dozens of versions; one that has more is still counted right as long as
   /// they arrive in order, because beyond this only what is newer than all before counts.
-  static final int MAX_SEEN = 20;
+  static final int MAX_SEEN = EnrichedArticle.MAX_HISTORY;
 
   private static final int DIGITS = 16;
 
@@ -51,7 +55,32 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
   /// A version and the first document that held it. The first is what an article shows as its
   /// provenance, and its spelling of the address as its address: a document that repeats it changes
   /// nothing.
-  public record Seen(String hash, Provenance first, @Nullable String url) {
+  ///
+  /// @param modified when its publisher says that it was changed
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Seen(
+      String hash,
+      String headline,
+      @Nullable Instant modified,
+      Provenance first,
+      @Nullable String url) {
+
+    private static Seen of(String hash, Article article) {
+      @Nullable Timestamp modified = article.modified();
+      return new Seen(
+          hash,
+          article.headline(),
+          modified == null ? null : modified.time(),
+          article.provenance(),
+          article.url());
+    }
+
+    /// By age, the newest first.
+    private static final Comparator<Seen> NEWEST =
+        Comparator.comparing((Seen seen) -> Wire.orDefault(seen.modified, Instant.MIN))
+            .thenComparing(seen -> fetched(seen.first))
+            .thenComparing(Seen::hash)
+            .reversed();
 
     private boolean isBefore(Seen other) {
       return Comparator.comparing(Seen::first, FIRST)
@@ -68,8 +97,7 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
   /// The first version of a slot.
   public static Contribution of(Article article) {
     String hash = contentHash(article);
-    return new Contribution(
-        article, hash, List.of(new Seen(hash, article.provenance(), article.url())), 1);
+    return new Contribution(article, hash, List.of(Seen.of(hash, article)), 1);
   }
 
   /// This slot after one more delivery; equal to this when it says nothing new.
@@ -142,13 +170,36 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
     return Wire.orDefault(provenance.fetched(), Instant.MIN);
   }
 
+  /// The versions known, newest first; the newest has the number of versions as its own.
+  List<Version> history() {
+    List<Seen> newest = new ArrayList<>();
+    seen.stream().filter(s -> s.hash().equals(hash)).forEach(newest::add);
+    seen.stream().filter(s -> !s.hash().equals(hash)).sorted(Seen.NEWEST).forEach(newest::add);
+    List<Version> history = new ArrayList<>();
+    for (Seen version : newest) {
+      history.add(
+          new Version(
+              versions - history.size(),
+              version.headline(),
+              version.modified(),
+              version.first().fetched()));
+    }
+    return history;
+  }
+
+  /// What makes a version another: not where it was read, how its address is spelled, the order of
+  /// what has none, or a time of change that moved by itself.
   private static String contentHash(Article article) {
     @Nullable String url = article.url();
     Article content =
-        article
-            .withProvenance(NOWHERE)
-            .withUrl(
-                url == null ? null : WebAddress.parse(url).map(WebAddress::identity).orElse(url));
+        ArticleBuilder.builder(article)
+            .provenance(NOWHERE)
+            .url(url == null ? null : WebAddress.parse(url).map(WebAddress::identity).orElse(url))
+            .modified(null)
+            .altIds(article.altIds().stream().sorted().toList())
+            .sections(article.sections().stream().sorted().toList())
+            .declaredKeywords(article.declaredKeywords().stream().sorted().toList())
+            .build();
     try {
       return Hash.hex(Json.wire().writeValueAsBytes(content), DIGITS);
     } catch (JsonProcessingException e) {

@@ -1,7 +1,9 @@
 package io.feedwire.enricher.merge;
 
 import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.EnrichedArticle.Version;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,6 +45,14 @@ public record Contributions(SortedMap<String, Contribution> bySlot) {
   /// The richest alone: what is left to write when all together are too large for a record.
   public Contributions richest() {
     return of(List.of(Richness.ranked(bySlot.values()).getFirst()));
+  }
+
+  /// The versions that the slot of [#revision] delivered, newest first.
+  public List<Version> history() {
+    return bySlot.values().stream()
+        .max(Comparator.comparingInt(Contribution::versions).thenComparing(Contribution::slot))
+        .map(Contribution::history)
+        .orElse(List.of());
   }
 
   /// The highest number of versions that one slot delivered: the publisher gave out at least so

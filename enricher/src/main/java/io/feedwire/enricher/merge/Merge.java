@@ -20,23 +20,21 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The article that several contributions are. Field by field the richest that has it gives it;
-/// lists of things that can be told apart are united. A pure function of the set: the order of
-/// arrival has no say.
+/// The article that several contributions are. Field by field the richest that has it gives it,
+/// those that are outdated last; lists of things that can be told apart are united. A pure function
+/// of the set: the order of arrival has no say.
 public final class Merge {
 
   private final List<Contribution> ranked;
 
-  /// The same, the one with the richest body first: images and references follow the body's order.
+  /// The same, the one with the best body first: images and references follow the body's order.
   private final List<Contribution> byBody;
 
   private final Map<String, TreeSet<String>> given = new HashMap<>();
 
   private Merge(Contributions contributions) {
     ranked = Richness.ranked(contributions.bySlot().values());
-    List<Contribution> sorted = new ArrayList<>(ranked);
-    sorted.sort(Comparator.comparingLong(c -> -Richness.ofBody(c.article())));
-    byBody = List.copyOf(sorted);
+    byBody = Richness.byBody(contributions.bySlot().values());
     ranked.forEach(contribution -> given.put(contribution.slot(), new TreeSet<>()));
   }
 
@@ -45,7 +43,7 @@ public final class Merge {
     var merge = new Merge(contributions);
     Article article = merge.article();
     List<SourceNote> sources = contributions.bySlot().values().stream().map(merge::note).toList();
-    return new Merged(article, contributions.revision(), sources);
+    return new Merged(article, contributions.revision(), contributions.history(), sources);
   }
 
   private SourceNote note(Contribution contribution) {

@@ -6,15 +6,19 @@ import io.feedwire.contracts.article.Block.Figure;
 import io.feedwire.contracts.article.Block.Gallery;
 import io.feedwire.contracts.article.Block.Paragraph;
 import io.feedwire.contracts.article.Block.Video;
+import io.feedwire.contracts.article.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// How much a contribution says, in points. Only comparisons mean something; the weights were set
-/// so that a full text beats a summary whatever is around it, and that of two full texts of one
-/// article the one whose structure survived (a gallery, not a row of figures) beats the longer.
+/// Whose word counts, and how much a contribution says, in points. Only comparisons mean something;
+/// the weights were set so that a full text beats a summary whatever is around it, and that of two
+/// full texts of one article the one whose structure survived (a gallery, not a row of figures)
+/// beats the longer.
 final class Richness {
 
   /// For twice the text. A third more (captions and labels run into the text) is 0.4 doublings, two
@@ -26,13 +30,53 @@ final class Richness {
 
   private Richness() {}
 
-  /// Richest first; of equals the one whose slot sorts first.
+  /// Of the longest text, what another must have at least to be a full text too: captions and
+  /// labels that ran into the text of one source make up to a third.
+  private static final double FULL = 0.7;
+
+  /// Whose word counts first: who is not outdated before who is, then the richest; of equals the
+  /// one whose slot sorts first.
   static List<Contribution> ranked(Collection<Contribution> contributions) {
+    Instant newest = newest(contributions);
     return contributions.stream()
         .sorted(
-            Comparator.comparingLong((Contribution c) -> -of(c.article()))
+            Comparator.comparing((Contribution c) -> isOutdated(c, newest))
+                .thenComparing(c -> -of(c.article()))
                 .thenComparing(Contribution::slot))
         .toList();
+  }
+
+  /// Whose body counts first: full texts that are not outdated before all else, then the richest.
+  /// The text of an outdated version stands where the newer one is a teaser.
+  static List<Contribution> byBody(Collection<Contribution> contributions) {
+    Instant newest = newest(contributions);
+    int longest = contributions.stream().mapToInt(Richness::length).max().orElse(0);
+    return ranked(contributions).stream()
+        .sorted(
+            Comparator.comparing(
+                    (Contribution c) -> isOutdated(c, newest) || length(c) < FULL * longest)
+                .thenComparing(c -> -ofBody(c.article())))
+        .toList();
+  }
+
+  /// Whether another source says that the article was changed since. Who doesn't say when its
+  /// version was changed is believed to have the current one.
+  private static boolean isOutdated(Contribution contribution, Instant newest) {
+    @Nullable Timestamp modified = contribution.article().modified();
+    return modified != null && modified.time().isBefore(newest);
+  }
+
+  private static Instant newest(Collection<Contribution> contributions) {
+    return contributions.stream()
+        .map(contribution -> contribution.article().modified())
+        .filter(Objects::nonNull)
+        .map(Timestamp::time)
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
+  }
+
+  private static int length(Contribution contribution) {
+    return contribution.article().text().length();
   }
 
   /// Of a whole article.

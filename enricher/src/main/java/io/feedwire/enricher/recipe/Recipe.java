@@ -8,19 +8,36 @@ import java.util.List;
 /// and done.
 public final class Recipe {
 
-  private final List<EnrichmentStep> steps =
-      List.of(
-          new DeclaredKeywords(),
-          new LeadImageChoice(),
-          new ReferenceStatus(),
-          Recipe::imageUses,
-          Recipe::citations);
+  /// What an article says of itself.
+  private final List<EnrichmentStep> own = List.of(new DeclaredKeywords(), new LeadImageChoice());
 
-  /// Enriches a merged article by what is known of others.
-  public EnrichedArticle enrich(Merged merged, Known known) {
-    var enriched =
+  /// What others say of it.
+  private final List<EnrichmentStep> others =
+      List.of(new ReferenceStatus(), Recipe::imageUses, Recipe::citations);
+
+  /// Enriches a merged article by what it says itself.
+  public EnrichedArticle alone(Merged merged) {
+    return apply(
+        own,
         new EnrichedArticle(
-            merged.article(), merged.revision(), List.of(), null, 0, merged.sources());
+            merged.article(),
+            merged.revision(),
+            List.of(),
+            null,
+            0,
+            merged.history(),
+            merged.sources()),
+        Known.NOTHING);
+  }
+
+  /// Adds what is known of others.
+  public EnrichedArticle among(EnrichedArticle alone, Known known) {
+    return apply(others, alone, known);
+  }
+
+  private static EnrichedArticle apply(
+      List<EnrichmentStep> steps, EnrichedArticle article, Known known) {
+    EnrichedArticle enriched = article;
     for (EnrichmentStep step : steps) {
       enriched = step.apply(enriched, known);
     }

@@ -7,8 +7,8 @@ import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.enricher.recipe.Known.ImageUse;
 import org.jspecify.annotations.Nullable;
 
-/// What a target tells an article; keyed by the article's id. Each says the whole of what is known
-/// now, so that the last one counts.
+/// What a target tells an article. Each says the whole of what is known now, so that the last one
+/// counts.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Answer.TargetCard.class, name = "card"),

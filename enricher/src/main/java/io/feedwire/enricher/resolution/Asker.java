@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Who asks for a target, beside its id, which is in the key.
+/// Who asks for a target.
 ///
-/// @param published of the asker, where an image is asked for
+/// @param article its id
+/// @param published of the article: the order of an image's uses
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Asker(@Nullable Instant published) {}
+public record Asker(String article, @Nullable Instant published) {}

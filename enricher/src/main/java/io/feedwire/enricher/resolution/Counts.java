@@ -8,22 +8,34 @@ public final class Counts {
   /// One article is rewritten for each more that cites it.
   private static final int EXACT_CITATIONS = 1_000;
 
+  /// Beyond these all that show an image are rewritten for each step, so that the steps are few and
+  /// have an end: 2,000 articles in all are rewritten for the most used of all logos.
+  private static final int[] USES = {1_000, 500, 200, 100, 50};
+
   private Counts() {}
 
   /// Exact up to 1,000; above, two significant digits: 1,200 for 1,234.
   public static int citations(int number) {
-    return number <= EXACT_CITATIONS ? number : significant(number, 10);
+    return number <= EXACT_CITATIONS ? number : significant(number);
   }
 
-  /// Exact as long as the uses are listed; above, one significant digit, because all that show the
-  /// image are rewritten for each step.
+  /// Exact as long as the uses are listed, up to 20; above, 20, 50, 100, 200, 500 or 1,000: so many
+  /// at least.
   static int uses(int number) {
-    return number < ImageUses.MAX_LISTED_USERS ? number : significant(number, 1);
+    if (number <= ImageUses.MAX_LISTED) {
+      return number;
+    }
+    for (int step : USES) {
+      if (number >= step) {
+        return step;
+      }
+    }
+    return ImageUses.MAX_LISTED;
   }
 
-  private static int significant(int number, int atLeast) {
+  private static int significant(int number) {
     int unit = 1;
-    while (number / unit >= atLeast * 10) {
+    while (number / unit >= 100) {
       unit *= 10;
     }
     return number / unit * unit;

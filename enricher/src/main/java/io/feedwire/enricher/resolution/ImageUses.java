@@ -2,45 +2,39 @@ package io.feedwire.enricher.resolution;
 
 import io.feedwire.enricher.recipe.Known.ImageUse;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// What each user of an image is told of the others. With every use all users' view changes, so the
-/// list is given only for images that few show: what more than fifty articles show is a stock
-/// picture or a logo, and to be told of it is worth nothing.
+/// list is given as long as all others are in it: what more articles show is a stock picture or a
+/// logo, and to be told of it is worth nothing.
 public final class ImageUses {
 
-  /// Users of an image up to which they are told of one another.
-  public static final int MAX_LISTED_USERS = 50;
-
   /// Longest list.
-  static final int MAX_LISTED = 20;
+  public static final int MAX_LISTED = 20;
 
   private ImageUses() {}
 
   /// Every user's view, by user.
   ///
-  /// @param users at most [#MAX_LISTED_USERS]
-  public static Map<String, ImageUse> views(SortedMap<String, Asker> users) {
+  /// @param users at most [Target#MAX_ASKERS]
+  public static Map<String, ImageUse> views(Collection<Asker> users) {
     List<String> newestFirst =
-        users.entrySet().stream()
+        users.stream()
             .sorted(
-                Comparator.comparing(
-                        (Entry<String, Asker> user) -> published(user.getValue()),
-                        Comparator.reverseOrder())
-                    .thenComparing(Entry::getKey))
-            .map(Entry::getKey)
+                Comparator.comparing(ImageUses::published, Comparator.reverseOrder())
+                    .thenComparing(Asker::article))
+            .map(Asker::article)
             .toList();
     Map<String, ImageUse> views = new LinkedHashMap<>();
-    for (String user : users.keySet()) {
+    for (Asker user : users) {
       List<String> others =
-          newestFirst.stream().filter(other -> !other.equals(user)).limit(MAX_LISTED).toList();
-      views.put(user, new ImageUse(others, users.size() - 1));
+          newestFirst.stream().filter(other -> !other.equals(user.article())).toList();
+      views.put(user.article(), new ImageUse(others, users.size() - 1));
     }
     return views;
   }

@@ -4,32 +4,44 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.feedwire.contracts.article.Reference.Card;
+import io.feedwire.contracts.json.Wire;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is said to a target; keyed by [TargetKey].
+/// What is said to targets of one partition; keyed by one of them, as [TargetKey] is written.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-  @JsonSubTypes.Type(value = Mention.Asks.class, name = "asks"),
-  @JsonSubTypes.Type(value = Mention.Announces.class, name = "announces"),
-  @JsonSubTypes.Type(value = Mention.Withdraws.class, name = "withdraws"),
+  @JsonSubTypes.Type(value = Mention.Tells.class, name = "tells"),
   @JsonSubTypes.Type(value = Mention.Continues.class, name = "continues"),
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Mention {
 
-  /// An article refers to the target, or shows the image, and wants to be told of it from now on.
+  /// All that an article has to say to these targets. Of one target, what it withdraws comes first.
   ///
-  /// @param published of the article, where it asks for an image: the order of an image's uses
-  record Asks(String article, @Nullable Instant published) implements Mention {}
+  /// @param published of the article: the order of an image's uses
+  /// @param card that it shows to who refers to it; present where it announces itself
+  /// @param withdraws targets that it neither asks for nor is any longer
+  /// @param announces targets that it is
+  /// @param asks targets that it refers to or shows, and wants to be told of from now on
+  record Tells(
+      String article,
+      @Nullable Instant published,
+      @Nullable Card card,
+      List<String> withdraws,
+      List<String> announces,
+      List<String> asks)
+      implements Mention {
 
-  /// An article is what the target's key names.
-  record Announces(Card card) implements Mention {}
-
-  /// An article neither asks for the target nor is it any longer.
-  record Withdraws(String article) implements Mention {}
+    public Tells {
+      withdraws = Wire.list(withdraws);
+      announces = Wire.list(announces);
+      asks = Wire.list(asks);
+    }
+  }
 
   /// The target to itself: more askers than one record may make answers for are left, those behind
   /// `after` in order of id.
-  record Continues(String after) implements Mention {}
+  record Continues(String target, String after) implements Mention {}
 }

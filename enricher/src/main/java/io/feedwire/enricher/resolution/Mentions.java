@@ -1,19 +1,22 @@
 package io.feedwire.enricher.resolution;
 
 import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Reference.Card;
+import io.feedwire.contracts.article.Reference.Picture;
 import io.feedwire.contracts.article.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
+import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Everything an article has to say to targets, by target key.
+/// Finds out what an article has to say to targets.
 public final class Mentions {
 
   /// Of references and of images, each: what one article may set in motion. The richest documents
@@ -29,6 +32,9 @@ public final class Mentions {
 
   private static final int MAX_URL = 2_000;
 
+  /// In pixels.
+  private static final int CARD_WIDTH = 300;
+
   private final ArticleIds ids;
 
   public Mentions(ArticleIds ids) {
@@ -37,26 +43,26 @@ public final class Mentions {
 
   /// The article announces itself under every id it may be asked by, and asks for what it refers to
   /// and shows. Links to itself are not asked for.
-  public SortedMap<String, Mention> of(Article article) {
-    var mentions = new TreeMap<String, Mention>();
-    var card = new Mention.Announces(card(article));
+  ///
+  /// @param lead the image that stands for it
+  public Statement of(Article article, @Nullable LeadImage lead) {
     SortedSet<String> own = ownIds(article);
-    own.forEach(id -> mentions.put(TargetKey.article(id).toString(), card));
-    var asks = new Mention.Asks(article.id(), null);
+    var announces = new TreeSet<String>();
+    own.forEach(id -> announces.add(TargetKey.article(id).toString()));
+    var asks = new TreeSet<String>();
     article.references().stream()
         .filter(reference -> reference.kind() != Reference.Kind.SEARCH)
         .map(Reference::target)
         .filter(Objects::nonNull)
         .filter(target -> isId(target) && !own.contains(target))
         .limit(MAX_EACH)
-        .forEach(target -> mentions.put(TargetKey.article(target).toString(), asks));
-    var shows = new Mention.Asks(article.id(), published(article));
+        .forEach(target -> asks.add(TargetKey.article(target).toString()));
     article.images().stream()
         .map(Image::id)
         .filter(Mentions::isId)
         .limit(MAX_EACH)
-        .forEach(image -> mentions.put(TargetKey.image(image).toString(), shows));
-    return mentions;
+        .forEach(image -> asks.add(TargetKey.image(image).toString()));
+    return new Statement(published(article), card(article, lead), announces, asks);
   }
 
   private SortedSet<String> ownIds(Article article) {
@@ -77,14 +83,33 @@ public final class Mentions {
     return !id.isEmpty() && id.length() <= MAX_ID && id.chars().noneMatch(c -> c < ' ');
   }
 
-  private static Card card(Article article) {
+  private static Card card(Article article, @Nullable LeadImage lead) {
     String headline = article.headline();
     @Nullable String url = article.url();
     return new Card(
         article.id(),
         headline.length() > MAX_HEADLINE ? headline.substring(0, MAX_HEADLINE) + "…" : headline,
         url == null || url.length() > MAX_URL ? null : url,
-        published(article));
+        published(article),
+        lead == null ? null : picture(article, lead.id()));
+  }
+
+  private static @Nullable Picture picture(Article article, String id) {
+    return article.images().stream()
+        .filter(image -> image.id().equals(id))
+        .flatMap(image -> smallest(image.renditions()).stream())
+        .filter(file -> file.href().length() <= MAX_URL)
+        .map(file -> new Picture(id, file.href(), file.width(), file.height()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// The narrowest that fills a card, else the widest: they stand narrowest first.
+  private static Optional<Rendition> smallest(List<Rendition> renditions) {
+    return renditions.stream()
+        .filter(file -> file.width() == null || file.width() >= CARD_WIDTH)
+        .findFirst()
+        .or(() -> renditions.isEmpty() ? Optional.empty() : Optional.of(renditions.getLast()));
   }
 
   private static @Nullable Instant published(Article article) {

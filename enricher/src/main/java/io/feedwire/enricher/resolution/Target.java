@@ -7,28 +7,50 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What is known of a target. Who asks is kept beside it, a record each, so that a target that a
-/// hundred thousand articles refer to is not one huge value.
+/// What is known of a target: one record for nearly all of them. Of those that very many ask for (a
+/// logo, an article that everyone cites) all askers beyond the first few are kept beside it, a
+/// record each, so that a target that a hundred thousand articles refer to is not one huge value.
 ///
 /// @param owners cards of the articles that go by this key, the one that answers first, at most
 ///   [#MAX_OWNERS]
-/// @param askers how many ask
-public record Target(List<Card> owners, int askers) {
+/// @param askers the first of who asks, in order of id, at most [#MAX_ASKERS]; all of them where
+///   there are no more
+/// @param asked how many ask
+public record Target(List<Card> owners, List<Asker> askers, int asked) {
 
   /// Two articles of one short link are a publisher's mistake; where a whole feed names its start
   /// page as everyone's address, the first few are as good as all.
   static final int MAX_OWNERS = 8;
 
+  /// As many as are told of one another: an article and those that its list of others has room for.
+  public static final int MAX_ASKERS = ImageUses.MAX_LISTED + 1;
+
   /// A target of which nothing is known.
-  public static final Target UNKNOWN = new Target(List.of(), 0);
+  public static final Target UNKNOWN = new Target(List.of(), List.of(), 0);
 
   public Target {
     owners = Wire.list(owners);
+    askers = Wire.list(askers);
   }
 
   /// The card that everyone sees: of the article whose own id the key is, else of the lowest id.
   public Optional<Card> card() {
     return owners.stream().findFirst();
+  }
+
+  /// Whether there are askers beside those in [#askers].
+  public boolean overflows() {
+    return asked > askers.size();
+  }
+
+  /// Whether there is room for another asker.
+  public boolean hasRoom() {
+    return askers.size() < MAX_ASKERS;
+  }
+
+  /// An asker, where it is one of the first.
+  public Optional<Asker> asker(String article) {
+    return askers.stream().filter(asker -> asker.article().equals(article)).findFirst();
   }
 
   /// With an article that goes by the key `id`, in place of what it announced before.
@@ -37,17 +59,35 @@ public record Target(List<Card> owners, int askers) {
     next.removeIf(owner -> owner.id().equals(card.id()));
     next.add(card);
     next.sort(Comparator.comparing((Card owner) -> !owner.id().equals(id)).thenComparing(Card::id));
-    return new Target(next.subList(0, Math.min(next.size(), MAX_OWNERS)), askers);
+    return new Target(next.subList(0, Math.min(next.size(), MAX_OWNERS)), askers, asked);
   }
 
   /// Without an article that went by this key.
   public Target withdrawn(String article) {
     return new Target(
-        owners.stream().filter(owner -> !owner.id().equals(article)).toList(), askers);
+        owners.stream().filter(owner -> !owner.id().equals(article)).toList(), askers, asked);
   }
 
-  /// With more or fewer askers.
-  public Target asked(int difference) {
-    return new Target(owners, askers + difference);
+  /// With an asker among the first, in place of what it said before.
+  public Target with(Asker asker) {
+    List<Asker> next = new ArrayList<>(askers);
+    boolean isNew = !next.removeIf(known -> known.article().equals(asker.article()));
+    next.add(asker);
+    next.sort(Comparator.comparing(Asker::article));
+    return new Target(owners, next, isNew ? asked + 1 : asked);
+  }
+
+  /// Without one of the first, and with another in its place where there is one.
+  public Target without(String article, Optional<Asker> instead) {
+    List<Asker> next = new ArrayList<>(askers);
+    next.removeIf(known -> known.article().equals(article));
+    instead.ifPresent(next::add);
+    next.sort(Comparator.comparing(Asker::article));
+    return new Target(owners, next, asked - 1);
+  }
+
+  /// With more or fewer askers beside the first.
+  public Target beside(int difference) {
+    return new Target(owners, askers, asked + difference);
   }
 }

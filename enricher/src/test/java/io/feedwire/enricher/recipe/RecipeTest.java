@@ -86,6 +86,7 @@ class RecipeTest {
   }
 
   private static EnrichedArticle enrich(Article article) {
-    return new Recipe().enrich(new Merged(article, 1, List.of()), Known.NOTHING);
+    var recipe = new Recipe();
+    return recipe.among(recipe.alone(new Merged(article, 1, List.of(), List.of())), Known.NOTHING);
   }
 }

@@ -14,8 +14,17 @@ class CountsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "49, 49", "50, 50", "59, 50", "123, 100", "9999, 9000"})
-  void Uses_are_exact_while_listed_and_then_have_one_digit(int number, int told) {
+  @CsvSource({
+    "0, 0",
+    "20, 20",
+    "21, 20",
+    "49, 20",
+    "50, 50",
+    "123, 100",
+    "999, 500",
+    "40000, 1000"
+  })
+  void Uses_are_exact_while_listed_and_then_in_steps_that_end(int number, int told) {
     assertThat(Counts.uses(number)).isEqualTo(told);
   }
 }
