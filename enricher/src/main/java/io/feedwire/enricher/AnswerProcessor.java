@@ -9,14 +9,17 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/// `enricher.resolutions`: what targets tell an article. It is written with it a moment later, once
-/// for all that came meanwhile: a picture page asks for a hundred images, and a hundred articles
-/// may cite one within a second.
+/// `enricher.resolutions`: what targets tell an article. It is written with it later, once for all
+/// that came meanwhile: a picture page asks for a hundred images, and a hundred articles may cite
+/// one within a second.
 final class AnswerProcessor implements Processor<String, Answers, String, byte @Nullable []> {
 
-  /// Answers from all partitions are mostly there by then, and nobody waits for them: the article
-  /// itself is written at once.
-  static final Duration COLLECTED = Duration.ofMillis(200);
+  /// For cards. Answers from all partitions are mostly there by then, and nobody waits for them:
+  /// the article itself is written at once.
+  static final Duration NEWS = Duration.ofMillis(200);
+
+  /// For numbers of citations and uses, which nobody is told of.
+  static final Duration COUNTS = Duration.ofSeconds(5);
 
   private final ArticleDesk.Means means;
   private @Nullable ArticleDesk desk;
@@ -29,7 +32,8 @@ final class AnswerProcessor implements Processor<String, Answers, String, byte @
   public void init(ProcessorContext<String, byte @Nullable []> context) {
     var opened = new ArticleDesk(context, means);
     desk = opened;
-    context.schedule(COLLECTED, PunctuationType.WALL_CLOCK_TIME, _ -> opened.writeDue());
+    context.schedule(NEWS, PunctuationType.WALL_CLOCK_TIME, _ -> opened.writeNews());
+    context.schedule(COUNTS, PunctuationType.WALL_CLOCK_TIME, _ -> opened.writeCounts());
   }
 
   @Override

@@ -34,12 +34,10 @@ final class ArticleDesk {
 
   private final KeyValueStore<String, ArticleState> states;
 
-  /// In order of id: what is written beyond [#MAX_DUE] goes on where it stopped.
-  private final KeyValueStore<String, Due> due;
+  private final DueStore due;
 
   private final Means means;
   private final Outbox outbox;
-  private String dueFrom = "";
 
   /// What all desks of a topology have in common.
   ///
@@ -49,7 +47,7 @@ final class ArticleDesk {
   ArticleDesk(ProcessorContext<String, byte @Nullable []> context, Means means) {
     this.contributions = context.getStateStore(EnricherTopology.CONTRIBUTIONS);
     this.states = context.getStateStore(EnricherTopology.ARTICLES);
-    this.due = context.getStateStore(EnricherTopology.DUE);
+    this.due = new DueStore(context.getStateStore(EnricherTopology.DUE));
     this.means = means;
     this.outbox = new Outbox(context, means.maxBytes());
   }
@@ -61,7 +59,7 @@ final class ArticleDesk {
     if (now.equals(before)) {
       return;
     }
-    due.delete(record.key());
+    ArticleState state = taught(record.key());
     now.bySlot()
         .forEach(
             (slot, contribution) -> {
@@ -72,33 +70,46 @@ final class ArticleDesk {
     before.bySlot().keySet().stream()
         .filter(slot -> !now.bySlot().containsKey(slot))
         .forEach(slot -> contributions.delete(slotKey(record.key(), slot)));
-    write(record, now, state(record.key()));
+    write(record, now, state);
   }
 
-  /// What targets answer; [#writeDue] writes the article with it. It may be withdrawn since it
-  /// asked.
+  /// What targets answer; the article is written with it by [#writeNews] or [#writeCounts].
   void learn(Record<String, Answers> record) {
-    ArticleState before = state(record.key());
-    ArticleState now = before.learn(record.value());
+    due.put(record.key(), due.get(record.key()).and(record));
+  }
+
+  /// Writes the articles whose references are others now.
+  void writeNews() {
+    due.news(MAX_DUE).forEach(this::writeDue);
+  }
+
+  /// Writes the articles of which only counts are others now.
+  void writeCounts() {
+    due.counts(MAX_DUE).forEach(this::writeDue);
+  }
+
+  /// It may be withdrawn since it asked.
+  private void writeDue(String id) {
+    Due told = due.get(id);
+    ArticleState before = state(id);
+    ArticleState now = taught(id);
     if (!now.equals(before)) {
-      states.put(record.key(), now);
-      due.put(record.key(), Due.since(record));
+      Contributions from = contributions(id);
+      EnrichedArticle alone = means.recipe().alone(Merge.of(from));
+      fitting(from, alone, now.known())
+          .ifPresentOrElse(
+              written ->
+                  states.put(
+                      id, written(told.cause(id), now, written, now.written().resolved(written))),
+              () -> states.put(id, now));
     }
   }
 
-  /// Writes the articles that have learnt something.
-  void writeDue() {
-    List<KeyValue<String, Due>> next = new ArrayList<>();
-    try (KeyValueIterator<String, Due> all = due.range(dueFrom, null)) {
-      while (all.hasNext() && next.size() < MAX_DUE) {
-        next.add(all.next());
-      }
-    }
-    dueFrom = next.size() < MAX_DUE ? "" : next.getLast().key + '\0';
-    for (KeyValue<String, Due> each : next) {
-      due.delete(each.key);
-      write(each.value.cause(each.key), contributions(each.key), state(each.key));
-    }
+  /// The state with all that the article was told; nothing of it is due after that.
+  private ArticleState taught(String id) {
+    ArticleState state = state(id).learn(due.get(id).answers());
+    due.remove(id);
+    return state;
   }
 
   /// The article is gone: from the outputs, from the targets, from here.
@@ -108,7 +119,7 @@ final class ArticleDesk {
     if (state == null) {
       return;
     }
-    due.delete(id);
+    due.remove(id);
     contributions(id).bySlot().keySet().forEach(slot -> contributions.delete(slotKey(id, slot)));
     say(record, state.said(), Statement.NOTHING);
     outbox.withdrawn(record, state);
@@ -121,15 +132,18 @@ final class ArticleDesk {
     ArticleState now = before.saying(statement);
     Optional<Written> fitting = fitting(from, alone, now.known());
     if (fitting.isPresent()) {
-      Written written = fitting.get();
-      Fingerprint fingerprint = Fingerprint.of(written);
-      fingerprint
-          .since(before.written())
-          .ifPresent(difference -> outbox.article(record, written, difference));
-      now = now.written(fingerprint, merged.revision());
+      now = written(record, now, fitting.get(), Fingerprint.of(fitting.get()));
     }
     say(record, before.said(), statement);
     states.put(record.key(), now);
+  }
+
+  private ArticleState written(
+      Record<String, ?> cause, ArticleState before, Written written, Fingerprint fingerprint) {
+    fingerprint
+        .since(before.written())
+        .ifPresent(difference -> outbox.article(cause, written, difference));
+    return before.written(fingerprint, written.article().revision());
   }
 
   /// An article too large for a record is written as its richest source alone has it, which the

@@ -2,9 +2,9 @@ package io.feedwire.enricher;
 
 import io.feedwire.enricher.recipe.Known;
 import io.feedwire.enricher.resolution.Answer;
-import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.Statement;
 import io.feedwire.enricher.resolution.TargetKey;
+import java.util.List;
 import java.util.TreeMap;
 
 /// What is kept of an article beside its contributions.
@@ -20,9 +20,9 @@ record ArticleState(Fingerprint written, int revision, Statement said, Known kno
       new ArticleState(Fingerprint.NONE, 0, Statement.NOTHING, Known.NOTHING);
 
   /// With answers; equal to this when they say nothing new.
-  ArticleState learn(Answers answers) {
+  ArticleState learn(List<Answer> answers) {
     ArticleState state = this;
-    for (Answer answer : answers.answers()) {
+    for (Answer answer : answers) {
       state = state.learn(answer);
     }
     return state;

@@ -1,21 +1,45 @@
 package io.feedwire.enricher;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.feedwire.contracts.json.Wire;
 import io.feedwire.contracts.topic.CloudEvent;
+import io.feedwire.enricher.resolution.Answer;
+import io.feedwire.enricher.resolution.Answers;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/// An article that has learnt something and is not written with it yet: it is in a store, so that
-/// whoever goes on after a crash writes it.
+/// What an article has been told and is not written with yet.
 ///
-/// @param timestamp of the record that it learnt from last, in milliseconds since 1970
+/// @param timestamp of the record that told the last, in milliseconds since 1970
 /// @param trace of that record
+/// @param answers of each kind and target the last
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Due(long timestamp, @Nullable String trace) {
+record Due(long timestamp, @Nullable String trace, List<Answer> answers) {
 
-  static Due since(Record<String, ?> cause) {
-    return new Due(cause.timestamp(), CloudEvent.get(cause.headers(), CloudEvent.TRACEPARENT));
+  /// Of an article that was told nothing.
+  static final Due NOTHING = new Due(0, null, List.of());
+
+  Due {
+    answers = Wire.list(answers);
+  }
+
+  /// With what one more record tells.
+  Due and(Record<String, Answers> record) {
+    List<Answer> all = new ArrayList<>(answers);
+    for (Answer answer : record.value().answers()) {
+      all.removeIf(answer::replaces);
+      all.add(answer);
+    }
+    return new Due(
+        record.timestamp(), CloudEvent.get(record.headers(), CloudEvent.TRACEPARENT), all);
+  }
+
+  /// Whether there is something to tell of, and not only to count.
+  boolean isNews() {
+    return answers.stream().anyMatch(Answer.TargetCard.class::isInstance);
   }
 
   /// The cause of what is written.

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Change;
-import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// What was written of an article last, as hashes: enough to say what is different now.
 ///
 /// @param content by field, of all that comes from the article's own documents
-/// @param resolved by field, of what others made known: cards of references, and which images are
-///   in use elsewhere (how often is a counter, not news)
+/// @param cards of what others made known: the cards of references
 /// @param all of the whole value, with counters, sources and provenance
-record Fingerprint(
-    SortedMap<String, String> content, SortedMap<String, String> resolved, String all) {
+record Fingerprint(SortedMap<String, String> content, String cards, String all) {
 
   /// Of nothing written.
-  static final Fingerprint NONE = new Fingerprint(new TreeMap<>(), new TreeMap<>(), "");
+  static final Fingerprint NONE = new Fingerprint(new TreeMap<>(), "", "");
 
   private static final int DIGITS = 12;
 
@@ -63,11 +60,19 @@ record Fingerprint(
     SortedMap<String, String> content = fields(written.bytes());
     content.put("references", Hash.hex(json(alone.references()), DIGITS));
     content.put("images", Hash.hex(json(alone.images()), DIGITS));
-    SortedMap<String, String> resolved = new TreeMap<>();
-    Article article = written.article().article();
-    resolved.put("references", Hash.hex(cards(article), DIGITS));
-    resolved.put("images", Hash.hex(shared(article), DIGITS));
-    return new Fingerprint(content, resolved, Hash.hex(written.bytes(), 2 * DIGITS));
+    return of(content, written);
+  }
+
+  /// The same for an article of which only others made something known since.
+  Fingerprint resolved(Written written) {
+    return of(content, written);
+  }
+
+  private static Fingerprint of(SortedMap<String, String> content, Written written) {
+    return new Fingerprint(
+        content,
+        Hash.hex(cards(written.article().article()), DIGITS),
+        Hash.hex(written.bytes(), 2 * DIGITS));
   }
 
   /// Hashes of an object's fields, as they stand in its bytes.
@@ -114,11 +119,13 @@ record Fingerprint(
     SortedSet<String> fields = differing(before.content, content);
     boolean updated = !Set.of(TOUCHED).containsAll(fields);
     List<Change.Revised> revised = revised(fields);
-    SortedSet<String> resolvedFields = differing(before.resolved, resolved);
-    if (!updated && resolvedFields.isEmpty()) {
+    boolean resolved = !cards.equals(before.cards);
+    if (!updated && !resolved) {
       return Optional.of(new Difference(Optional.empty(), List.of(), List.of()));
     }
-    fields.addAll(resolvedFields);
+    if (resolved) {
+      fields.add("references");
+    }
     Change.Kind kind = updated ? Change.Kind.UPDATED : Change.Kind.RESOLVED;
     return Optional.of(new Difference(Optional.of(kind), List.copyOf(fields), revised));
   }
@@ -147,16 +154,5 @@ record Fingerprint(
         .filter(reference -> reference.card() != null)
         .map(reference -> reference.target() + "=" + reference.card())
         .collect(Collectors.joining("\n"));
-  }
-
-  private static String shared(Article article) {
-    return article.images().stream()
-        .filter(image -> isUsed(image.usedInCount()))
-        .map(Image::id)
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static boolean isUsed(@Nullable Integer count) {
-    return count != null && count > 0;
   }
 }

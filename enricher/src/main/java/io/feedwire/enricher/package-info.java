@@ -14,16 +14,18 @@
 /// | what is different | `articles.enriched` | `articles.changes` |
 /// | --- | --- | --- |
 /// | nothing | – | – |
-/// | only counters (`citedBy`, `usedInCount`, a longer `usedIn`), sources, provenance, revision | state | – |
-/// | a reference's card or status, an image's first use elsewhere or the end of its last | state | `resolved` |
+/// | only what is counted (`citedBy`, `usedIn`, `usedInCount`) | state, within 5 s | – |
+/// | only sources, provenance, revision, history, a time of change by itself | state | – |
+/// | a reference's card or status | state, within 200 ms | `resolved` |
 /// | anything that comes from its documents | state | `created`, `updated` |
 /// | a null on `articles.parsed` | tombstone | `withdrawn` |
 ///
-/// What is bounded: 8 slots an article ([io.feedwire.enricher.merge.Contributions]), 500 references
-/// and 500 images that are asked for ([io.feedwire.enricher.resolution.Mentions]), 1,000 answers a
-/// record (`TargetDesk`), counters above a limit ([io.feedwire.enricher.resolution.Counts]), users
-/// of an image that are told of one another ([io.feedwire.enricher.resolution.ImageUses]), bytes of
-/// an enriched article (`ArticleDesk`).
+/// What is bounded: 8 slots an article ([io.feedwire.enricher.merge.Contributions]), 20 versions
+/// ([io.feedwire.enricher.merge.Contribution]), 500 references and 500 images that are asked for
+/// ([io.feedwire.enricher.resolution.Mentions]), 1,000 answers a record and target (`TargetDesk`),
+/// counters above a limit ([io.feedwire.enricher.resolution.Counts]), users of an image that are
+/// told of one another ([io.feedwire.enricher.resolution.ImageUses]), bytes of an enriched article
+/// and articles written at one time for what they learnt (`ArticleDesk`).
 @NullMarked
 package io.feedwire.enricher;
 

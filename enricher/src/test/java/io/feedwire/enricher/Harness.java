@@ -79,7 +79,7 @@ final class Harness implements AutoCloseable {
   void send(String id, @Nullable Article article, Headers headers) {
     parsed.pipeInput(new TestRecord<>(id, article, headers, NOW));
     // What articles learn is written a moment later.
-    driver.advanceWallClockTime(AnswerProcessor.COLLECTED);
+    driver.advanceWallClockTime(AnswerProcessor.COUNTS);
   }
 
   /// Delivers without letting time pass.
@@ -90,7 +90,7 @@ final class Harness implements AutoCloseable {
   }
 
   void later() {
-    driver.advanceWallClockTime(AnswerProcessor.COLLECTED);
+    driver.advanceWallClockTime(AnswerProcessor.COUNTS);
   }
 
   /// The records of the enriched topic since the last call; they are also taken into the state.

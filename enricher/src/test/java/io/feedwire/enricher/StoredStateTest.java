@@ -67,8 +67,9 @@ class StoredStateTest {
     assertThat(stored(target, Target.class)).isEqualTo(target);
     assertThat(stored(new Asker("dw:2", DAY), Asker.class)).isEqualTo(new Asker("dw:2", DAY));
     assertThat(stored(new Asker("dw:2", null), Asker.class)).isEqualTo(new Asker("dw:2", null));
-    assertThat(stored(new Due(5, "00-1-2-01"), Due.class)).isEqualTo(new Due(5, "00-1-2-01"));
-    assertThat(stored(new Due(5, null), Due.class)).isEqualTo(new Due(5, null));
+    var due = new Due(5, "00-1-2-01", List.of(new Answer.Cited("dw:1", 4)));
+    assertThat(stored(due, Due.class)).isEqualTo(due);
+    assertThat(stored(Due.NOTHING, Due.class)).isEqualTo(Due.NOTHING);
   }
 
   @Test

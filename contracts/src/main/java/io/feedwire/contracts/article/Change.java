@@ -34,7 +34,8 @@ public record Change(
     /// The content differs.
     @JsonProperty("updated")
     UPDATED,
-    /// Only what is known of others differs: a reference found its target, an image its other uses.
+    /// Only what is known of others differs: a reference found its target, or its target's card is
+    /// another. Who else cites the article or shows its images is counted and not told.
     @JsonProperty("resolved")
     RESOLVED,
     @JsonProperty("withdrawn")

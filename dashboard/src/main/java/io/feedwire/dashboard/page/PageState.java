@@ -90,6 +90,7 @@ class PageState {
             change.articleId(),
             change.revision(),
             change.changedFields(),
+            change.revised(),
             change.at(),
             article.withArticle(article.article().withBody(List.of()).withText("")));
   }

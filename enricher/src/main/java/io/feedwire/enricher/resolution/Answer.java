@@ -18,12 +18,30 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Answer {
 
+  /// Whether this says anew what another said.
+  boolean replaces(Answer earlier);
+
   /// To who asked: the target's card; without one, the target is gone.
-  record TargetCard(String target, @Nullable Card card) implements Answer {}
+  record TargetCard(String target, @Nullable Card card) implements Answer {
+    @Override
+    public boolean replaces(Answer earlier) {
+      return earlier instanceof TargetCard other && other.target.equals(target);
+    }
+  }
 
   /// To who shows an image: who else does.
-  record ImageUsed(String image, ImageUse use) implements Answer {}
+  record ImageUsed(String image, ImageUse use) implements Answer {
+    @Override
+    public boolean replaces(Answer earlier) {
+      return earlier instanceof ImageUsed other && other.image.equals(image);
+    }
+  }
 
   /// To the target itself: how many refer to it under one of its ids.
-  record Cited(String target, int count) implements Answer {}
+  record Cited(String target, int count) implements Answer {
+    @Override
+    public boolean replaces(Answer earlier) {
+      return earlier instanceof Cited other && other.target.equals(target);
+    }
+  }
 }
