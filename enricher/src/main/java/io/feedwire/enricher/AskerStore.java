@@ -9,8 +9,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/// Who asks for a target beside the first that are in its record: one record each, `target \0
-/// asker`.
+/// Who asks for a target that many ask for: one record each, `target \0 asker`.
 record AskerStore(KeyValueStore<String, Asker> store) {
 
   private static final char SEPARATOR = '\0';
@@ -33,11 +32,11 @@ record AskerStore(KeyValueStore<String, Asker> store) {
     return store.delete(key(target, asker));
   }
 
-  /// Takes out the first.
-  Optional<Asker> takeFirst(TargetKey target) {
-    Optional<Asker> first = behind(target, "", 1).stream().findFirst();
-    first.ifPresent(asker -> remove(target, asker.article()));
-    return first;
+  /// Takes all out; there must be few.
+  List<Asker> takeAll(TargetKey target) {
+    List<Asker> all = behind(target, "", Integer.MAX_VALUE);
+    all.forEach(asker -> remove(target, asker.article()));
+    return all;
   }
 
   /// The askers behind one in order of id (from the first for an empty `after`), at most `limit`.

@@ -34,7 +34,7 @@ final class TargetDesk {
     void proceed(Mention.Continues next);
   }
 
-  /// @param beside who asks and is not in its target's record
+  /// @param beside who asks for a target that many ask for
   TargetDesk(KeyValueStore<String, Target> targets, AskerStore beside, int maxAnswers) {
     this.targets = targets;
     this.beside = beside;
@@ -50,7 +50,7 @@ final class TargetDesk {
         if (card != null) {
           it.announces().forEach(key -> announced(TargetKey.parse(key), card, replies));
         }
-        var asker = new Asker(it.article(), it.published());
+        var asker = Asker.of(it.article(), it.published());
         it.asks().forEach(key -> asked(TargetKey.parse(key), asker, replies));
       }
       case Mention.Continues it -> tellBeside(TargetKey.parse(it.target()), it.after(), replies);
@@ -68,18 +68,12 @@ final class TargetDesk {
 
   private void asked(TargetKey key, Asker asker, Replies replies) {
     Target before = target(key);
-    Optional<Asker> earlier = noted(key, before, asker.article());
+    Optional<Asker> earlier =
+        before.isCrowded() ? beside.get(key, asker.article()) : before.asker(asker.article());
     if (earlier.isPresent() && (!key.image() || earlier.get().equals(asker))) {
       return;
     }
-    Target now = before;
-    boolean isFirst = before.asker(asker.article()).isPresent();
-    if (isFirst || earlier.isEmpty() && before.hasRoom()) {
-      now = before.with(asker);
-    } else {
-      beside.put(key, asker);
-      now = earlier.isEmpty() ? before.beside(1) : before;
-    }
+    Target now = with(key, before, asker, earlier.isEmpty());
     save(key, now);
     if (key.image()) {
       tellUsers(key, before, now, asker.article(), replies);
@@ -91,29 +85,38 @@ final class TargetDesk {
     }
   }
 
+  private Target with(TargetKey key, Target before, Asker asker, boolean isNew) {
+    if (isNew && before.asked() == Target.MAX_ASKERS) {
+      before.askers().forEach(each -> beside.put(key, each));
+    }
+    int count = isNew ? before.asked() + 1 : before.asked();
+    if (count > Target.MAX_ASKERS) {
+      beside.put(key, asker);
+      return before.crowded(count);
+    }
+    return before.with(asker);
+  }
+
   private void withdrawn(TargetKey key, String article, Replies replies) {
     Target before = target(key);
-    Target now = before.withdrawn(article);
-    boolean asked = true;
-    if (before.asker(article).isPresent()) {
-      Optional<Asker> next = before.overflows() ? beside.takeFirst(key) : Optional.empty();
-      now = now.without(article, next);
-    } else if (before.overflows() && beside.remove(key, article) != null) {
-      now = now.beside(-1);
-    } else {
-      asked = false;
-    }
+    Target now = without(key, before.withdrawn(article), article);
     save(key, now);
     if (!key.image()) {
       tell(key, before, now, replies);
-    } else if (asked) {
+    } else if (now.asked() < before.asked()) {
       tellUsers(key, before, now, article, replies);
     }
   }
 
-  private Optional<Asker> noted(TargetKey key, Target target, String article) {
-    Optional<Asker> first = target.asker(article);
-    return first.isPresent() || !target.overflows() ? first : beside.get(key, article);
+  private Target without(TargetKey key, Target before, String article) {
+    if (!before.isCrowded()) {
+      return before.without(article);
+    }
+    if (beside.remove(key, article) == null) {
+      return before;
+    }
+    int count = before.asked() - 1;
+    return count > Target.MAX_ASKERS ? before.crowded(count) : before.asked(beside.takeAll(key));
   }
 
   /// Tells askers of another card, and the article itself of another number of askers.
@@ -141,34 +144,35 @@ final class TargetDesk {
   /// @param article whose use began, ended or is another now
   private void tellUsers(
       TargetKey key, Target before, Target now, String article, Replies replies) {
-    if (now.overflows()) {
+    if (now.isCrowded()) {
       ImageUse stock = ImageUses.stock(now.asked());
-      if (!before.overflows() || !stock.equals(ImageUses.stock(before.asked()))) {
+      if (!before.isCrowded() || !stock.equals(ImageUses.stock(before.asked()))) {
         tellAll(key, now, replies);
       } else if (now.asked() > before.asked()) {
         replies.answer(article, new Answer.ImageUsed(key.id(), stock));
       }
       return;
     }
-    Map<String, ImageUse> told = before.overflows() ? Map.of() : ImageUses.views(before.askers());
+    Map<String, ImageUse> told = before.isCrowded() ? Map.of() : ImageUses.views(before.askers());
     ImageUses.views(now.askers())
         .forEach(
             (user, view) -> {
-              if (before.overflows() || !view.equals(told.getOrDefault(user, ImageUse.NONE))) {
+              if (before.isCrowded() || !view.equals(told.getOrDefault(user, ImageUse.NONE))) {
                 replies.answer(user, new Answer.ImageUsed(key.id(), view));
               }
             });
   }
 
   private void tellAll(TargetKey key, Target target, Replies replies) {
-    target.askers().forEach(asker -> tell(key, target, asker, replies));
-    if (target.overflows()) {
+    if (target.isCrowded()) {
       tellBeside(key, "", replies);
+    } else {
+      target.askers().forEach(asker -> tell(key, target, asker, replies));
     }
   }
 
-  /// Answers the askers beside the first that are behind one, in order of id, and continues in
-  /// another record when there are too many.
+  /// Answers the askers that are behind one, in order of id, and continues in another record when
+  /// there are too many.
   private void tellBeside(TargetKey key, String after, Replies replies) {
     Target target = target(key);
     List<Asker> waiting = beside.behind(key, after, maxAnswers + 1);

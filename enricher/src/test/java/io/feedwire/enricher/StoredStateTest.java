@@ -62,10 +62,10 @@ class StoredStateTest {
 
   @Test
   void A_target_and_its_askers_come_back_as_they_were() {
-    Target target = Target.UNKNOWN.announced("dw:1", CARD).with(new Asker("dw:2", DAY)).beside(1);
+    Target target = Target.UNKNOWN.announced("dw:1", CARD).with(Asker.of("dw:2", DAY));
 
     assertThat(stored(target, Target.class)).isEqualTo(target);
-    assertThat(stored(new Asker("dw:2", DAY), Asker.class)).isEqualTo(new Asker("dw:2", DAY));
+    assertThat(stored(Asker.of("dw:2", DAY), Asker.class)).isEqualTo(Asker.of("dw:2", DAY));
     assertThat(stored(new Asker("dw:2", null), Asker.class)).isEqualTo(new Asker("dw:2", null));
     var due = new Due(5, "00-1-2-01", List.of(new Answer.Cited("dw:1", 4)));
     assertThat(stored(due, Due.class)).isEqualTo(due);

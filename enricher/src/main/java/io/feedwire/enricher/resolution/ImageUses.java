@@ -1,7 +1,6 @@
 package io.feedwire.enricher.resolution;
 
 import io.feedwire.enricher.recipe.Known.ImageUse;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,8 +43,8 @@ public final class ImageUses {
     return new ImageUse(List.of(), Counts.uses(users - 1));
   }
 
-  private static Instant published(Asker user) {
-    @Nullable Instant published = user.published();
-    return published == null ? Instant.MIN : published;
+  private static long published(Asker user) {
+    @Nullable Long published = user.published();
+    return published == null ? Long.MIN_VALUE : published;
   }
 }

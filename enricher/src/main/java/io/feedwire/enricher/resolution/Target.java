@@ -7,14 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What is known of a target: one record for nearly all of them. Of those that very many ask for (a
-/// logo, an article that everyone cites) all askers beyond the first few are kept beside it, a
-/// record each, so that a target that a hundred thousand articles refer to is not one huge value.
+/// What is known of a target: one record for nearly all of them. Of those that many ask for (a
+/// logo, an article that everyone cites) the askers are kept beside it, a record each, so that a
+/// target that a hundred thousand articles refer to is not one huge value.
 ///
 /// @param owners cards of the articles that go by this key, the one that answers first, at most
 ///   [#MAX_OWNERS]
-/// @param askers the first of who asks, in order of id, at most [#MAX_ASKERS]; all of them where
-///   there are no more
+/// @param askers who asks, in order of id; empty where there are more than [#MAX_ASKERS]
 /// @param asked how many ask
 public record Target(List<Card> owners, List<Asker> askers, int asked) {
 
@@ -38,17 +37,12 @@ public record Target(List<Card> owners, List<Asker> askers, int asked) {
     return owners.stream().findFirst();
   }
 
-  /// Whether there are askers beside those in [#askers].
-  public boolean overflows() {
-    return asked > askers.size();
+  /// Whether its askers are kept beside it.
+  public boolean isCrowded() {
+    return asked > MAX_ASKERS;
   }
 
-  /// Whether there is room for another asker.
-  public boolean hasRoom() {
-    return askers.size() < MAX_ASKERS;
-  }
-
-  /// An asker, where it is one of the first.
+  /// An asker, where they are not kept beside.
   public Optional<Asker> asker(String article) {
     return askers.stream().filter(asker -> asker.article().equals(article)).findFirst();
   }
@@ -68,26 +62,27 @@ public record Target(List<Card> owners, List<Asker> askers, int asked) {
         owners.stream().filter(owner -> !owner.id().equals(article)).toList(), askers, asked);
   }
 
-  /// With an asker among the first, in place of what it said before.
+  /// With an asker, in place of what it said before.
   public Target with(Asker asker) {
     List<Asker> next = new ArrayList<>(askers);
-    boolean isNew = !next.removeIf(known -> known.article().equals(asker.article()));
+    next.removeIf(known -> known.article().equals(asker.article()));
     next.add(asker);
-    next.sort(Comparator.comparing(Asker::article));
-    return new Target(owners, next, isNew ? asked + 1 : asked);
+    return asked(next);
   }
 
-  /// Without one of the first, and with another in its place where there is one.
-  public Target without(String article, Optional<Asker> instead) {
-    List<Asker> next = new ArrayList<>(askers);
-    next.removeIf(known -> known.article().equals(article));
-    instead.ifPresent(next::add);
-    next.sort(Comparator.comparing(Asker::article));
-    return new Target(owners, next, asked - 1);
+  /// Without an asker.
+  public Target without(String article) {
+    return asked(askers.stream().filter(asker -> !asker.article().equals(article)).toList());
   }
 
-  /// With more or fewer askers beside the first.
-  public Target beside(int difference) {
-    return new Target(owners, askers, asked + difference);
+  /// With these askers and no others, at most [#MAX_ASKERS].
+  public Target asked(List<Asker> all) {
+    return new Target(
+        owners, all.stream().sorted(Comparator.comparing(Asker::article)).toList(), all.size());
+  }
+
+  /// With so many askers, all of them kept beside.
+  public Target crowded(int all) {
+    return new Target(owners, List.of(), all);
   }
 }

@@ -14,10 +14,10 @@ class ImageUsesTest {
   void Others_are_listed_newest_first_then_by_id_and_undated_last() {
     List<Asker> users =
         List.of(
-            new Asker("dw:1", DAY),
+            Asker.of("dw:1", DAY),
             new Asker("dw:2", null),
-            new Asker("dw:3", DAY.plusSeconds(60)),
-            new Asker("dw:4", DAY));
+            Asker.of("dw:3", DAY.plusSeconds(60)),
+            Asker.of("dw:4", DAY));
 
     assertThat(ImageUses.views(users))
         .containsEntry("dw:2", new ImageUse(List.of("dw:3", "dw:1", "dw:4"), 3))
@@ -27,7 +27,7 @@ class ImageUsesTest {
   @Test
   void As_many_as_are_kept_are_listed_to_each() {
     List<Asker> users =
-        IntStream.range(0, Target.MAX_ASKERS).mapToObj(i -> new Asker("dw:" + i, DAY)).toList();
+        IntStream.range(0, Target.MAX_ASKERS).mapToObj(i -> Asker.of("dw:" + i, DAY)).toList();
 
     assertThat(ImageUses.views(users).get("dw:7"))
         .isNotNull()
