@@ -1,0 +1,148 @@
+package io.feedwire.keywords;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Cuts Chinese text by the longest known word at each place, counts the words that can be
+/// keywords, and finds phrases: neighbours that stand together at least twice. A name that no
+/// dictionary has is such a phrase, of single characters.
+final class ChineseWords {
+
+  /// No word, or one that no phrase goes across.
+  private static final byte BREAK = 0;
+
+  private static final byte NAME = 1;
+  private static final byte OTHER = 2;
+  private static final byte UNKNOWN = 3;
+
+  /// Characters of a phrase: a longer one is a sentence.
+  private static final int MAX_CHARACTERS = 8;
+
+  private static final int NO_NUMBER = -1;
+
+  private final FoldedText text;
+  private final char[] folded;
+  private final Lexicon lexicon;
+  private final CandidateTable known;
+  private final int[] begins;
+  private final int[] ids;
+  private final byte[] kinds;
+  private int count;
+
+  private ChineseWords(FoldedText text, Lexicon lexicon, CandidateTable known) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.known = known;
+    folded = text.characters();
+    begins = new int[folded.length + 1];
+    kinds = new byte[folded.length];
+    ids = new int[folded.length];
+  }
+
+  /// Counts words in the table and returns the phrases.
+  static List<Candidate> of(FoldedText text, Lexicon lexicon, TermScan scan, CandidateTable known) {
+    var words = new ChineseWords(text, lexicon, known);
+    words.cut(scan);
+    return words.phrases();
+  }
+
+  private void cut(TermScan scan) {
+    int at = 0;
+    while (at < folded.length) {
+      int length = scan.length(at);
+      byte kind;
+      ids[count] = NO_NUMBER;
+      if (length > 0) {
+        int id = scan.id(at);
+        kind = kind(lexicon.kind(id));
+        if (kind != BREAK && length > 1 && !lexicon.isTaught(id)) {
+          ids[count] = id;
+          known.meet(text, Candidate.Kind.WORD, id, at, at + length);
+        }
+      } else if (Scripts.isHan(folded[at])) {
+        length = 1;
+        kind = UNKNOWN;
+      } else {
+        length = spaced(at);
+        kind = length > 1 && folded[at] > '9' ? NAME : BREAK;
+        length = Math.max(1, length);
+      }
+      begins[count] = at;
+      kinds[count++] = kind;
+      at += length;
+    }
+    begins[count] = at;
+  }
+
+  private static byte kind(WordKind kind) {
+    return switch (kind) {
+      case NAME, UNKNOWN -> NAME;
+      case OTHER -> OTHER;
+      case FUNCTION -> BREAK;
+    };
+  }
+
+  private int spaced(int at) {
+    int end = at;
+    while (end < folded.length && Scripts.isSpaced(folded[end])) {
+      end++;
+    }
+    return end - at;
+  }
+
+  private List<Candidate> phrases() {
+    var grams = new GramTable(count);
+    int[] shorter = new int[count + 1];
+    int[] slots = new int[count + 1];
+    Arrays.fill(shorter, GramTable.ONCE_AND_AGAIN);
+    for (int words = 2; words <= GramTable.MAX_WORDS; words++) {
+      boolean again = false;
+      Arrays.fill(slots, GramTable.NONE);
+      for (int i = 0; i + words <= count; i++) {
+        if (joins(i, i + words) && grams.repeats(shorter[i]) && grams.repeats(shorter[i + 1])) {
+          int begin = begins[i];
+          slots[i] = grams.add(folded, begin, begins[i + words], i, words, text.inLead(begin));
+          again |= grams.repeats(slots[i]);
+        }
+      }
+      if (!again) {
+        break;
+      }
+      grams.cover(slots, shorter, count);
+      int[] swap = shorter;
+      shorter = slots;
+      slots = swap;
+    }
+    List<Candidate> found = new ArrayList<>();
+    grams.each((first, words, times, lead) -> found.add(phrase(first, words, times, lead)));
+    return found;
+  }
+
+  /// Whether these words can be one phrase. Longer ones were checked without their last or first.
+  private boolean joins(int from, int to) {
+    return kinds[from] != BREAK
+        && kinds[to - 1] != BREAK
+        && begins[to] - begins[from] <= MAX_CHARACTERS;
+  }
+
+  private Candidate phrase(int first, int words, int times, boolean lead) {
+    int begin = begins[first];
+    var candidate = new Candidate(Candidate.Kind.PHRASE, NO_NUMBER, begin, begins[first + words]);
+    candidate.count = times;
+    candidate.headline = text.inHeadline(begin);
+    candidate.lead = lead;
+    candidate.word = kinds[first + words - 1] == OTHER ? WordKind.OTHER : WordKind.NAME;
+    int most = times;
+    for (int i = first; i < first + words; i++) {
+      candidate.word = kinds[i] == UNKNOWN ? WordKind.UNKNOWN : candidate.word;
+      Candidate word = ids[i] < 0 ? null : known.get(ids[i]);
+      if (word != null) {
+        most = Math.max(most, word.count);
+        word.covered = Math.max(word.covered, times);
+      }
+    }
+    candidate.cohesion = (double) times / most;
+    return candidate;
+  }
+}
