@@ -7,7 +7,7 @@ import java.util.List;
 /// @param language BCP 47; `und` when unknown
 /// @param body its plain text, one line a paragraph
 /// @param declared what the publisher calls keywords
-/// @param labels what names the publisher and the section rather than the matter: never a keyword
+/// @param labels what names the publisher rather than the matter: never a keyword
 public record ArticleText(
     String language,
     String headline,

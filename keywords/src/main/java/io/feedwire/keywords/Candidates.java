@@ -23,37 +23,58 @@ final class Candidates {
           .thenComparingInt(candidate -> candidate.end)
           .thenComparingInt(candidate -> candidate.id);
 
+  private final String language;
   private final FoldedText text;
   private final Lexicon lexicon;
   private final CandidateTable known = new CandidateTable();
-  private final List<Candidate> phrases;
+  private final List<Candidate> others;
 
   Candidates(String language, FoldedText text, Lexicon lexicon) {
+    this.language = language;
     this.text = text;
     this.lexicon = lexicon;
     var scan = new TermScan(text, lexicon, known);
-    phrases = language.equals("zh") ? ChineseWords.of(text, lexicon, scan, known) : List.of();
+    if (language.equals("zh")) {
+      others = ChineseWords.of(text, lexicon, scan, known);
+    } else {
+      for (int at = 0; at < text.length(); at++) {
+        scan.read(at);
+      }
+      others = SpacedWords.of(language, text, lexicon);
+    }
     companions();
   }
 
-  /// Terms of the lexicon, those that stand in the text first.
-  List<Candidate> known() {
-    return known.all();
+  /// Terms that stand in the text and whose articles are worth counting.
+  List<Candidate> met() {
+    List<Candidate> met = new ArrayList<>(known.all().size());
+    for (Candidate candidate : all()) {
+      if (candidate.kind == Candidate.Kind.TAUGHT || candidate.kind == Candidate.Kind.WORD) {
+        met.add(candidate);
+      }
+    }
+    return met;
+  }
+
+  /// How a candidate that stands in the text is folded.
+  String folded(Candidate candidate) {
+    return new String(text.characters(), candidate.begin, candidate.length());
   }
 
   /// All, without their scores.
   List<Candidate> all() {
     List<Candidate> all = new ArrayList<>(known.all());
-    all.addAll(phrases);
+    all.addAll(others);
     return all;
   }
 
   /// Those that are at least so likely, best first, without those that say nothing of their own.
   List<Candidate> best(double least) {
-    var ranking = new Ranking(lexicon, text);
+    var ranking = new Ranking(lexicon, text, language.equals("zh"));
     List<Candidate> likely = new ArrayList<>();
-    rank(known.all(), ranking, least, likely);
-    rank(phrases, ranking, least, likely);
+    double odds = Math.log(least / (1 - least));
+    rank(known.all(), ranking, odds, likely);
+    rank(others, ranking, odds, likely);
     likely.sort(BEST);
     List<Candidate> best = new ArrayList<>();
     for (Candidate candidate : likely) {
@@ -67,9 +88,8 @@ final class Candidates {
   private void rank(
       List<Candidate> candidates, Ranking ranking, double least, List<Candidate> likely) {
     for (Candidate candidate : candidates) {
-      if (candidate.id < 0 || !lexicon.term(candidate.id).stop()) {
-        candidate.score = ranking.score(candidate);
-        if (candidate.score >= least) {
+      if (candidate.id < 0 || !lexicon.isStop(candidate.id)) {
+        if (ranking.isAtLeast(least, candidate)) {
           likely.add(candidate);
         }
       }

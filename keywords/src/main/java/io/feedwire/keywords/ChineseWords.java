@@ -48,31 +48,39 @@ final class ChineseWords {
   }
 
   private void cut(TermScan scan) {
-    int at = 0;
-    while (at < folded.length) {
-      int length = scan.length(at);
-      byte kind;
-      ids[count] = NO_NUMBER;
-      if (length > 0) {
-        int id = scan.id(at);
-        kind = kind(lexicon.kind(id));
-        if (kind != BREAK && length > 1 && !lexicon.isTaught(id)) {
-          ids[count] = id;
-          known.meet(text, Candidate.Kind.WORD, id, at, at + length);
-        }
-      } else if (Scripts.isHan(folded[at])) {
-        length = 1;
-        kind = UNKNOWN;
-      } else {
-        length = spaced(at);
-        kind = length > 1 && folded[at] > '9' ? NAME : BREAK;
-        length = Math.max(1, length);
+    int next = 0;
+    for (int at = 0; at < folded.length; at++) {
+      scan.read(at);
+      if (at == next) {
+        next += cut(at, scan);
       }
-      begins[count] = at;
-      kinds[count++] = kind;
-      at += length;
+    }
+    begins[count] = next;
+  }
+
+  /// Notes the word that begins there and returns its length.
+  private int cut(int at, TermScan scan) {
+    int length = scan.length();
+    byte kind;
+    int id = NO_NUMBER;
+    if (length > 0) {
+      kind = kind(lexicon.kind(scan.id()));
+      if (kind != BREAK && length > 1 && !lexicon.isTaught(scan.id())) {
+        id = scan.id();
+        known.meet(text, Candidate.Kind.WORD, id, at, at + length);
+      }
+    } else if (Scripts.isHan(folded[at])) {
+      length = 1;
+      kind = UNKNOWN;
+    } else {
+      length = spaced(at);
+      kind = length > 1 && folded[at] > '9' ? NAME : BREAK;
+      length = Math.max(1, length);
     }
     begins[count] = at;
+    kinds[count] = kind;
+    ids[count++] = id;
+    return length;
   }
 
   private static byte kind(WordKind kind) {
@@ -92,17 +100,45 @@ final class ChineseWords {
   }
 
   private List<Candidate> phrases() {
-    var grams = new GramTable(count);
+    long[] hashes = new long[count];
+    for (int i = 0; i < count; i++) {
+      hashes[i] = kinds[i] == BREAK ? 0 : GramTable.hash(folded, begins[i], begins[i + 1]);
+    }
+    var pairs = new Repeats(count);
+    long[] runs = new long[count];
+    for (int i = 0; i + 1 < count; i++) {
+      if (joins(i, i + 2)) {
+        runs[i] = GramTable.join(hashes[i], hashes[i + 1]);
+        pairs.add(runs[i]);
+      }
+    }
+    int possible = 0;
+    for (int i = 0; i < count; i++) {
+      if (runs[i] != 0 && pairs.mayRepeat(runs[i])) {
+        possible++;
+      } else {
+        runs[i] = 0;
+      }
+    }
+    return possible == 0 ? List.of() : phrases(hashes, runs, new GramTable(2 * possible));
+  }
+
+  /// @param runs hashes of the runs of two words that may repeat, by their first word; 0 for others
+  private List<Candidate> phrases(long[] hashes, long[] runs, GramTable grams) {
     int[] shorter = new int[count + 1];
-    int[] slots = new int[count + 1];
-    Arrays.fill(shorter, GramTable.ONCE_AND_AGAIN);
+    Arrays.fill(shorter, GramTable.NONE);
     for (int words = 2; words <= GramTable.MAX_WORDS; words++) {
-      boolean again = false;
+      int[] slots = new int[count + 1];
       Arrays.fill(slots, GramTable.NONE);
+      boolean again = false;
       for (int i = 0; i + words <= count; i++) {
-        if (joins(i, i + words) && grams.repeats(shorter[i]) && grams.repeats(shorter[i + 1])) {
-          int begin = begins[i];
-          slots[i] = grams.add(folded, begin, begins[i + words], i, words, text.inLead(begin));
+        if (words > 2) {
+          boolean parts = grams.repeats(shorter[i]) && grams.repeats(shorter[i + 1]);
+          runs[i] =
+              parts && joins(i, i + words) ? GramTable.join(runs[i], hashes[i + words - 1]) : 0;
+        }
+        if (runs[i] != 0) {
+          slots[i] = grams.add(runs[i], i, words, text.inLead(begins[i]));
           again |= grams.repeats(slots[i]);
         }
       }
@@ -110,9 +146,7 @@ final class ChineseWords {
         break;
       }
       grams.cover(slots, shorter, count);
-      int[] swap = shorter;
       shorter = slots;
-      slots = swap;
     }
     List<Candidate> found = new ArrayList<>();
     grams.each((first, words, times, lead) -> found.add(phrase(first, words, times, lead)));

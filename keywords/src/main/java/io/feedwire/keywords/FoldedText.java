@@ -55,6 +55,11 @@ final class FoldedText {
     return folded;
   }
 
+  /// What was written for each folded character; longer than the text.
+  char[] original() {
+    return written;
+  }
+
   int length() {
     return length;
   }
@@ -71,6 +76,16 @@ final class FoldedText {
   /// What was written there.
   String written(int from, int to) {
     return new String(written, from, to - from);
+  }
+
+  /// Whether it is Japanese, as far as its beginning shows.
+  boolean hasKana() {
+    for (int i = 0; i < Math.min(length, 2 * LEAD); i++) {
+      if (Scripts.isKana(folded[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether more than half of its letters, as far as its beginning shows, are ideographs and none

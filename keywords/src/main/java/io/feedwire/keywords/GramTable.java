@@ -1,7 +1,7 @@
 package io.feedwire.keywords;
 
-/// Counts runs of neighbouring words by a hash of their characters, 64 bits wide: that two runs of
-/// one article share it is less likely than a broken disk.
+/// Counts runs of neighbouring words by a hash of the words, 64 bits wide: that two runs of one
+/// article share it is less likely than a broken disk.
 final class GramTable {
 
   /// A phrase of more is a sentence.
@@ -9,9 +9,6 @@ final class GramTable {
 
   /// A slot that no run has.
   static final int NONE = -1;
-
-  /// Stands for a single word, which may always begin a phrase.
-  static final int ONCE_AND_AGAIN = -2;
 
   private final int mask;
   private final long[] keys;
@@ -30,9 +27,9 @@ final class GramTable {
     void accept(int first, int words, int count, boolean lead);
   }
 
-  /// @param words of the text
-  GramTable(int words) {
-    int size = Integer.highestOneBit(Math.max(64, 2 * words)) << 1;
+  /// @param runs that there may be
+  GramTable(int runs) {
+    int size = Integer.highestOneBit(Math.max(64, 2 * runs)) << 1;
     mask = size - 1;
     keys = new long[size];
     counts = new int[size];
@@ -40,16 +37,16 @@ final class GramTable {
     firsts = new int[size];
     lengths = new byte[size];
     lead = new boolean[size];
-    order = new int[size];
+    order = new int[size / 2 + 1];
   }
 
   /// Counts a run and returns its slot; [#NONE] when the table is full of others.
-  int add(char[] folded, int begin, int end, int first, int words, boolean inLead) {
-    long key = key(folded, begin, end);
+  int add(long hash, int first, int words, boolean inLead) {
+    long key = hash | 1;
     int slot = (int) (key >>> 32) & mask;
     while (keys[slot] != key) {
       if (keys[slot] == 0) {
-        if (2 * used > mask) {
+        if (2 * used >= mask) {
           return NONE;
         }
         keys[slot] = key;
@@ -67,7 +64,7 @@ final class GramTable {
 
   /// Whether the run has been met more than once.
   boolean repeats(int slot) {
-    return slot == ONCE_AND_AGAIN || slot >= 0 && counts[slot] > 1;
+    return slot >= 0 && counts[slot] > 1;
   }
 
   /// Notes for each run of one word less how often it stands in one of these.
@@ -99,13 +96,19 @@ final class GramTable {
     }
   }
 
-  /// Never 0, which marks a free slot.
-  private static long key(char[] folded, int begin, int end) {
-    long key = end - begin;
+  /// Of a run and the word after it.
+  static long join(long run, long word) {
+    long hash = (run ^ Long.rotateLeft(word, 23)) * 0x9e3779b97f4a7c15L;
+    return hash ^ hash >>> 29;
+  }
+
+  /// Of one word.
+  static long hash(char[] folded, int begin, int end) {
+    long hash = end - begin;
     for (int i = begin; i < end; i++) {
-      key = (key ^ folded[i]) * 0x9e3779b97f4a7c15L;
-      key ^= key >>> 29;
+      hash = (hash ^ folded[i]) * 0x9e3779b97f4a7c15L;
+      hash ^= hash >>> 29;
     }
-    return key | 1;
+    return hash;
   }
 }

@@ -30,13 +30,12 @@ public final class Lessons {
     Map<Key, Counts> counts = new HashMap<>();
     counts.put(Key.language(language), new Counts(1, declares, 0, 0, 0));
     List<Candidate> inText = new ArrayList<>();
-    for (Candidate candidate : new Candidates(language, text, lexicon).known()) {
-      if (candidate.begin >= 0) {
-        String term = lexicon.term(candidate.id).text();
-        counts.put(Key.term(language, term), new Counts(1, declares, 0, 0, 0));
-        if (candidate.kind == Candidate.Kind.TAUGHT) {
-          inText.add(candidate);
-        }
+    var candidates = new Candidates(language, text, lexicon);
+    for (Candidate candidate : candidates.met()) {
+      counts.put(
+          Key.term(language, candidates.folded(candidate)), new Counts(1, declares, 0, 0, 0));
+      if (candidate.kind == Candidate.Kind.TAUGHT) {
+        inText.add(candidate);
       }
     }
     inText.sort(

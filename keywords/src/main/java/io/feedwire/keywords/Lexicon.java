@@ -1,7 +1,7 @@
 package io.feedwire.keywords;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +41,9 @@ final class Lexicon {
   private final int[][] companions;
   private final float[] rarities;
   private final float[] odds;
+  private final float[] declared;
   private final Facts facts;
-  private final AhoCorasickDoubleArrayTrie<Boolean> automaton = new AhoCorasickDoubleArrayTrie<>();
+  private final TermTrie trie;
 
   Lexicon(TreeMap<String, Term> byText, Facts facts) {
     this.facts = facts;
@@ -53,6 +54,7 @@ final class Lexicon {
     kinds = new WordKind[terms.length];
     rarities = new float[terms.length];
     odds = new float[terms.length];
+    declared = new float[terms.length];
     for (int id = 0; id < terms.length; id++) {
       companions[id] =
           Arrays.stream(terms[id].companions())
@@ -61,20 +63,15 @@ final class Lexicon {
       rarities[id] = (float) rarity(terms[id].counts().documents(), prior(terms[id]));
       taught[id] = terms[id].taught();
       kinds[id] = terms[id].kind();
+      declared[id] = (float) Math.log1p(terms[id].counts().declared());
       odds[id] = (float) odds(terms[id].counts());
     }
-    var keys = new TreeMap<String, Boolean>();
-    byText.keySet().forEach(text -> keys.put(text, Boolean.TRUE));
-    if (!keys.isEmpty()) {
-      automaton.build(keys);
-    }
+    trie = new TermTrie(List.of(texts));
   }
 
-  /// Reports every occurrence of every term in a folded text, in order of their ends.
-  void read(char[] folded, AhoCorasickDoubleArrayTrie.IHitFull<Boolean> hit) {
-    if (terms.length > 0) {
-      automaton.parseText(folded, hit);
-    }
+  /// Reports all terms that begin at a place of a folded text, the shortest first.
+  void read(char[] folded, int at, TermTrie.Sink sink) {
+    trie.read(folded, at, sink);
   }
 
   /// How many terms publishers have declared.
@@ -91,13 +88,18 @@ final class Lexicon {
     return taught[id];
   }
 
+  /// Whether it says nothing.
+  boolean isStop(int id) {
+    return terms[id].stop();
+  }
+
   WordKind kind(int id) {
     return kinds[id];
   }
 
   /// The number of a folded term; negative when it is unknown.
   int id(String term) {
-    return terms.length == 0 ? -1 : automaton.exactMatchSearch(term);
+    return trie.find(term);
   }
 
   /// The numbers of [Term#companions]; negative for one that is no longer known.
@@ -118,6 +120,11 @@ final class Lexicon {
   /// The logarithm of the odds that a term is declared where the text has it.
   double odds(int id) {
     return odds[id];
+  }
+
+  /// The logarithm of the articles that declare it, and one.
+  double declared(int id) {
+    return declared[id];
   }
 
   private double prior(Term term) {

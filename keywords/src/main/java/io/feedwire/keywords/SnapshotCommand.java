@@ -78,7 +78,7 @@ public final class SnapshotCommand {
     return switch (tag.charAt(0)) {
       case 'n', 'g', 'j' -> WordKind.NAME;
       case 'v', 'a' -> tag.length() == 2 && tag.charAt(1) == 'n' ? WordKind.NAME : WordKind.OTHER;
-      case 'i', 'l', 'z', 'b', 't', 's' -> WordKind.OTHER;
+      case 'i', 'l', 'z', 'b', 's' -> WordKind.OTHER;
       default -> WordKind.FUNCTION;
     };
   }

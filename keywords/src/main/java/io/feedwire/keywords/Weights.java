@@ -3,13 +3,11 @@ package io.feedwire.keywords;
 /// The fitted weights, in the order of [Ranking#features].
 final class Weights {
 
-  private static final double[] TAUGHT = {-4.59, 0.65, 1.35, 0.91, 0.30, 0.35, 0.36, 1.03, 0.27};
-  private static final double[] COMPANION = {-5.83, 8.45, 0.00, -0.09};
-  private static final double[] WORD = {
-    0.49, 1.89, 1.53, 0.59, -0.30, -0.45, -0.76, 1.00, -0.64, -0.73
-  };
+  private static final double[] TAUGHT = {-4.75, 0.64, 1.35, 0.91, 0.29, 0.37, 0.43, 1.13, 0.26};
+  private static final double[] COMPANION = {-5.68, 8.47, 0.01, -0.16};
+  private static final double[] WORD = {-3.43, 1.87, 1.51, 0.52, 0.25, -0.66, -0.78, 1.23, -0.68};
   private static final double[] PHRASE = {
-    -2.45, 1.59, 1.80, 0.93, -0.09, -1.00, -0.57, -0.53, -0.84, 0.43
+    -2.76, 1.61, 1.72, 1.01, 0.02, -0.79, -0.53, -0.66, -0.80, 0.53
   };
 
   private Weights() {}

@@ -2,19 +2,31 @@ package io.feedwire.enricher.recipe;
 
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.enricher.merge.Merged;
+import io.feedwire.keywords.Vocabulary;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Everything enrichment does, in order. Publisher rules, language and script are the parser's work
 /// and done.
 public final class Recipe {
 
-  private final List<EnrichmentStep> steps =
-      List.of(
-          new DeclaredKeywords(),
-          new LeadImageChoice(),
-          new ReferenceStatus(),
-          Recipe::imageUses,
-          Recipe::citations);
+  private final List<EnrichmentStep> steps;
+
+  /// With the vocabulary that ships with the project.
+  public Recipe() {
+    this(Vocabulary::shipped);
+  }
+
+  /// @param vocabulary the newest, asked for with each article
+  public Recipe(Supplier<Vocabulary> vocabulary) {
+    steps =
+        List.of(
+            new KeywordsStep(vocabulary),
+            new LeadImageChoice(),
+            new ReferenceStatus(),
+            Recipe::imageUses,
+            Recipe::citations);
+  }
 
   /// Enriches a merged article by what is known of others.
   public EnrichedArticle enrich(Merged merged, Known known) {
