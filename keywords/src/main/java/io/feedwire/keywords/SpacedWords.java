@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Finds words and phrases in text of any language but Chinese, cut by Lucene's tokenizers: words
 /// that are no stop words, and neighbours that stand together twice or that all begin with a
@@ -12,6 +13,8 @@ final class SpacedWords {
 
   /// Words of a phrase.
   private static final int MAX_WORDS = 3;
+
+  private static final Pattern BETWEEN = Pattern.compile("[ -]");
 
   private static final int NO_NUMBER = -1;
 
@@ -33,13 +36,30 @@ final class SpacedWords {
     for (int i = 0; i < found.tokens.count(); i++) {
       found.read(i);
     }
-    List<Candidate> all = new ArrayList<>(found.words.values());
+    List<Candidate> all = new ArrayList<>();
     for (Candidate phrase : found.phrases.values()) {
       if (phrase.count > 1 || phrase.word == WordKind.UNKNOWN) {
         all.add(phrase);
+        found.cover(phrase);
+      }
+    }
+    for (Candidate word : found.words.values()) {
+      if (word.covered < word.count) {
+        all.add(word);
       }
     }
     return all;
+  }
+
+  /// A word that stands in one phrase only is no keyword beside it.
+  private void cover(Candidate phrase) {
+    String term = new String(text.characters(), phrase.begin, phrase.length());
+    for (String part : BETWEEN.split(term)) {
+      Candidate word = words.get(part);
+      if (word != null && phrase.word == WordKind.UNKNOWN) {
+        word.covered = Math.max(word.covered, phrase.count);
+      }
+    }
   }
 
   private void read(int i) {
