@@ -16,6 +16,9 @@ final class ChineseWords {
   private static final byte OTHER = 2;
   private static final byte UNKNOWN = 3;
 
+  /// By the order of [WordKind]; what publishers have declared and no word list has is a name.
+  private static final byte[] KINDS = {NAME, OTHER, BREAK, NAME};
+
   /// Characters of a phrase: a longer one is a sentence.
   private static final int MAX_CHARACTERS = 8;
 
@@ -64,7 +67,7 @@ final class ChineseWords {
     byte kind;
     int id = NO_NUMBER;
     if (length > 0) {
-      kind = kind(lexicon.kind(scan.id()));
+      kind = KINDS[lexicon.kind(scan.id()).ordinal()];
       if (kind != BREAK && length > 1 && !lexicon.isTaught(scan.id())) {
         id = scan.id();
         known.meet(text, Candidate.Kind.WORD, id, at, at + length);
@@ -81,14 +84,6 @@ final class ChineseWords {
     kinds[count] = kind;
     ids[count++] = id;
     return length;
-  }
-
-  private static byte kind(WordKind kind) {
-    return switch (kind) {
-      case NAME, UNKNOWN -> NAME;
-      case OTHER -> OTHER;
-      case FUNCTION -> BREAK;
-    };
   }
 
   private int spaced(int at) {
@@ -120,7 +115,7 @@ final class ChineseWords {
         runs[i] = 0;
       }
     }
-    return possible == 0 ? List.of() : phrases(hashes, runs, new GramTable(2 * possible));
+    return possible == 0 ? List.of() : phrases(hashes, runs, new GramTable(possible));
   }
 
   /// @param runs hashes of the runs of two words that may repeat, by their first word; 0 for others

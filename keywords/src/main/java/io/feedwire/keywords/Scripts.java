@@ -21,9 +21,10 @@ final class Scripts {
   /// Whether words of it stand apart by blanks, so that a term must begin and end where a word
   /// does.
   static boolean isSpaced(char c) {
-    return c < 0x80
-        ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z'
-        : Character.isLetterOrDigit(c) && !isUnspaced(c);
+    if (c < 0x80) {
+      return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+    }
+    return !isUnspaced(c) && Character.isLetterOrDigit(c);
   }
 
   /// Scripts written without blanks between words: Han, kana, Thai, Lao, Burmese, Khmer. Korean has

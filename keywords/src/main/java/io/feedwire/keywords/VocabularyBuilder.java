@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Adds up what was learnt and makes vocabularies of it. The result depends on the set of entries
 /// and not on their order, so that every instance that reads the same topic reads articles alike.
@@ -123,7 +124,7 @@ public final class VocabularyBuilder {
     return all;
   }
 
-  /// A share is known by at least two articles more than there are.
+  /// As if two more articles had the term and not the companion: two that agree are no rule.
   private static Map<String, List<Companion>> companions(
       List<Entry> pairs, Map<String, Counts> terms) {
     Map<String, List<Companion>> companions = new HashMap<>();
@@ -144,8 +145,8 @@ public final class VocabularyBuilder {
       String text,
       Counts counts,
       Counts whole,
-      @org.jspecify.annotations.Nullable List<Companion> companions) {
-    WordList.@org.jspecify.annotations.Nullable Word word =
+      @Nullable List<Companion> companions) {
+    WordList.@Nullable Word word =
         language.equals("zh") ? WordList.chinese().get(text) : null;
     boolean stop = whole.seen() >= STOP_ARTICLES && counts.declared() > STOP_SHARE * whole.seen();
     Companion[] likeliest =
