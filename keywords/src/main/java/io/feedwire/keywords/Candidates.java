@@ -38,7 +38,7 @@ final class Candidates {
       others = ChineseWords.of(text, lexicon, scan, known);
     } else {
       for (int at = 0; at < text.length(); at++) {
-        scan.read(at);
+        scan.readTerms(at);
       }
       others = SpacedWords.of(language, text, lexicon);
     }

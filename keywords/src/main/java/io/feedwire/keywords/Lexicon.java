@@ -1,8 +1,8 @@
 package io.feedwire.keywords;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of one language's words, immutable: the terms that publishers have declared and,
@@ -43,7 +43,8 @@ final class Lexicon {
   private final float[] odds;
   private final float[] declared;
   private final Facts facts;
-  private final TermTrie trie;
+  private final TermTrie declaredTerms;
+  private final TermTrie words;
 
   Lexicon(TreeMap<String, Term> byText, Facts facts) {
     this.facts = facts;
@@ -66,12 +67,23 @@ final class Lexicon {
       declared[id] = (float) Math.log1p(terms[id].counts().declared());
       odds[id] = (float) odds(terms[id].counts());
     }
-    trie = new TermTrie(List.of(texts));
+    declaredTerms = trie(true);
+    words = trie(false);
   }
 
-  /// Reports all terms that begin at a place of a folded text, the shortest first.
-  void read(char[] folded, int at, TermTrie.Sink sink) {
-    trie.read(folded, at, sink);
+  private TermTrie trie(boolean ofTaught) {
+    int[] ids = IntStream.range(0, terms.length).filter(id -> taught[id] == ofTaught).toArray();
+    return new TermTrie(Arrays.stream(ids).mapToObj(id -> terms[id].text()).toList(), ids);
+  }
+
+  /// Reports the declared terms that begin at a place of a folded text, the shortest first.
+  void readTaught(char[] folded, int at, TermTrie.Sink sink) {
+    declaredTerms.read(folded, at, sink);
+  }
+
+  /// Reports the other words that begin there.
+  void readWords(char[] folded, int at, TermTrie.Sink sink) {
+    words.read(folded, at, sink);
   }
 
   /// How many terms publishers have declared.
@@ -99,7 +111,8 @@ final class Lexicon {
 
   /// The number of a folded term; negative when it is unknown.
   int id(String term) {
-    return trie.find(term);
+    int id = declaredTerms.find(term);
+    return id >= 0 ? id : words.find(term);
   }
 
   /// The numbers of [Term#companions]; negative for one that is no longer known.

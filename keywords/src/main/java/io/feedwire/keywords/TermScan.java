@@ -19,14 +19,25 @@ final class TermScan implements TermTrie.Sink {
     folded = text.characters();
   }
 
-  /// Counts the terms that begin there.
-  void read(int at) {
+  /// Counts the declared terms that begin there.
+  void readTerms(int at) {
     begin = at;
     longestEnd = at;
     longest = TermTrie.NONE;
-    if (at == 0 || !Scripts.isSpaced(folded[at - 1]) || !Scripts.isSpaced(folded[at])) {
-      lexicon.read(folded, at, this);
+    if (beginsWord(at)) {
+      lexicon.readTaught(folded, at, this);
     }
+  }
+
+  /// Looks for words that begin at the place that was read last.
+  void readWords() {
+    if (beginsWord(begin)) {
+      lexicon.readWords(folded, begin, this);
+    }
+  }
+
+  private boolean beginsWord(int at) {
+    return at == 0 || !Scripts.isSpaced(folded[at - 1]) || !Scripts.isSpaced(folded[at]);
   }
 
   @Override
@@ -34,8 +45,10 @@ final class TermScan implements TermTrie.Sink {
     if (end < folded.length && Scripts.isSpaced(folded[end]) && Scripts.isSpaced(folded[end - 1])) {
       return;
     }
-    longestEnd = end;
-    longest = id;
+    if (end > longestEnd) {
+      longestEnd = end;
+      longest = id;
+    }
     if (lexicon.isTaught(id)) {
       known.meet(text, Candidate.Kind.TAUGHT, id, begin, end);
     }

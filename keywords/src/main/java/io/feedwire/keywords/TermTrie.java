@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 /// one cache line, and no object is made for an occurrence.
 ///
 /// Texts are read by walking it from every place rather than by the failure links of an
-/// Aho-Corasick automaton. The steps are about as many, since terms are short, but half of them
-/// begin at the root, whose children stay in the cache. HanLP's `AhoCorasickDoubleArrayTrie` over
-/// the same words takes two to four times as long to read and ten times as long to build.
+/// Aho-Corasick automaton: terms are short, so that the steps are about as many. HanLP's
+/// `AhoCorasickDoubleArrayTrie` over the same 107,000 words takes as long to read (46 µs for 1,900
+/// characters against 43, in the same run), three times as long to build and an object for each
+/// state while it is built.
 final class TermTrie {
 
   /// No term.
@@ -33,13 +34,14 @@ final class TermTrie {
   /// Characters by how many terms have them, the commonest first: what is met often lies together.
   private final char[] codes = new char[Character.MAX_VALUE + 1];
 
-  /// @param terms each once; the number of a term is its place
-  TermTrie(List<String> terms) {
+  /// @param terms each once
+  /// @param ids the number of each
+  TermTrie(List<String> terms, int[] ids) {
     var trie = new DoubleArrayTrie<Integer>();
     encode(terms);
     var numbers = new TreeMap<String, Integer>();
     for (int id = 0; id < terms.size(); id++) {
-      numbers.put(encoded(terms.get(id)), id);
+      numbers.put(encoded(terms.get(id)), ids[id]);
     }
     if (!terms.isEmpty()) {
       trie.build(numbers);

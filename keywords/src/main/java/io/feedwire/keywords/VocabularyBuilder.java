@@ -146,8 +146,7 @@ public final class VocabularyBuilder {
       Counts counts,
       Counts whole,
       @Nullable List<Companion> companions) {
-    WordList.@Nullable Word word =
-        language.equals("zh") ? WordList.chinese().get(text) : null;
+    WordList.@Nullable Word word = language.equals("zh") ? WordList.chinese().get(text) : null;
     boolean stop = whole.seen() >= STOP_ARTICLES && counts.declared() > STOP_SHARE * whole.seen();
     Companion[] likeliest =
         companions == null
