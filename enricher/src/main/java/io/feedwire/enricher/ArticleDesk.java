@@ -6,6 +6,7 @@ import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.merge.Contributions;
 import io.feedwire.enricher.merge.Merge;
 import io.feedwire.enricher.merge.Merged;
+import io.feedwire.enricher.recipe.ChosenKeywords;
 import io.feedwire.enricher.recipe.Known;
 import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.enricher.resolution.Answers;
@@ -95,8 +96,8 @@ final class ArticleDesk {
     ArticleState now = taught(id);
     if (!now.equals(before)) {
       Contributions from = contributions(id);
-      EnrichedArticle alone = means.recipe().alone(Merge.of(from));
-      fitting(from, alone, now.known())
+      EnrichedArticle alone = means.recipe().alone(Merge.of(from), now.keywords());
+      fitting(from, alone, now)
           .ifPresentOrElse(
               written ->
                   states.put(
@@ -127,10 +128,11 @@ final class ArticleDesk {
 
   private void write(Record<String, ?> record, Contributions from, ArticleState before) {
     Merged merged = Merge.of(from);
-    EnrichedArticle alone = means.recipe().alone(merged);
+    ChosenKeywords keywords = means.recipe().keywords(merged, before.keywords());
+    EnrichedArticle alone = means.recipe().alone(merged, keywords);
     Statement statement = means.mentions().of(alone.article(), alone.leadImage());
-    ArticleState now = before.saying(statement);
-    Optional<Written> fitting = fitting(from, alone, now.known());
+    ArticleState now = before.withKeywords(keywords).saying(statement);
+    Optional<Written> fitting = fitting(from, alone, now);
     if (fitting.isPresent()) {
       now = written(record, now, fitting.get(), Fingerprint.of(fitting.get()));
     }
@@ -150,15 +152,16 @@ final class ArticleDesk {
   /// parser held small enough. Under exactly-once a record that the producer refuses would end the
   /// whole application. Should even that be too large, the state before stays and the outbox says
   /// so.
-  private Optional<Written> fitting(Contributions from, EnrichedArticle alone, Known known) {
+  private Optional<Written> fitting(Contributions from, EnrichedArticle alone, ArticleState state) {
     Recipe recipe = means.recipe();
-    Written all = Written.of(alone, recipe.among(alone, known));
+    Written all = Written.of(alone, recipe.among(alone, state.known()));
     if (outbox.takes(all)) {
       return Optional.of(all);
     }
     Article one = Merge.of(from.richest()).article();
     EnrichedArticle oneAlone =
-        recipe.alone(new Merged(one, alone.revision(), alone.history(), alone.sources()));
+        recipe.alone(
+            new Merged(one, alone.revision(), alone.history(), alone.sources()), state.keywords());
     Written richest = Written.of(oneAlone, recipe.among(oneAlone, Known.NOTHING));
     if (outbox.takes(richest)) {
       return Optional.of(richest);

@@ -1,5 +1,6 @@
 package io.feedwire.enricher;
 
+import io.feedwire.enricher.recipe.ChosenKeywords;
 import io.feedwire.enricher.recipe.Known;
 import io.feedwire.enricher.resolution.Answer;
 import io.feedwire.enricher.resolution.Statement;
@@ -11,13 +12,15 @@ import java.util.TreeMap;
 ///
 /// @param written what was written last
 /// @param revision of it
+/// @param keywords of it
 /// @param said what the article has told targets
 /// @param known what they have answered
-record ArticleState(Fingerprint written, int revision, Statement said, Known known) {
+record ArticleState(
+    Fingerprint written, int revision, ChosenKeywords keywords, Statement said, Known known) {
 
   /// Of an article never seen.
   static final ArticleState NEW =
-      new ArticleState(Fingerprint.NONE, 0, Statement.NOTHING, Known.NOTHING);
+      new ArticleState(Fingerprint.NONE, 0, ChosenKeywords.NONE, Statement.NOTHING, Known.NOTHING);
 
   /// With answers; equal to this when they say nothing new.
   ArticleState learn(List<Answer> answers) {
@@ -50,7 +53,7 @@ record ArticleState(Fingerprint written, int revision, Statement said, Known kno
     if (statement.equals(said)) {
       return this;
     }
-    var next = new ArticleState(written, revision, statement, known);
+    var next = new ArticleState(written, revision, keywords, statement, known);
     var cards = new TreeMap<>(known.cards());
     cards.keySet().removeIf(target -> !next.asks(TargetKey.article(target)));
     var uses = new TreeMap<>(known.uses());
@@ -64,11 +67,16 @@ record ArticleState(Fingerprint written, int revision, Statement said, Known kno
 
   /// After a state was written.
   ArticleState written(Fingerprint fingerprint, int newRevision) {
-    return new ArticleState(fingerprint, newRevision, said, known);
+    return new ArticleState(fingerprint, newRevision, keywords, said, known);
+  }
+
+  /// With the keywords of the text as it is now.
+  ArticleState withKeywords(ChosenKeywords chosen) {
+    return new ArticleState(written, revision, chosen, said, known);
   }
 
   private ArticleState with(Known newKnown) {
-    return new ArticleState(written, revision, said, newKnown);
+    return new ArticleState(written, revision, keywords, said, newKnown);
   }
 
   private boolean asks(TargetKey key) {

@@ -86,7 +86,7 @@ class RevisionTest {
             change -> {
               assertThat(change.kind()).isEqualTo(Kind.UPDATED);
               assertThat(change.revision()).isEqualTo(2);
-              assertThat(change.changedFields()).containsExactly("headline");
+              assertThat(change.changedFields()).containsExactly("headline", "keywords");
               assertThat(change.revised()).containsExactly(Change.Revised.RETITLED);
             });
     assertThat(enricher.article("example:1").article().headline()).isEqualTo("Another headline");

@@ -11,6 +11,7 @@ import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.merge.Contributions;
 import io.feedwire.enricher.merge.Merge;
+import io.feedwire.enricher.recipe.ChosenKeywords;
 import io.feedwire.enricher.recipe.Known;
 import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.recipe.Recipe;
@@ -47,12 +48,14 @@ class StoredStateTest {
             .withUse("dw:67121832", new ImageUse(List.of("dw:2"), 1))
             .withCitations("dw:68204677", 3);
     var recipe = new Recipe();
-    EnrichedArticle alone =
-        recipe.alone(Merge.of(Contributions.of(List.of(Contribution.of(rich())))));
+    var merged = Merge.of(Contributions.of(List.of(Contribution.of(rich()))));
+    ChosenKeywords keywords = recipe.keywords(merged, ChosenKeywords.NONE);
+    EnrichedArticle alone = recipe.alone(merged, keywords);
     ArticleState state =
         new ArticleState(
             Fingerprint.of(Written.of(alone, recipe.among(alone, known))),
             1,
+            keywords,
             new Mentions(_ -> Optional.empty()).of(rich(), alone.leadImage()),
             known);
 

@@ -30,6 +30,7 @@ class ArchitectureTest {
       List.of(
           "contracts",
           "language",
+          "keywords",
           "publishers",
           "runtime",
           "sources",
@@ -82,6 +83,10 @@ class ArchitectureTest {
         new Arrow("contracts", List.of(), "it is what the parts say to each other, and no more"),
         new Arrow("language", List.of(), "scripts and words know no feeds"),
         new Arrow(
+            "keywords",
+            List.of("contracts", "language"),
+            "what an article is about is a function of its words and of what was learnt"),
+        new Arrow(
             "publishers", List.of("contracts"), "what is known of a publisher serves any stage"),
         new Arrow("runtime", List.of("contracts"), "it runs any service and knows none"),
         new Arrow(
@@ -89,7 +94,10 @@ class ArchitectureTest {
         new Arrow("fetcher", List.of("contracts", "runtime", "sources"), apart),
         new Arrow(
             "parser", List.of("contracts", "runtime", "sources", "publishers", "language"), apart),
-        new Arrow("enricher", List.of("contracts", "runtime", "publishers", "language"), apart),
+        new Arrow(
+            "enricher",
+            List.of("contracts", "runtime", "publishers", "language", "keywords"),
+            apart),
         new Arrow("dashboard", List.of("contracts", "runtime", "sources"), apart));
   }
 
@@ -127,7 +135,8 @@ class ArchitectureTest {
   void formatsAndPublishersArePlainJava() {
     noClasses()
         .that()
-        .resideInAnyPackage("io.feedwire.parser.format..", "io.feedwire.publishers..")
+        .resideInAnyPackage(
+            "io.feedwire.parser.format..", "io.feedwire.publishers..", "io.feedwire.keywords..")
         .and(not("generated bean definitions", ArchitectureTest::isGenerated))
         .should()
         .dependOnClassesThat()

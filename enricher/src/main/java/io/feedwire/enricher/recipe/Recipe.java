@@ -2,27 +2,47 @@ package io.feedwire.enricher.recipe;
 
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.enricher.merge.Merged;
+import io.feedwire.keywords.Vocabulary;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Everything enrichment does, in order. Publisher rules, language and script are the parser's work
 /// and done.
 public final class Recipe {
 
   /// What an article says of itself.
-  private final List<EnrichmentStep> own = List.of(new DeclaredKeywords(), new LeadImageChoice());
+  private final List<EnrichmentStep> own = List.of(new LeadImageChoice());
 
   /// What others say of it.
   private final List<EnrichmentStep> others =
       List.of(new ReferenceStatus(), Recipe::imageUses, Recipe::citations);
 
+  private final KeywordChoice keywords;
+
+  /// With the vocabulary that ships with the project.
+  public Recipe() {
+    this(Vocabulary::shipped);
+  }
+
+  /// @param vocabulary the newest, asked for with each article
+  public Recipe(Supplier<Vocabulary> vocabulary) {
+    this.keywords = new KeywordChoice(vocabulary);
+  }
+
+  /// The keywords of an article: those that were chosen before where they were of the same text, so
+  /// that an article does not change with each term that others teach.
+  public ChosenKeywords keywords(Merged merged, ChosenKeywords before) {
+    return keywords.of(merged.article(), before);
+  }
+
   /// Enriches a merged article by what it says itself.
-  public EnrichedArticle alone(Merged merged) {
+  public EnrichedArticle alone(Merged merged, ChosenKeywords chosen) {
     return apply(
         own,
         new EnrichedArticle(
             merged.article(),
             merged.revision(),
-            List.of(),
+            chosen.keywords(),
             null,
             0,
             merged.history(),

@@ -1,0 +1,170 @@
+package io.feedwire.keywords;
+
+import io.feedwire.contracts.article.EnrichedArticle.Keyword;
+import io.feedwire.language.Folding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// All that may become a keyword of one article: terms that publishers have declared and that stand
+/// in its text, terms that go with them, words and phrases of its own.
+final class Candidates {
+
+  /// Looked at one by one, best first; twice what is kept leaves room for those that only repeat a
+  /// part of a better one.
+  private static final int SHORTLIST = 2 * Keywords.MAX;
+
+  /// A part of a better candidate says something of its own if it stands alone this often.
+  private static final double ALONE = 1.3;
+
+  private static final Comparator<Candidate> BEST =
+      Comparator.comparingDouble((Candidate candidate) -> -candidate.score)
+          .thenComparingInt(candidate -> candidate.begin)
+          .thenComparingInt(candidate -> candidate.end)
+          .thenComparingInt(candidate -> candidate.id);
+
+  private final String language;
+  private final FoldedText text;
+  private final Lexicon lexicon;
+  private final CandidateTable known = new CandidateTable();
+  private final List<Candidate> others;
+
+  Candidates(String language, FoldedText text, Lexicon lexicon) {
+    this.language = language;
+    this.text = text;
+    this.lexicon = lexicon;
+    var scan = new TermScan(text, lexicon, known);
+    if (language.equals("zh")) {
+      others = ChineseWords.of(text, lexicon, scan, known);
+    } else {
+      for (int at = 0; at < text.length(); at++) {
+        scan.readTerms(at);
+      }
+      others = SpacedWords.of(language, text, lexicon);
+    }
+    companions();
+  }
+
+  /// Terms that stand in the text and whose articles are worth counting.
+  List<Candidate> met() {
+    List<Candidate> met = new ArrayList<>(known.all().size());
+    for (Candidate candidate : all()) {
+      if (candidate.kind == Candidate.Kind.TAUGHT || candidate.kind == Candidate.Kind.WORD) {
+        met.add(candidate);
+      }
+    }
+    return met;
+  }
+
+  /// How a candidate that stands in the text is folded.
+  String folded(Candidate candidate) {
+    return new String(text.characters(), candidate.begin, candidate.length());
+  }
+
+  /// All, without their scores.
+  List<Candidate> all() {
+    List<Candidate> all = new ArrayList<>(known.all());
+    all.addAll(others);
+    return all;
+  }
+
+  /// Those that are at least so likely, best first, without those that say nothing of their own.
+  List<Candidate> best(double least) {
+    var ranking = new Ranking(lexicon, text, language.equals("zh"));
+    List<Candidate> likely = new ArrayList<>();
+    double odds = Math.log(least / (1 - least));
+    rank(known.all(), ranking, odds, likely);
+    rank(others, ranking, odds, likely);
+    likely.sort(BEST);
+    List<Candidate> best = new ArrayList<>();
+    for (Candidate candidate : likely) {
+      if (best.size() < SHORTLIST && saysSomething(candidate, best)) {
+        best.add(candidate);
+      }
+    }
+    return best;
+  }
+
+  private void rank(
+      List<Candidate> candidates, Ranking ranking, double least, List<Candidate> likely) {
+    for (Candidate candidate : candidates) {
+      if (candidate.id < 0 || !lexicon.isStop(candidate.id)) {
+        if (ranking.isAtLeast(least, candidate)) {
+          likely.add(candidate);
+        }
+      }
+    }
+  }
+
+  /// A term that editors use is one, whatever it is part of.
+  private boolean saysSomething(Candidate candidate, List<Candidate> better) {
+    if (candidate.kind == Candidate.Kind.TAUGHT || candidate.kind == Candidate.Kind.COMPANION) {
+      return true;
+    }
+    for (Candidate other : better) {
+      if (other.begin >= 0
+          && (isPart(candidate, other) && candidate.count < ALONE * other.count
+              || isPart(other, candidate))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isPart(Candidate part, Candidate whole) {
+    char[] folded = text.characters();
+    for (int at = whole.begin; at + part.length() <= whole.end; at++) {
+      int same = 0;
+      while (same < part.length() && folded[at + same] == folded[part.begin + same]) {
+        same++;
+      }
+      if (same == part.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void companions() {
+    List<Candidate> inText = List.copyOf(known.all());
+    for (Candidate candidate : inText) {
+      if (candidate.kind == Candidate.Kind.TAUGHT) {
+        int[] ids = lexicon.companions(candidate.id);
+        for (int i = 0; i < ids.length; i++) {
+          if (ids[i] >= 0) {
+            companion(ids[i]).goesWith(lexicon.term(candidate.id).companions()[i].share());
+          }
+        }
+      }
+    }
+  }
+
+  private Candidate companion(int id) {
+    Candidate candidate = known.get(id);
+    if (candidate == null) {
+      candidate = new Candidate(Candidate.Kind.COMPANION, id, -1, -1);
+      known.add(candidate);
+    }
+    return candidate;
+  }
+
+  /// A candidate as it is written in the article; one that is not in it, as it is folded.
+  Keyword keyword(Candidate candidate) {
+    Keyword.Origin origin =
+        switch (candidate.kind) {
+          case TAUGHT, COMPANION -> Keyword.Origin.MATCHED;
+          case WORD, PHRASE -> Keyword.Origin.EXTRACTED;
+        };
+    if (candidate.begin < 0) {
+      String term = lexicon.term(candidate.id).text();
+      return new Keyword(term, term, origin, rounded(candidate.score));
+    }
+    String written = text.written(candidate.begin, candidate.end);
+    return new Keyword(written, Folding.fold(written), origin, rounded(candidate.score));
+  }
+
+  /// Three digits: more mean nothing, and would differ in every message.
+  private static double rounded(double score) {
+    return Math.round(score * 1000) / 1000.0;
+  }
+}

@@ -1,0 +1,60 @@
+package io.feedwire.keywords;
+
+import io.feedwire.contracts.article.EnrichedArticle.Keyword;
+import io.feedwire.language.Folding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The publisher's own keywords, each once under its folded form; those that the article's words
+/// bear out come first.
+final class DeclaredTerms {
+
+  /// A declared term that stands in headline, summary or text, in any spelling.
+  static final double IN_TEXT = 1.0;
+
+  /// A declared term that does not: publishers also file articles under wider subjects.
+  private static final double ONLY_DECLARED = 0.8;
+
+  /// Terms that are looked at. Editors give up to some thirty; pages that declare thousands list
+  /// their site.
+  static final int MAX_TERMS = 50;
+
+  /// Characters of a term: a longer one is a sentence or damage, and an automaton would grow a
+  /// state for each character.
+  static final int MAX_LENGTH = 60;
+
+  private DeclaredTerms() {}
+
+  static List<Keyword> of(ArticleText article, FoldedText text) {
+    if (article.declared().isEmpty()) {
+      return List.of();
+    }
+    String words = new String(text.characters()).replace('\n', ' ');
+    List<Keyword> keywords = new ArrayList<>();
+    Set<String> seen = folded(article.labels());
+    for (String term : article.declared()) {
+      if (keywords.size() == MAX_TERMS || term.length() > MAX_LENGTH) {
+        continue;
+      }
+      String canonical = Folding.fold(term);
+      if (!canonical.isEmpty() && seen.add(canonical)) {
+        double score = words.contains(canonical) ? IN_TEXT : ONLY_DECLARED;
+        keywords.add(new Keyword(term.strip(), canonical, Keyword.Origin.DECLARED, score));
+      }
+    }
+    return keywords;
+  }
+
+  /// Labels that could be mistaken for a keyword, folded.
+  static Set<String> folded(List<String> labels) {
+    Set<String> folded = new HashSet<>();
+    for (String label : labels) {
+      if (label.length() <= MAX_LENGTH) {
+        folded.add(Folding.fold(label));
+      }
+    }
+    return folded;
+  }
+}

@@ -1,0 +1,165 @@
+package io.feedwire.keywords;
+
+import io.feedwire.language.Folding;
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/// An article's text as terms are looked for in it: folded as [Folding] folds terms, but character
+/// by character from a table, since NFKC of a whole article costs more than all else. Beside each
+/// folded character stands the one that it was.
+final class FoldedText {
+
+  /// The rest of a text is not read. Of articles seen 99 % have fewer than 8,000 characters, and
+  /// what an article is about it says before its end.
+  static final int MAX_CHARACTERS = 20_000;
+
+  /// Of these, headline and summary have at most a tenth each: a headline of a megabyte is damage.
+  private static final int MAX_HEADLINE = MAX_CHARACTERS / 10;
+
+  /// Characters of the body that count as its beginning: the first two paragraphs of news.
+  private static final int LEAD = 200;
+
+  private static final char DROPPED = '\uffff';
+  private static final char SEVERAL = '\ufffe';
+  private static final char[] TABLE = table();
+
+  private char[] folded;
+  private char[] written;
+  private int length;
+  private int headlineEnd;
+  private int leadEnd;
+
+  private FoldedText(int capacity) {
+    folded = new char[capacity];
+    written = new char[capacity];
+  }
+
+  static FoldedText of(ArticleText article) {
+    int capacity =
+        3
+            + Math.min(MAX_HEADLINE, article.headline().length())
+            + Math.min(MAX_HEADLINE, article.summary().length())
+            + article.body().length();
+    var text = new FoldedText(Math.min(MAX_CHARACTERS, capacity));
+    text.append(article.headline(), MAX_HEADLINE);
+    text.headlineEnd = text.length;
+    text.append(article.summary(), MAX_HEADLINE);
+    text.leadEnd = text.length + LEAD;
+    text.append(article.body(), MAX_CHARACTERS);
+    text.folded = Arrays.copyOf(text.folded, text.length);
+    return text;
+  }
+
+  /// Exactly the folded text: lines end with a line feed, blanks are single.
+  char[] characters() {
+    return folded;
+  }
+
+  /// What was written for each folded character; longer than the text.
+  char[] original() {
+    return written;
+  }
+
+  int length() {
+    return length;
+  }
+
+  boolean inHeadline(int position) {
+    return position < headlineEnd;
+  }
+
+  /// In the summary or at the beginning of the body.
+  boolean inLead(int position) {
+    return position >= headlineEnd && position < leadEnd;
+  }
+
+  /// What was written there.
+  String written(int from, int to) {
+    return new String(written, from, to - from);
+  }
+
+  /// Whether it is Japanese, as far as its beginning shows.
+  boolean hasKana() {
+    for (int i = 0; i < Math.min(length, 2 * LEAD); i++) {
+      if (Scripts.isKana(folded[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether more than half of its letters, as far as its beginning shows, are ideographs and none
+  /// is kana.
+  boolean isMostlyChinese() {
+    int letters = 0;
+    int ideographs = 0;
+    for (int i = 0; i < Math.min(length, 2 * LEAD); i++) {
+      char c = folded[i];
+      if (Scripts.isKana(c)) {
+        return false;
+      }
+      letters += Character.isLetter(c) ? 1 : 0;
+      ideographs += Scripts.isHan(c) ? 1 : 0;
+    }
+    return 2 * ideographs > letters;
+  }
+
+  private void append(String part, int max) {
+    String text = part.length() > max ? part.substring(0, max) : part;
+    if (hasCombining(text)) {
+      text = Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+    int from = length;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char f = TABLE[c];
+      if (f == SEVERAL) {
+        String more = Folding.fold(String.valueOf(c));
+        for (int j = 0; j < more.length(); j++) {
+          add(more.charAt(j), c);
+        }
+      } else if (f == ' ') {
+        if (length > from && folded[length - 1] != ' ') {
+          add(' ', ' ');
+        }
+      } else if (f != DROPPED) {
+        add(f, c);
+      }
+    }
+    add('\n', '\n');
+  }
+
+  private void add(char f, char w) {
+    if (length < folded.length) {
+      folded[length] = f;
+      written[length++] = w;
+    }
+  }
+
+  private static boolean hasCombining(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x300 && c <= 0x36f) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static char[] table() {
+    var table = new char[Character.MAX_VALUE + 1];
+    for (int c = 0; c < table.length; c++) {
+      if (c == '\n') {
+        table[c] = '\n';
+      } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        table[c] = ' ';
+      } else if (Character.isSurrogate((char) c)) {
+        table[c] = (char) c;
+      } else {
+        String folded = Folding.fold(String.valueOf((char) c));
+        table[c] = folded.isEmpty() ? DROPPED : folded.length() == 1 ? folded.charAt(0) : SEVERAL;
+      }
+    }
+    return table;
+  }
+}

@@ -1,0 +1,66 @@
+package io.feedwire.keywords;
+
+/// The one pass over a text: counts the terms that publishers have declared, and finds the longest
+/// word that begins at each place.
+final class TermScan implements TermTrie.Sink {
+
+  private final FoldedText text;
+  private final char[] folded;
+  private final Lexicon lexicon;
+  private final CandidateTable known;
+  private int begin;
+  private int longestEnd;
+  private int longest;
+
+  TermScan(FoldedText text, Lexicon lexicon, CandidateTable known) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.known = known;
+    folded = text.characters();
+  }
+
+  /// Counts the declared terms that begin there.
+  void readTerms(int at) {
+    begin = at;
+    longestEnd = at;
+    longest = TermTrie.NONE;
+    if (beginsWord(at)) {
+      lexicon.readTaught(folded, at, this);
+    }
+  }
+
+  /// Looks for words that begin at the place that was read last.
+  void readWords() {
+    if (beginsWord(begin)) {
+      lexicon.readWords(folded, begin, this);
+    }
+  }
+
+  private boolean beginsWord(int at) {
+    return at == 0 || !Scripts.isSpaced(folded[at - 1]) || !Scripts.isSpaced(folded[at]);
+  }
+
+  @Override
+  public void accept(int end, int id) {
+    if (end < folded.length && Scripts.isSpaced(folded[end]) && Scripts.isSpaced(folded[end - 1])) {
+      return;
+    }
+    if (end > longestEnd) {
+      longestEnd = end;
+      longest = id;
+    }
+    if (lexicon.isTaught(id)) {
+      known.meet(text, Candidate.Kind.TAUGHT, id, begin, end);
+    }
+  }
+
+  /// Characters of the longest word that begins where was read last; 0 when none does.
+  int length() {
+    return longestEnd - begin;
+  }
+
+  /// Its number.
+  int id() {
+    return longest;
+  }
+}

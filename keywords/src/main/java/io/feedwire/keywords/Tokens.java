@@ -1,0 +1,155 @@
+package io.feedwire.keywords;
+
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.th.ThaiTokenizer;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/// The words of a text, by the rules of Unicode (UAX 29) as Lucene has them; Thai by a dictionary.
+/// Of Japanese only runs of ideographs and of katakana, which is what its names and terms are
+/// written in.
+final class Tokens {
+
+  /// Letters that a word needs to be a keyword where words are written apart.
+  private static final int SHORTEST = 3;
+
+  /// Where a character is a syllable or more.
+  private static final int SHORTEST_SYLLABIC = 2;
+
+  /// A longer one is an address or damage.
+  private static final int LONGEST = 40;
+
+  private final String language;
+  private final FoldedText text;
+  private final CharArraySet stopWords;
+  private int[] begins = new int[256];
+  private int[] ends = new int[256];
+  private int count;
+
+  private Tokens(String language, FoldedText text) {
+    this.language = language;
+    this.text = text;
+    stopWords = StopWords.of(language);
+  }
+
+  static Tokens of(String language, FoldedText text) {
+    var tokens = new Tokens(language, text);
+    if (text.hasKana()) {
+      tokens.runs();
+    } else {
+      try (Tokenizer tokenizer =
+          language.equals("th") ? new ThaiTokenizer() : new StandardTokenizer()) {
+        tokens.read(tokenizer);
+      } catch (IOException e) {
+        throw new UncheckedIOException("characters in memory cannot fail to be read", e);
+      }
+    }
+    return tokens;
+  }
+
+  private void read(Tokenizer tokenizer) throws IOException {
+    tokenizer.setReader(new CharArrayReader(text.original(), 0, text.length()));
+    OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+    tokenizer.reset();
+    while (tokenizer.incrementToken()) {
+      add(offset.startOffset(), offset.endOffset());
+    }
+    tokenizer.end();
+  }
+
+  private void runs() {
+    char[] folded = text.characters();
+    int at = 0;
+    while (at < folded.length) {
+      int end = at + 1;
+      char c = folded[at];
+      while (end < folded.length && ofOneRun(c, folded[end])) {
+        end++;
+      }
+      if (Scripts.isHan(c) || Scripts.isKatakana(c) || Scripts.isSpaced(c)) {
+        add(at, end);
+      }
+      at = end;
+    }
+  }
+
+  private static boolean ofOneRun(char first, char next) {
+    return Scripts.isHan(first) && Scripts.isHan(next)
+        || Scripts.isKatakana(first) && Scripts.isKatakana(next)
+        || Scripts.isSpaced(first) && Scripts.isSpaced(next);
+  }
+
+  private void add(int begin, int end) {
+    if (count == begins.length) {
+      begins = Arrays.copyOf(begins, 2 * count);
+      ends = Arrays.copyOf(ends, 2 * count);
+    }
+    begins[count] = begin;
+    ends[count++] = end;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int begin(int i) {
+    return begins[i];
+  }
+
+  int end(int i) {
+    return ends[i];
+  }
+
+  /// Whether it may be a keyword by itself. A syllable of Vietnamese is none, unless it is a name.
+  boolean isWord(int i) {
+    int length = ends[i] - begins[i];
+    char first = text.characters()[begins[i]];
+    boolean shorter = Scripts.isUnspaced(first) || isAcronym(i);
+    return canBegin(i)
+        && length >= (shorter ? SHORTEST_SYLLABIC : SHORTEST)
+        && (!language.equals("vi") || areNames(i, i));
+  }
+
+  /// Whether a phrase may begin with it or end.
+  boolean canBegin(int i) {
+    int length = ends[i] - begins[i];
+    return length <= LONGEST
+        && length >= SHORTEST_SYLLABIC
+        && Character.isLetter(text.characters()[begins[i]])
+        && !stopWords.contains(text.characters(), begins[i], length);
+  }
+
+  /// Whether nothing but a blank or a hyphen stands between it and the one before.
+  boolean follows(int i) {
+    char between = text.characters()[begins[i] - 1];
+    return begins[i] - ends[i - 1] == 1 && (between == ' ' || between == '-');
+  }
+
+  /// Whether all begin with a capital letter, and not only because a sentence begins.
+  boolean areNames(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (!Character.isUpperCase(text.original()[begins[i]])) {
+        return false;
+      }
+    }
+    return !beginsSentence(first) || first < last;
+  }
+
+  private boolean beginsSentence(int i) {
+    return i == 0 || begins[i] - ends[i - 1] != 1 || text.characters()[begins[i] - 1] != ' ';
+  }
+
+  private boolean isAcronym(int i) {
+    for (int at = begins[i]; at < ends[i]; at++) {
+      if (!Character.isUpperCase(text.original()[at])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

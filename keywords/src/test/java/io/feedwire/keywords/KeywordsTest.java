@@ -1,0 +1,127 @@
+package io.feedwire.keywords;
+
+import static io.feedwire.keywords.Texts.article;
+import static io.feedwire.keywords.Texts.canonical;
+import static io.feedwire.keywords.Texts.taughtBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.feedwire.contracts.article.EnrichedArticle.Keyword;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeywordsTest {
+
+  private static final ArticleText TUNNEL =
+      article("zh-Hans", "隧道渗水，列车停运", "隧道周二渗水，列车停运。工程师说，隧道要修两周，列车改道。");
+
+  @Test
+  void Declared_terms_are_one_keyword_in_whatever_spelling() {
+    ArticleText article =
+        article("zh-Hant", "「拜習會」登場", "兩國在ＡＰＥＣ期間會談。", "外交", "拜习会", "apec", "拜習會", " ");
+
+    assertThat(Keywords.of(article, new VocabularyBuilder().build()))
+        .extracting(Keyword::term, Keyword::canonical, Keyword::origin, Keyword::score)
+        .startsWith(
+            tuple("apec", "apec", Keyword.Origin.DECLARED, 1.0),
+            tuple("拜习会", "拜习会", Keyword.Origin.DECLARED, 1.0),
+            tuple("外交", "外交", Keyword.Origin.DECLARED, 0.8));
+  }
+
+  @Test
+  void Words_of_the_text_are_keywords_before_anything_is_taught() {
+    assertThat(Keywords.of(TUNNEL, Vocabulary.shipped()))
+        .filteredOn(keyword -> keyword.origin() == Keyword.Origin.EXTRACTED)
+        .extracting(Keyword::canonical)
+        .contains("隧道", "列车");
+  }
+
+  @Test
+  void A_name_that_no_dictionary_has_is_found_by_its_repetition() {
+    ArticleText article = article("zh-Hans", "画家戚茗珂办展", "戚茗珂的画展周日开幕。观众说，戚茗珂画的是河边的早晨。");
+
+    assertThat(canonical(article, Vocabulary.shipped())).contains("戚茗珂");
+  }
+
+  @Test
+  void A_taught_term_is_matched_in_any_spelling_and_written_as_the_article_does() {
+    Vocabulary taught =
+        taughtBy(Collections.nCopies(3, article("zh-Hans", "轻轨三号线通车", "轻轨三号线周一通车。", "轻轨三号线")));
+
+    assertThat(Keywords.of(article("zh-Hant", "輕軌三號線又停駛", "故障後停駛一小時。"), taught))
+        .filteredOn(keyword -> keyword.origin() == Keyword.Origin.MATCHED)
+        .extracting(Keyword::term, Keyword::canonical)
+        .containsExactly(tuple("輕軌三號線", "轻轨三号线"));
+  }
+
+  @Test
+  void A_taught_term_is_no_part_of_a_longer_word() {
+    Vocabulary taught =
+        taughtBy(Collections.nCopies(3, article("en", "Art fair opens", "The art fair.", "art")));
+
+    assertThat(canonical(article("en", "A party starts late", "The start was late."), taught))
+        .doesNotContain("art");
+    assertThat(canonical(article("en", "Modern art moves", "Some art moves."), taught))
+        .contains("art");
+  }
+
+  @Test
+  void A_term_comes_with_those_that_are_declared_where_it_stands() {
+    Vocabulary taught =
+        taughtBy(Collections.nCopies(12, article("zh-Hans", "青湾大桥封闭", "青湾大桥维修。", "青湾大桥", "交通管制")));
+
+    assertThat(canonical(article("zh-Hans", "青湾大桥重开", "青湾大桥周末重开。"), taught))
+        .contains("青湾大桥", "交通管制");
+  }
+
+  @Test
+  void A_term_that_every_fourth_article_declares_says_nothing() {
+    List<ArticleText> articles = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      articles.add(article("en", "Harbour report " + i, "The Harbour Gazette asks.", "Gazette"));
+    }
+
+    assertThat(canonical(article("en", "The Gazette asks", "So the Gazette."), taughtBy(articles)))
+        .doesNotContain("gazette");
+  }
+
+  @Test
+  void The_publisher_is_no_keyword_of_its_articles() {
+    var article =
+        new ArticleText(
+            "en",
+            "Harbour Gazette opens bridge",
+            "",
+            "Harbour Gazette and bridge.",
+            List.of("Harbour Gazette", "bridge"),
+            List.of("Harbour Gazette"));
+
+    assertThat(canonical(article, Vocabulary.shipped()))
+        .contains("bridge")
+        .doesNotContain("harbour gazette");
+  }
+
+  @Test
+  void At_most_fifteen_are_kept_best_first_and_always_the_same() {
+    var declared = new String[40];
+    for (int i = 0; i < declared.length; i++) {
+      declared[i] = "term " + (char) ('a' + i % 26) + i;
+    }
+    ArticleText article = article("en", "Terms", "term b1 and term c2.", declared);
+
+    List<Keyword> keywords = Keywords.of(article, Vocabulary.shipped());
+
+    assertThat(keywords)
+        .hasSize(Keywords.MAX)
+        .isEqualTo(Keywords.of(article, Vocabulary.shipped()))
+        .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+    assertThat(keywords).extracting(Keyword::term).startsWith("term b1", "term c2");
+  }
+
+  @Test
+  void An_article_without_words_has_no_keywords() {
+    assertThat(Keywords.of(article("und", "", ""), Vocabulary.shipped())).isEmpty();
+  }
+}

@@ -1,0 +1,102 @@
+package io.feedwire.keywords;
+
+import static io.feedwire.keywords.Texts.article;
+import static io.feedwire.keywords.Texts.canonical;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.language.Folding;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Each language has its own words kept, and its stop words and single letters left out.
+class LanguagesTest {
+
+  static List<Arguments> articles() {
+    return List.of(
+        Arguments.of(
+            "en",
+            "Ferry to Port Larkin cancelled",
+            "The ferry did not leave Port Larkin. They said that the ferry would be repaired.",
+            List.of("ferry", "port larkin"),
+            List.of("the", "they", "that", "would")),
+        Arguments.of(
+            "de",
+            "Fähre nach Norderhafen fällt aus",
+            "Die Fähre nach Norderhafen bleibt im Hafen. Nicht nur die Fähre wird repariert.",
+            List.of("fähre", "norderhafen"),
+            List.of("die", "nach", "nicht", "wird")),
+        Arguments.of(
+            "fr",
+            "Le tramway de Valmorin à l'arrêt",
+            "Le tramway de Valmorin ne roule pas. Les habitants attendent que le tramway revienne.",
+            List.of("tramway", "valmorin"),
+            List.of("le", "les", "que", "pas")),
+        Arguments.of(
+            "es",
+            "El tranvía de Valdeloma se detiene",
+            "El tranvía de Valdeloma no circula. Los vecinos esperan que el tranvía vuelva.",
+            List.of("tranvía", "valdeloma"),
+            List.of("el", "los", "que", "no")),
+        Arguments.of(
+            "ru",
+            "Трамвай в Зареченске остановлен",
+            "Трамвай в городе не ходит. Жители ждут, что трамвай вернётся в Зареченске.",
+            List.of("трамвай", "зареченске"),
+            List.of("что", "не", "в")),
+        Arguments.of(
+            "ar",
+            "توقف القطار في المدينة",
+            "توقف القطار اليوم في المدينة. قال السكان إن القطار توقف من قبل.",
+            List.of("القطار"),
+            List.of("في", "من", "إن")),
+        Arguments.of(
+            "hi",
+            "पुल की मरम्मत शुरू",
+            "पुल की मरम्मत आज शुरू हुई। मरम्मत के लिए पुल बंद है।",
+            List.of("मरम्मत"),
+            List.of("की", "के", "है", "लिए")),
+        Arguments.of(
+            "vi",
+            "Cầu Thanh Lâm đóng cửa",
+            "Cầu Thanh Lâm được sửa chữa. Người dân nói rằng cầu Thanh Lâm sẽ mở lại.",
+            List.of("thanh lâm"),
+            List.of("được", "người", "sẽ")),
+        Arguments.of(
+            "ja",
+            "水族館でクラゲ展が始まる",
+            "水族館のクラゲ展は日曜日まで。クラゲを見に水族館へ行く人が多い。",
+            List.of("水族館", "クラゲ"),
+            List.of("の", "は", "を", "が")),
+        Arguments.of(
+            "ko",
+            "도서관 개관",
+            "새 도서관 개관 행사가 열렸다. 도서관 앞에서 그리고 도서관 안에서 공연이 있었다.",
+            List.of("도서관"),
+            List.of("그리고", "새")),
+        Arguments.of(
+            "th",
+            "ห้องสมุดเปิดใหม่",
+            "ห้องสมุดเปิดวันนี้ และห้องสมุดมีหนังสือของเด็ก",
+            List.of(),
+            List.of("และ", "ของ")),
+        Arguments.of(
+            "tlh",
+            "Qapla QeylIs Batleth",
+            "QeylIs taught. The blade of QeylIs Batleth QeylIs.",
+            List.of("qeylis"),
+            List.of("o", "a")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("articles")
+  void Words_are_found_and_stop_words_are_not(
+      String language, String headline, String body, List<String> found, List<String> not) {
+    List<String> keywords = canonical(article(language, headline, body), Vocabulary.shipped());
+
+    List<String> folded = found.stream().map(Folding::fold).toList();
+    assertThat(keywords).containsAll(folded).doesNotContainAnyElementsOf(not);
+    assertThat(keywords).allMatch(keyword -> keyword.length() > 1);
+  }
+}
