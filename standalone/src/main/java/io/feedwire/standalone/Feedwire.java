@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       ExportCommand.class,
       TailCommand.class,
       ParseCommand.class,
+      EnrichCommand.class,
       HelpCommand.class
     })
 public final class Feedwire {

@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /// Parses documents on all cores and writes a line for each in the order in which they were added.
 /// Memory is bounded: whoever adds waits while too many lines are not written yet.
@@ -29,12 +31,21 @@ final class ParallelParse implements AutoCloseable {
   private static final int WINDOW = 16;
 
   private final DocumentParser parser;
+  private final Line line;
   private final OutputStream out;
   private final int window;
   private final ExecutorService workers;
   private final Deque<Future<byte[]>> lines = new ArrayDeque<>();
 
-  ParallelParse(DocumentParser parser, OutputStream out) {
+  /// What is written of a file.
+  @FunctionalInterface
+  interface Line {
+    /// What becomes JSON; null for nothing. On any thread.
+    @Nullable Object of(ParsedFile file);
+  }
+
+  ParallelParse(DocumentParser parser, Line line, OutputStream out) {
+    this.line = line;
     int cores = Runtime.getRuntime().availableProcessors();
     this.parser = parser;
     this.out = out;
@@ -58,10 +69,9 @@ final class ParallelParse implements AutoCloseable {
         });
   }
 
-  /// Adds a document that comes through a stream; it is read at once.
-  void add(String name, InputStream in, Instant read) throws IOException {
-    byte[] bytes = document(in);
-    add(() -> line(name, bytes, RawHeaders.ofFile("", read)));
+  /// Adds a document that is no file.
+  void add(String name, byte[] document, Instant read) throws IOException {
+    add(() -> line(name, document, RawHeaders.ofFile("", read)));
   }
 
   private void add(Callable<byte[]> line) throws IOException {
@@ -76,15 +86,18 @@ final class ParallelParse implements AutoCloseable {
   }
 
   private byte[] line(String name, byte[] document, RawHeaders headers) throws IOException {
-    var parsed = ParsedFile.of(name, parser.parse(SOURCE, headers, document));
-    byte[] json = Json.wire().writeValueAsBytes(parsed);
-    byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
-    line[json.length] = '\n';
-    return line;
+    @Nullable Object value = line.of(ParsedFile.of(name, parser.parse(SOURCE, headers, document)));
+    if (value == null) {
+      return new byte[0];
+    }
+    byte[] json = Json.wire().writeValueAsBytes(value);
+    byte[] ended = Arrays.copyOf(json, json.length + 1);
+    ended[json.length] = '\n';
+    return ended;
   }
 
   /// One byte more than may be is enough for the parser to tell that it is too much.
-  private static byte[] document(InputStream in) throws IOException {
+  static byte[] document(InputStream in) throws IOException {
     return in.readNBytes(Topics.MAX_PAYLOAD_BYTES + 1);
   }
 

@@ -5,20 +5,23 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Tells of files that could not be read, one line each, and counts them. Thread-safe.
+/// Tells of files that could not be read, one line each, once. Thread-safe.
 final class UnreadableFiles {
 
   private final PrintWriter err;
-  private final AtomicInteger count = new AtomicInteger();
+  private final Set<Path> told = ConcurrentHashMap.newKeySet();
 
   UnreadableFiles(PrintWriter err) {
     this.err = err;
   }
 
   void add(Path file, IOException why) {
-    count.incrementAndGet();
+    if (!told.add(file)) {
+      return;
+    }
     String reason =
         switch (why) {
           case NoSuchFileException missing -> "no such file or folder";
@@ -29,6 +32,6 @@ final class UnreadableFiles {
   }
 
   boolean any() {
-    return count.get() > 0;
+    return !told.isEmpty();
   }
 }

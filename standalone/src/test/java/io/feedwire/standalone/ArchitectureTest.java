@@ -49,6 +49,7 @@ class ArchitectureTest {
       Set.of(
           "io.feedwire.dashboard.kafka.Readers",
           "io.feedwire.standalone.Standalone",
+          "io.feedwire.standalone.EnrichCommand",
           "io.feedwire.standalone.ParseCommand",
           "io.feedwire.standalone.ParserContext");
 

@@ -1,14 +1,22 @@
 package io.feedwire.enricher.recipe;
 
+import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.enricher.merge.Merged;
+import io.feedwire.keywords.Entry;
+import io.feedwire.keywords.Lessons;
 import io.feedwire.keywords.Vocabulary;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Everything enrichment does, in order. Publisher rules, language and script are the parser's work
 /// and done.
 public final class Recipe {
+
+  /// In seconds.
+  private static final long DAY = 86_400;
 
   /// What an article says of itself.
   private final List<EnrichmentStep> own = List.of(new LeadImageChoice());
@@ -33,6 +41,13 @@ public final class Recipe {
   /// that an article does not change with each term that others teach.
   public ChosenKeywords keywords(Merged merged, ChosenKeywords before) {
     return keywords.of(merged.article(), before);
+  }
+
+  /// What an article teaches of the words of its language.
+  public static List<Entry> lessons(Article article, Vocabulary vocabulary) {
+    @Nullable Timestamp published = article.published();
+    long day = published == null ? 0 : Math.floorDiv(published.time().getEpochSecond(), DAY);
+    return Lessons.of(KeywordChoice.textOf(article), vocabulary, day);
   }
 
   /// Enriches a merged article by what it says itself.
