@@ -86,6 +86,9 @@ public final class LanguageDetector {
     if (own != null) {
       return Optional.of(own).filter(_ -> scripts.of(main) >= MIN_OWN_LETTERS);
     }
+    if (letters < MIN_LETTERS) {
+      return Optional.empty();
+    }
     return switch (main) {
       case LATIN, CYRILLIC, ARABIC, DEVANAGARI -> byTrigrams(text, main);
       default -> Optional.empty();
