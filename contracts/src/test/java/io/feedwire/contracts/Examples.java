@@ -210,6 +210,7 @@ final class Examples {
     return new Image(
         "dw:67121832",
         List.of(Image.Role.LEAD, Image.Role.BODY),
+        Image.Use.LOGO,
         "桥",
         "摄影：李四",
         "河上的一座桥",

@@ -217,7 +217,7 @@ class ArticleAssemblerTest {
     assertThat(language(null, "这是一个关于渡轮的报道")).isEqualTo("zh-Hans");
     assertThat(language("zh-cn", "這是一個關於渡輪的報導")).isEqualTo("zh-Hant");
     assertThat(language("zh_TW", "人山人海")).isEqualTo("zh-Hant");
-    assertThat(language(null, "渡し船についてのおはなしです")).isEqualTo("und");
+    assertThat(language(null, "渡し船についてのおはなしです")).isEqualTo("ja");
     assertThat(language("en-us", "a ferry")).isEqualTo("en-US");
     assertThat(language("not a language", "a ferry")).isEqualTo("und");
   }

@@ -31,7 +31,7 @@ final class Leftovers {
         "share",
         "^(?:分享(?:到|至|给|給)?|转发|轉發|共享此文章|转载到|share(?: this)?(?: article| story| post)?|tweet(?:"
             + " this)?|e-?mail this|print"
-            + " this|打印|列印|点赞|收藏|赞过)\\s*[:：]?.{0,12}$|^(?:点击|點擊|click)(?:以在|分享到| to"
+            + " this|打印(?!店)|列印|点赞|收藏|赞过)\\s*[:：]?.{0,12}$|^(?:点击|點擊|click)(?:以在|分享到| to"
             + " share).*|^(?:facebook|twitter|whatsapp|telegram|微信|微博|line)$");
     line(
         "copyright",

@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
@@ -140,6 +141,12 @@ public final class Bbc implements PublisherRules {
 
   private static @Nullable Integer number(String digits) {
     return digits.equals("n") ? null : Integer.valueOf(digits);
+  }
+
+  /// The line between two parts of a text.
+  @Override
+  public Optional<Image.Use> imageUse(WebAddress address) {
+    return address.path().contains("_grey_line") ? Optional.of(Image.Use.ICON) : Optional.empty();
   }
 
   @Override

@@ -55,8 +55,9 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   public static CaptionCredit of(String caption) {
     String written = caption.strip();
     String text = isLabelled(written) ? CAPTION_LABEL.matcher(written).replaceFirst("") : written;
-    if (!mayName(text)) {
-      return new CaptionCredit(orNull(text), null);
+    CaptionCredit tail = tail(text);
+    if (tail.credit() != null || !mayName(text)) {
+      return tail;
     }
     for (Form form : FORMS) {
       if (text.contains(form.sign)) {
@@ -67,7 +68,13 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
         }
       }
     }
-    return new CaptionCredit(orNull(text), null);
+    return tail;
+  }
+
+  private static CaptionCredit tail(String text) {
+    return CaptionTail.of(text)
+        .map(parts -> new CaptionCredit(orNull(parts.text()), parts.credit()))
+        .orElseGet(() -> new CaptionCredit(orNull(text), null));
   }
 
   /// One of these is in all forms; Latin words but for their first letter, which may be a capital.

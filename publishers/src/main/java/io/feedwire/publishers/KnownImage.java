@@ -1,14 +1,22 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One picture behind an address.
 ///
 /// @param id the publisher's own id of it (`dw:67121832`), else `url:` and a hash
 /// @param renditions the files that are known to exist when this one does
-public record KnownImage(String id, List<Rendition> renditions) {
+/// @param use what its address shows it to be instead of a picture
+public record KnownImage(String id, List<Rendition> renditions, Image.@Nullable Use use) {
   public KnownImage {
     renditions = List.copyOf(renditions);
+  }
+
+  /// One whose address shows nothing.
+  KnownImage(String id, List<Rendition> renditions) {
+    this(id, renditions, null);
   }
 }

@@ -1,6 +1,7 @@
 package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Publisher;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,12 @@ public interface PublisherRules {
   /// The picture behind an address on this publisher's domains; empty when nothing better is known
   /// than the address.
   default Optional<KnownImage> image(WebAddress address) {
+    return Optional.empty();
+  }
+
+  /// What an image on this publisher's domains is instead of a picture: its own logo, the picture
+  /// that it shows for want of another. Empty for what may be a picture.
+  default Optional<Image.Use> imageUse(WebAddress address) {
     return Optional.empty();
   }
 

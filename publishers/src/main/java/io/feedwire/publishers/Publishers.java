@@ -1,6 +1,7 @@
 package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
@@ -128,15 +129,20 @@ public final class Publishers {
 
   /// The picture behind an address, out of any proxy; empty for what is no web address.
   public Optional<KnownImage> image(String href) {
-    return WebAddress.parse(href)
-        .map(ImageProxy::unwrap)
-        .map(
-            address ->
-                of(address)
-                    .flatMap(rules -> rules.image(address))
-                    .or(() -> WordPressImage.image(address))
-                    .or(() -> BloggerImage.image(address))
-                    .orElseGet(() -> plain(address)));
+    return WebAddress.parse(href).map(ImageProxy::unwrap).map(this::image);
+  }
+
+  private KnownImage image(WebAddress address) {
+    Optional<PublisherRules> rules = of(address);
+    KnownImage found =
+        rules
+            .flatMap(publisher -> publisher.image(address))
+            .or(() -> WordPressImage.image(address))
+            .or(() -> BloggerImage.image(address))
+            .orElseGet(() -> plain(address));
+    Image.@Nullable Use use = rules.flatMap(publisher -> publisher.imageUse(address)).orElse(null);
+    use = use == null ? ImageMarks.ofAddress(address) : use;
+    return use == null ? found : new KnownImage(found.id(), found.renditions(), use);
   }
 
   private static KnownImage plain(WebAddress address) {

@@ -1,6 +1,7 @@
 package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
@@ -119,6 +120,14 @@ public final class Rfi implements PublisherRules {
       return null;
     }
     return Math.round(width * Float.parseFloat(down) / Float.parseFloat(across));
+  }
+
+  /// What stands for the station where an article has no picture.
+  @Override
+  public Optional<Image.Use> imageUse(WebAddress address) {
+    return address.path().startsWith("/meta_og_twcards/")
+        ? Optional.of(Image.Use.PLACEHOLDER)
+        : Optional.empty();
   }
 
   @Override

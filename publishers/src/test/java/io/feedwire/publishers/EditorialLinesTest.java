@@ -104,7 +104,7 @@ class EditorialLinesTest {
     assertCaption("Image caption 船长", "船长", null);
     assertCaption("资料图片：停航的船。REUTERS/Anna Fisher", "资料图片：停航的船。", "REUTERS/Anna Fisher");
     assertCaption("A pier. Photo: River Pictures", "A pier.", "River Pictures");
-    assertCaption("照片里的船（路透社）", "照片里的船（路透社）", null);
+    assertCaption("照片里的船（路透社）", "照片里的船", "路透社");
   }
 
   private static void assertCaption(

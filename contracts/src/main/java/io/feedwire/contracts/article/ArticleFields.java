@@ -66,11 +66,13 @@ final class ArticleFields {
   private static final SerializedString TIME = name("time");
   private static final SerializedString TOPIC = name("topic");
   private static final SerializedString URL = name("url");
+  private static final SerializedString USE = name("use");
   private static final SerializedString USED_IN = name("usedIn");
   private static final SerializedString USED_IN_COUNT = name("usedInCount");
   private static final SerializedString WIDTH = name("width");
 
   private static final SerializedString[] ROLE = names(Image.Role.values());
+  private static final SerializedString[] IMAGE_USE = names(Image.Use.values());
   private static final SerializedString[] REFERENCE_KIND = names(Reference.Kind.values());
   private static final SerializedString[] REFERENCE_STATUS = names(Reference.Status.values());
 
@@ -147,6 +149,11 @@ final class ArticleFields {
       json.writeString(ROLE[role.ordinal()]);
     }
     json.writeEndArray();
+    Image.@Nullable Use use = image.use();
+    if (use != null) {
+      json.writeFieldName(USE);
+      json.writeString(IMAGE_USE[use.ordinal()]);
+    }
     text(CAPTION, image.caption());
     text(CREDIT, image.credit());
     text(ALT, image.alt());

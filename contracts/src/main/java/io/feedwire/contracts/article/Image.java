@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the publisher's own id (`dw:67121832`), else `url:` and a hash of the canonical
 ///   address
 /// @param roles every part it plays in the article, in the order of [Role]
+/// @param use what it is instead of a picture of something; absent for a picture
 /// @param renditions known files of it, narrowest first
 /// @param usedIn ids of other articles that use it, newest first, capped; empty before enrichment
 /// @param usedInCount how many other articles use it; absent before enrichment
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Image(
     String id,
     List<Role> roles,
+    @Nullable Use use,
     @Nullable String caption,
     @Nullable String credit,
     @Nullable String alt,
@@ -38,6 +40,23 @@ public record Image(
     GALLERY,
     @JsonProperty("preview")
     PREVIEW
+  }
+
+  /// What an image is that shows nothing of what the article is about. Such a one never stands for
+  /// it.
+  public enum Use {
+    /// Counts readers.
+    @JsonProperty("tracking")
+    TRACKING,
+    /// The publisher's sign.
+    @JsonProperty("logo")
+    LOGO,
+    /// Stands where there is no picture.
+    @JsonProperty("placeholder")
+    PLACEHOLDER,
+    /// A symbol, somebody's avatar, a line between paragraphs.
+    @JsonProperty("icon")
+    ICON
   }
 
   /// One file of an image.
@@ -61,6 +80,6 @@ public record Image(
   /// An image as a parser finds it: nothing is known yet of other articles.
   public static Image of(
       String id, List<Role> roles, @Nullable String caption, List<Rendition> renditions) {
-    return new Image(id, roles, caption, null, null, renditions, List.of(), null);
+    return new Image(id, roles, null, caption, null, null, renditions, List.of(), null);
   }
 }

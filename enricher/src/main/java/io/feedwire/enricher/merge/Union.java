@@ -32,6 +32,7 @@ final class Union {
         .withCaption(either(rich.caption(), poor.caption()))
         .withCredit(either(rich.credit(), poor.credit()))
         .withAlt(either(rich.alt(), poor.alt()))
+        .withUse(either(rich.use(), poor.use()))
         .withRenditions(byAddress.values().stream().sorted(NARROWEST_FIRST).toList());
   }
 

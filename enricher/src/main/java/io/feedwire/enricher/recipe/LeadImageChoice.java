@@ -23,14 +23,20 @@ final class LeadImageChoice implements EnrichmentStep {
   /// seen is 220 wide.
   private static final int CARD = 200;
 
+  /// Times the shorter side: a panorama is three times as wide as high, a banner of advertisements
+  /// (728 by 90) eight times; a long screenshot fills no card.
+  private static final int MAX_RATIO = 4;
+
   private record Rule(String why, Predicate<Image> met) {}
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule("the publisher's lead image", image -> has(image, Role.LEAD)),
+          new Rule(
+              "the publisher's lead image", image -> has(image, Role.LEAD) && fillsCard(image)),
           new Rule("first image of the body", image -> has(image, Role.BODY) && fillsCard(image)),
           new Rule("first of a gallery", image -> has(image, Role.GALLERY) && fillsCard(image)),
           new Rule("a video's preview", image -> has(image, Role.PREVIEW) && fillsCard(image)),
+          new Rule("the publisher's lead image, small", image -> has(image, Role.LEAD)),
           new Rule("the only kind of image there is, small", _ -> true));
 
   @Override
@@ -55,8 +61,20 @@ final class LeadImageChoice implements EnrichmentStep {
     return image.roles().contains(role);
   }
 
+  /// Neither marked as something else, nor an icon, nor a sliver or banner.
   private static boolean isPicture(Image image) {
-    return !image.renditions().isEmpty() && largestSide(image).orElse(ICON) >= ICON;
+    return image.use() == null
+        && !image.renditions().isEmpty()
+        && largestSide(image).orElse(ICON) >= ICON
+        && image.renditions().stream().noneMatch(LeadImageChoice::isSliver);
+  }
+
+  private static boolean isSliver(Rendition file) {
+    @Nullable Integer width = file.width();
+    @Nullable Integer height = file.height();
+    return width != null
+        && height != null
+        && (width > MAX_RATIO * height || height > MAX_RATIO * width);
   }
 
   /// A width that nobody states is no reason to pass an image over.

@@ -8,6 +8,7 @@ import io.feedwire.parser.html.FoundImage;
 import io.feedwire.parser.html.ImageSink;
 import io.feedwire.parser.html.PlainText;
 import io.feedwire.publishers.CaptionCredit;
+import io.feedwire.publishers.ImageMarks;
 import io.feedwire.publishers.KnownImage;
 import io.feedwire.publishers.Publishers;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class ImageCatalogue implements ImageSink {
     final SequencedMap<String, Rendition> renditions = new LinkedHashMap<>();
     @Nullable String credit;
     @Nullable String alt;
+    Image.@Nullable Use use;
 
     /// A blank caption keeps the role alone.
     void play(Role role, @Nullable String caption) {
@@ -68,6 +70,27 @@ public final class ImageCatalogue implements ImageSink {
       return null;
     }
 
+    /// As the address says, else the largest file's size.
+    Image.@Nullable Use use() {
+      if (use != null) {
+        return use;
+      }
+      @Nullable Integer width = null;
+      @Nullable Integer height = null;
+      for (Rendition file : renditions.values()) {
+        width = larger(width, file.width());
+        height = larger(height, file.height());
+        if (file.width() == null && file.height() == null) {
+          return null;
+        }
+      }
+      return ImageMarks.ofSize(width, height);
+    }
+
+    private static @Nullable Integer larger(@Nullable Integer a, @Nullable Integer b) {
+      return a == null || (b != null && b > a) ? b : a;
+    }
+
     List<Rendition> narrowestFirst() {
       List<Rendition> sorted = new ArrayList<>(renditions.values());
       sorted.sort(NARROWEST_FIRST);
@@ -83,7 +106,7 @@ public final class ImageCatalogue implements ImageSink {
       Optional<KnownImage> known = known(rendition.href());
       if (known.isPresent()) {
         if (entry == null) {
-          entry = entry(known.get().id());
+          entry = entry(known.get());
         }
         addAll(entry, known.get(), rendition);
       }
@@ -123,7 +146,7 @@ public final class ImageCatalogue implements ImageSink {
     Optional<KnownImage> known = known(image.href());
     known.ifPresent(
         found -> {
-          Entry entry = entry(found.id());
+          Entry entry = entry(found);
           entry.play(image.role(), image.caption());
           entry.credit = entry.credit == null ? image.credit() : entry.credit;
           entry.alt = entry.alt == null ? image.alt() : entry.alt;
@@ -144,6 +167,7 @@ public final class ImageCatalogue implements ImageSink {
   @Override
   public void addReady(Image image) {
     Entry entry = entry(image.id());
+    entry.use = entry.use == null ? image.use() : entry.use;
     image.renditions().forEach(entry::add);
     describe(entry, image);
   }
@@ -162,6 +186,12 @@ public final class ImageCatalogue implements ImageSink {
     }
   }
 
+  private Entry entry(KnownImage known) {
+    Entry entry = entry(known.id());
+    entry.use = entry.use == null ? known.use() : entry.use;
+    return entry;
+  }
+
   private Entry entry(String id) {
     return entries.computeIfAbsent(id, _ -> new Entry());
   }
@@ -175,6 +205,7 @@ public final class ImageCatalogue implements ImageSink {
                 new Image(
                     id,
                     List.copyOf(entry.captions.keySet()),
+                    entry.use(),
                     entry.caption(),
                     entry.credit,
                     entry.alt,

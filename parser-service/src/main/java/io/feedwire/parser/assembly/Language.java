@@ -1,17 +1,26 @@
 package io.feedwire.parser.assembly;
 
 import io.feedwire.language.ChineseScript;
+import io.feedwire.language.LanguageCheck;
+import io.feedwire.language.LanguageDetector;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An article's language, with the script where it is Chinese: what documents say (`zh`, `zh-cn`)
-/// often contradicts the text.
+/// often contradicts the text. Elsewhere what they say holds unless the text plainly is another.
 public final class Language {
 
   /// Characters that decide; the rest of a long text would say the same.
   private static final int SAMPLE = 4_000;
 
   private static final String UNKNOWN = "und";
+
+  /// Languages have two letters or three (BCP 47, 2.2.1): `english` and `default` are none, and
+  /// `mul` and `zxx` say no more than `und`.
+  private static final int MAX_SUBTAG = 3;
+
+  private static final Set<String> SILENT = Set.of(UNKNOWN, "mul", "zxx", "mis");
 
   private Language() {}
 
@@ -20,16 +29,24 @@ public final class Language {
   /// @param declared as the document has it: `zh`, `en_US`
   public static String of(@Nullable String declared, String headline, String text) {
     String sample = headline + '\n' + text.substring(0, Math.min(SAMPLE, text.length()));
-    String tag = declared == null ? UNKNOWN : tag(declared);
+    String tag = declared == null ? UNKNOWN : checked(declared, sample);
     if (tag.equals(UNKNOWN)) {
-      tag = guess(sample);
+      tag = LanguageDetector.detect(sample).orElse(UNKNOWN);
     }
     return tag.equals("zh") || tag.startsWith("zh-") ? chinese(tag, sample) : tag;
   }
 
-  private static String tag(String declared) {
-    String tag = Locale.forLanguageTag(declared.strip().replace('_', '-')).toLanguageTag();
-    return tag.isEmpty() ? UNKNOWN : tag;
+  /// Who names a script has thought of it.
+  private static String checked(String declared, String sample) {
+    Locale locale = Locale.forLanguageTag(declared.strip().replace('_', '-'));
+    String language = locale.getLanguage();
+    String tag = locale.toLanguageTag();
+    if (tag.isEmpty() || language.length() > MAX_SUBTAG || SILENT.contains(language)) {
+      return UNKNOWN;
+    }
+    return locale.getScript().isEmpty() || language.equals("zh")
+        ? LanguageCheck.correction(language, sample).orElse(tag)
+        : tag;
   }
 
   private static String chinese(String tag, String sample) {
@@ -42,24 +59,5 @@ public final class Language {
                   case "zh-tw", "zh-hk", "zh-mo", "zh-hant" -> "zh-Hant";
                   default -> "zh";
                 });
-  }
-
-  /// Chinese when most letters are Han and hardly any kana.
-  private static String guess(String sample) {
-    int letters = 0;
-    int han = 0;
-    int kana = 0;
-    for (int i = 0; i < sample.length(); i++) {
-      char c = sample.charAt(i);
-      if (Character.isLetter(c)) {
-        letters++;
-        if (Character.isIdeographic(c)) {
-          han++;
-        } else if (c >= '\u3040' && c <= '\u30ff') {
-          kana++;
-        }
-      }
-    }
-    return han * 2 > letters && kana * 20 < han ? "zh" : UNKNOWN;
   }
 }

@@ -6,6 +6,8 @@ import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.ArticleDraftBuilder;
 import io.feedwire.parser.time.Dates;
+import io.feedwire.publishers.ImageMarks;
+import io.feedwire.publishers.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// `author` is who was subscribed to, and then also stands among the categories or tags; where it
 /// does not, it is a person, and the first tag or category is who was subscribed to.
 final class PostDraft {
-
-  /// A picture that stands for none.
-  private static final List<String> PLACEHOLDERS =
-      List.of("picsum.photos", "placeholder.com", "placehold.it", "placehold.co");
 
   private PostDraft() {}
 
@@ -59,12 +57,16 @@ final class PostDraft {
 
   private static List<Image> images(PostHeader header) {
     return header.images().stream()
-        .filter(href -> PLACEHOLDERS.stream().noneMatch(href::contains))
+        .filter(PostDraft::mayBePicture)
         .limit(1)
         .map(
             href ->
                 Image.of(
                     "", List.of(Role.LEAD), null, List.of(new Rendition(href, null, null, null))))
         .toList();
+  }
+
+  private static boolean mayBePicture(String href) {
+    return WebAddress.parse(href).map(ImageMarks::ofAddress).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package io.feedwire.parser.html;
 
 import io.feedwire.contracts.article.Block.Embed;
+import io.feedwire.publishers.Trackers;
 import io.feedwire.publishers.WebAddress;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.feedwire.parser.html;
 
 import io.feedwire.publishers.RelativeAddress;
+import io.feedwire.publishers.Trackers;
 import io.feedwire.publishers.WebAddress;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,11 +1,10 @@
-package io.feedwire.parser.html;
+package io.feedwire.publishers;
 
-import io.feedwire.publishers.WebAddress;
 import java.util.Set;
 
 /// Addresses that are asked for to count readers or to show advertisements, and pictures that only
 /// hold a place.
-final class Trackers {
+public final class Trackers {
 
   /// Domains that serve nothing else.
   private static final Set<String> DOMAINS =
@@ -50,7 +49,8 @@ final class Trackers {
 
   private Trackers() {}
 
-  static boolean isTracker(WebAddress address) {
+  /// Whether a page shows nothing by it.
+  public static boolean isTracker(WebAddress address) {
     String host = address.host();
     String path = address.path();
     return isIn(host)

@@ -1,0 +1,63 @@
+package io.feedwire.enricher.recipe;
+
+import static io.feedwire.enricher.Articles.image;
+import static io.feedwire.enricher.Articles.plain;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Image.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LeadImageChoiceTest {
+
+  private static final LeadImage PHOTO = new LeadImage("a:photo", "first image of the body");
+
+  @ParameterizedTest
+  @EnumSource(Image.Use.class)
+  void An_image_that_is_no_picture_never_leads(Image.Use use) {
+    Image marked = image("a:marked", null, 900).withRoles(List.of(Role.LEAD)).withUse(use);
+
+    assertThat(lead(marked, image("a:photo", null, 460))).isEqualTo(PHOTO);
+    assertThat(lead(marked)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"728, 90", "900, 100", "300, 1800"})
+  void Nor_does_a_banner_or_a_sliver(int width, int height) {
+    assertThat(lead(sized("a:banner", width, height), image("a:photo", null, 460)))
+        .isEqualTo(PHOTO);
+  }
+
+  @Test
+  void A_panorama_may_lead() {
+    assertThat(lead(sized("a:photo", 1200, 400), image("a:other", null, 460))).isEqualTo(PHOTO);
+  }
+
+  @Test
+  void The_publishers_own_choice_yields_to_a_larger_picture_when_it_fills_no_card() {
+    Image small = image("a:small", null, 120).withRoles(List.of(Role.LEAD));
+
+    assertThat(lead(small, image("a:photo", null, 460))).isEqualTo(PHOTO);
+    assertThat(lead(small))
+        .isEqualTo(new LeadImage("a:small", "the publisher's lead image, small"));
+  }
+
+  private static Image sized(String id, int width, int height) {
+    return image(id, null, width)
+        .withRenditions(List.of(new Rendition("https://example.org/a.jpg", width, height, null)));
+  }
+
+  private static @Nullable LeadImage lead(Image... images) {
+    var article = plain("example:1").withImages(List.of(images));
+    var enriched = new EnrichedArticle(article, 1, List.of(), null, 0, List.of(), List.of());
+    return new LeadImageChoice().apply(enriched, Known.NOTHING).leadImage();
+  }
+}
