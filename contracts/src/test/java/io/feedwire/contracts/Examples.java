@@ -58,7 +58,8 @@ final class Examples {
             "feeds.raw",
             3,
             5_000_000_000L,
-            TIME));
+            TIME,
+            1));
   }
 
   static Article leastArticle() {
@@ -81,7 +82,7 @@ final class Examples {
         List.of(),
         List.of(),
         List.of(),
-        new Provenance("folder", "rss", null, List.of(), null, null, null, null));
+        new Provenance("folder", "rss", null, List.of(), null, null, null, null, null));
   }
 
   static EnrichedArticle enriched() {

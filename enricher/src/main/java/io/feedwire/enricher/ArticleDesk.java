@@ -2,6 +2,7 @@ package io.feedwire.enricher;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.merge.Contributions;
 import io.feedwire.enricher.merge.Merge;
@@ -14,7 +15,9 @@ import io.feedwire.enricher.resolution.Mentions;
 import io.feedwire.enricher.resolution.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -43,7 +46,13 @@ final class ArticleDesk {
   /// What all desks of a topology have in common.
   ///
   /// @param maxBytes largest enriched article, in bytes
-  record Means(Recipe recipe, Mentions mentions, TargetPartitions partitions, int maxBytes) {}
+  /// @param wants how targets of an article can be had that nobody delivers, by target
+  record Means(
+      Recipe recipe,
+      Mentions mentions,
+      Function<Article, Map<String, FetchRequest>> wants,
+      TargetPartitions partitions,
+      int maxBytes) {}
 
   ArticleDesk(ProcessorContext<String, byte @Nullable []> context, Means means) {
     this.contributions = context.getStateStore(EnricherTopology.CONTRIBUTIONS);
@@ -122,7 +131,7 @@ final class ArticleDesk {
     }
     due.remove(id);
     contributions(id).bySlot().keySet().forEach(slot -> contributions.delete(slotKey(id, slot)));
-    say(record, state.said(), Statement.NOTHING);
+    say(record, state.said(), Statement.NOTHING, Map.of());
     outbox.withdrawn(record, state);
   }
 
@@ -136,7 +145,7 @@ final class ArticleDesk {
     if (fitting.isPresent()) {
       now = written(record, now, fitting.get(), Fingerprint.of(fitting.get()));
     }
-    say(record, before.said(), statement);
+    say(record, before.said(), statement, means.wants().apply(merged.article()));
     states.put(record.key(), now);
   }
 
@@ -170,8 +179,9 @@ final class ArticleDesk {
     return Optional.empty();
   }
 
-  private void say(Record<String, ?> record, Statement before, Statement now) {
-    now.since(before, record.key(), means.partitions())
+  private void say(
+      Record<String, ?> record, Statement before, Statement now, Map<String, FetchRequest> wants) {
+    now.since(before, record.key(), wants, means.partitions())
         .forEach((target, mention) -> outbox.mention(record, target, mention));
   }
 

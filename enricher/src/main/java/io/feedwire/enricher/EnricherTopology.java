@@ -2,6 +2,7 @@ package io.feedwire.enricher;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.json.JsonSerde;
+import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.merge.Contribution;
@@ -9,13 +10,20 @@ import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.ArticleIds;
 import io.feedwire.enricher.resolution.Asker;
+import io.feedwire.enricher.resolution.EnricherSettings;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.Mentions;
 import io.feedwire.enricher.resolution.Target;
+import io.feedwire.enricher.resolution.Wants;
 import io.feedwire.runtime.TopologyDefinition;
+import io.feedwire.sources.DomainPartition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -31,7 +39,7 @@ import org.apache.kafka.streams.state.Stores;
 /// ```
 /// articles.parsed ──────► revise ─┬─► articles.enriched, articles.changes
 /// enricher.resolutions ─► learn ──┴─► enricher.mentions
-/// enricher.mentions ────► target ───► enricher.resolutions, enricher.mentions
+/// enricher.mentions ────► target ───► enricher.resolutions, enricher.mentions, feeds.requests
 /// ```
 @Singleton
 public final class EnricherTopology implements TopologyDefinition {
@@ -41,12 +49,14 @@ public final class EnricherTopology implements TopologyDefinition {
   static final String TARGETS = "targets";
   static final String ASKERS = "askers";
   static final String DUE = "due";
+  static final String WANTED = "wanted";
 
   static final String WRITE_ENRICHED = "write-enriched";
   static final String WRITE_CHANGES = "write-changes";
   static final String WRITE_MENTIONS = "write-mentions";
   static final String WRITE_ANSWERS = "write-answers";
   static final String WRITE_CONTINUATIONS = "write-continuations";
+  static final String WRITE_REQUESTS = "write-requests";
 
   private static final String READ_PARSED = "read-parsed";
   private static final String READ_ANSWERS = "read-answers";
@@ -57,6 +67,7 @@ public final class EnricherTopology implements TopologyDefinition {
 
   private final Topics topics;
   private final ArticleDesk.Means means;
+  private final Following following;
   private final Limits limits;
 
   /// @param enrichedBytes largest enriched article, in bytes
@@ -69,17 +80,37 @@ public final class EnricherTopology implements TopologyDefinition {
         new Limits(Topics.MAX_PAYLOAD_BYTES - Topics.HEADROOM_BYTES, 1_000);
   }
 
-  /// @param ids the ids that references to an article's addresses have
-  @Inject
-  public EnricherTopology(Topics topics, ArticleIds ids) {
-    this(topics, ids, Limits.DEFAULT);
+  /// What becomes of references to what nobody delivers.
+  ///
+  /// @param wants how it can be had, by target
+  /// @param after how long it may come by itself
+  record Following(Function<Article, Map<String, FetchRequest>> wants, Duration after) {
+
+    /// They are left as they are.
+    static final Following OFF = new Following(_ -> Map.of(), Duration.ofMinutes(10));
   }
 
-  EnricherTopology(Topics topics, ArticleIds ids, Limits limits) {
+  /// @param ids the ids that references to an article's addresses have
+  @Inject
+  public EnricherTopology(Topics topics, ArticleIds ids, Wants wants, EnricherSettings settings) {
+    this(
+        topics,
+        ids,
+        new Following(
+            article -> wants.of(article, topics.backfill().name()), settings.followAfter()),
+        Limits.DEFAULT);
+  }
+
+  EnricherTopology(Topics topics, ArticleIds ids, Following following, Limits limits) {
     this.topics = topics;
+    this.following = following;
     this.means =
         new ArticleDesk.Means(
-            new Recipe(), new Mentions(ids), new TargetPartitions(), limits.enrichedBytes());
+            new Recipe(),
+            new Mentions(ids),
+            following.wants(),
+            new TargetPartitions(),
+            limits.enrichedBytes());
     this.limits = limits;
   }
 
@@ -121,11 +152,14 @@ public final class EnricherTopology implements TopologyDefinition {
             string(),
             new JsonSerde<>(Mention.class).deserializer(),
             topics.mentions().name())
-        .addProcessor(TARGET, () -> new TargetProcessor(limits.answers()), READ_MENTIONS)
+        .addProcessor(
+            TARGET, () -> new TargetProcessor(limits.answers(), following.after()), READ_MENTIONS)
         .addStateStore(store(TARGETS, Target.class), TARGET)
+        .addStateStore(store(WANTED, Wanted.class), TARGET)
         .addStateStore(store(ASKERS, Asker.class), TARGET);
     sink(topology, WRITE_ANSWERS, topics.resolutions(), TARGET);
     mentions(topology, WRITE_CONTINUATIONS, TARGET);
+    requests(topology);
   }
 
   /// Processors hand on bytes: they serialize themselves, to know a record's size before it is
@@ -133,6 +167,20 @@ public final class EnricherTopology implements TopologyDefinition {
   private static void sink(Topology topology, String name, Topic<?> topic, String... parents) {
     Serializer<byte[]> bytes = Serdes.ByteArray().serializer();
     topology.addSink(name, topic.name(), Serdes.String().serializer(), bytes, parents);
+  }
+
+  /// With the sources of its domain, so that one instance of the fetcher asks it.
+  private void requests(Topology topology) {
+    var values = topics.requests().value().deserializer();
+    topology.addSink(
+        WRITE_REQUESTS,
+        topics.requests().name(),
+        Serdes.String().serializer(),
+        Serdes.ByteArray().serializer(),
+        (topic, key, value, partitions) ->
+            Optional.of(
+                Set.of(DomainPartition.of(values.deserialize(topic, value).url(), partitions))),
+        TARGET);
   }
 
   private void mentions(Topology topology, String name, String... parents) {

@@ -1,6 +1,7 @@
 package io.feedwire.enricher;
 
 import io.feedwire.contracts.article.Reference.Card;
+import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.resolution.Answer;
 import io.feedwire.enricher.resolution.Asker;
@@ -9,9 +10,13 @@ import io.feedwire.enricher.resolution.ImageUses;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.Target;
 import io.feedwire.enricher.resolution.TargetKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,7 @@ final class TargetDesk {
 
   private final KeyValueStore<String, Target> targets;
   private final AskerStore beside;
+  private final KeyValueStore<String, Wanted> wanted;
   private final int maxAnswers;
 
   /// Where answers go.
@@ -35,14 +41,22 @@ final class TargetDesk {
   }
 
   /// @param beside who asks for a target that many ask for
-  TargetDesk(KeyValueStore<String, Target> targets, AskerStore beside, int maxAnswers) {
+  /// @param wanted what may be fetched if it does not come by itself
+  TargetDesk(
+      KeyValueStore<String, Target> targets,
+      AskerStore beside,
+      KeyValueStore<String, Wanted> wanted,
+      int maxAnswers) {
     this.targets = targets;
     this.beside = beside;
+    this.wanted = wanted;
     this.maxAnswers = maxAnswers;
   }
 
   /// Takes in what is said.
-  void take(Mention mention, Replies replies) {
+  ///
+  /// @param now in milliseconds since 1970
+  void take(Mention mention, long now, Replies replies) {
     switch (mention) {
       case Mention.Tells it -> {
         it.withdraws().forEach(key -> withdrawn(TargetKey.parse(key), it.article(), replies));
@@ -52,8 +66,39 @@ final class TargetDesk {
         }
         var asker = Asker.of(it.article(), it.published());
         it.asks().forEach(key -> asked(TargetKey.parse(key), asker, replies));
+        it.wants().forEach((key, request) -> want(key, new Wanted(now, request)));
       }
       case Mention.Continues it -> tellBeside(TargetKey.parse(it.target()), it.after(), replies);
+    }
+  }
+
+  private void want(String key, Wanted want) {
+    Target target = target(TargetKey.parse(key));
+    if (target.card().isEmpty() && !target.requested()) {
+      wanted.putIfAbsent(key, want);
+    }
+  }
+
+  /// Hands over the requests for what was wanted before a time and has not come. Each is handed
+  /// over once, whoever wants it later.
+  void request(long before, BiConsumer<String, FetchRequest> requests) {
+    List<KeyValue<String, Wanted>> due = new ArrayList<>();
+    try (KeyValueIterator<String, Wanted> all = wanted.all()) {
+      all.forEachRemaining(
+          want -> {
+            if (want.value.since() <= before) {
+              due.add(want);
+            }
+          });
+    }
+    for (KeyValue<String, Wanted> want : due) {
+      wanted.delete(want.key);
+      TargetKey key = TargetKey.parse(want.key);
+      Target target = target(key);
+      if (target.card().isEmpty() && target.asked() > 0 && !target.requested()) {
+        save(key, target.atPublisher());
+        requests.accept(want.key, want.value.request());
+      }
     }
   }
 

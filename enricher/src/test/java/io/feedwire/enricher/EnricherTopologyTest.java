@@ -16,7 +16,11 @@ class EnricherTopologyTest {
   @Test
   void The_description_is_the_pinned_one() throws IOException {
     String description =
-        new EnricherTopology(Topics.withPrefix(""), _ -> Optional.empty())
+        new EnricherTopology(
+                Topics.withPrefix(""),
+                _ -> Optional.empty(),
+                EnricherTopology.Following.OFF,
+                EnricherTopology.Limits.DEFAULT)
             .build()
             .describe()
             .toString();

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Change;
 import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.resolution.PublisherArticleIds;
 import io.feedwire.publishers.Publishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +44,7 @@ final class Harness implements AutoCloseable {
   private final TestOutputTopic<String, byte[]> enriched;
   private final TestOutputTopic<String, Change> changes;
   private final TestOutputTopic<String, byte[]> answers;
+  private final TestOutputTopic<String, FetchRequest> requests;
   private final SortedMap<String, String> state = new TreeMap<>();
 
   Harness(Path folder) {
@@ -49,17 +52,24 @@ final class Harness implements AutoCloseable {
   }
 
   Harness(Path folder, EnricherTopology.Limits limits) {
+    this(folder, EnricherTopology.Following.OFF, limits);
+  }
+
+  Harness(Path folder, EnricherTopology.Following following, EnricherTopology.Limits limits) {
     var ids = new PublisherArticleIds(new Publishers(List.of()));
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "enricher-" + UUID.randomUUID());
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    driver = new TopologyTestDriver(new EnricherTopology(topics, ids, limits).build(), properties);
+    driver =
+        new TopologyTestDriver(
+            new EnricherTopology(topics, ids, following, limits).build(), properties);
     parsed =
         driver.createInputTopic(
             topics.parsed().name(), new StringSerializer(), topics.parsed().value().serializer());
     enriched = output(topics.enriched(), new ByteArrayDeserializer());
     changes = output(topics.changes(), topics.changes().value().deserializer());
     answers = output(topics.resolutions(), new ByteArrayDeserializer());
+    requests = output(topics.requests(), topics.requests().value().deserializer());
   }
 
   private <T> TestOutputTopic<String, T> output(Topic<?> topic, Deserializer<T> value) {
@@ -113,6 +123,15 @@ final class Harness implements AutoCloseable {
 
   List<TestRecord<String, Change>> changeRecords() {
     return changes.readRecordsToList();
+  }
+
+  /// What was to be fetched since the last call.
+  List<FetchRequest> requests() {
+    return requests.readValuesToList();
+  }
+
+  void pass(Duration time) {
+    driver.advanceWallClockTime(time);
   }
 
   int answers() {

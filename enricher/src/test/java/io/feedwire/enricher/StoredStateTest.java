@@ -8,6 +8,8 @@ import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.article.Reference.Picture;
 import io.feedwire.contracts.json.JsonSerde;
+import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.Source;
 import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.merge.Contributions;
 import io.feedwire.enricher.merge.Merge;
@@ -22,7 +24,9 @@ import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.Mentions;
 import io.feedwire.enricher.resolution.Target;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// What stores and internal topics hold is read by the next version of this program.
@@ -68,6 +72,10 @@ class StoredStateTest {
     Target target = Target.UNKNOWN.announced("dw:1", CARD).with(Asker.of("dw:2", DAY));
 
     assertThat(stored(target, Target.class)).isEqualTo(target);
+    assertThat(stored(target.atPublisher(), Target.class)).isEqualTo(target.atPublisher());
+    var wanted =
+        new Wanted(5, new FetchRequest("s", "http://a.org/", "w", 1, null, Source.Lane.LIVE));
+    assertThat(stored(wanted, Wanted.class)).isEqualTo(wanted);
     assertThat(stored(Asker.of("dw:2", DAY), Asker.class)).isEqualTo(Asker.of("dw:2", DAY));
     assertThat(stored(new Asker("dw:2", null), Asker.class)).isEqualTo(new Asker("dw:2", null));
     var due = new Due(5, "00-1-2-01", List.of(new Answer.Cited("dw:1", 4)));
@@ -80,8 +88,17 @@ class StoredStateTest {
     List<Mention> mentions =
         List.of(
             new Mention.Tells(
-                "dw:1", DAY, CARD, List.of("image/dw:9"), List.of("article/dw:1"), List.of("x")),
-            new Mention.Tells("dw:1", null, null, List.of(), List.of(), List.of()),
+                "dw:1",
+                DAY,
+                CARD,
+                List.of("image/dw:9"),
+                List.of("article/dw:1"),
+                List.of("x"),
+                new TreeMap<>(
+                    Map.of(
+                        "x",
+                        new FetchRequest("s", "http://a.org/", "w", 1, null, Source.Lane.LIVE)))),
+            new Mention.Tells("dw:1", null, null, List.of(), List.of(), List.of(), new TreeMap<>()),
             new Mention.Continues("image/dw:9", "dw:1"));
     var answers =
         new Answers(

@@ -118,7 +118,8 @@ public final class DefaultDocumentParser implements DocumentParser {
             null,
             null,
             null,
-            headers.fetched());
+            headers.fetched(),
+            headers.depth() > 0 ? headers.depth() : null);
     var budget = new MarkupBudget(document.characters().length());
     List<Article> articles =
         SharedAddresses.marked(read.drafts()).stream()

@@ -24,7 +24,7 @@ class ArticleAssemblerTest {
   private static final Instant FETCHED = WiredParser.FETCHED;
 
   private static final Provenance PROVENANCE =
-      new Provenance("source-1", "rss", null, List.of("mended"), null, null, null, FETCHED);
+      new Provenance("source-1", "rss", null, List.of("mended"), null, null, null, FETCHED, null);
 
   private static ArticleDraftBuilder draft() {
     return ArticleDraft.builder()

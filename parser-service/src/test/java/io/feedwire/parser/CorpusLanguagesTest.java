@@ -102,7 +102,8 @@ class CorpusLanguagesTest {
 
   private void count(Row row, Path file, ArticleDraft draft, MarkupBudget budget) {
     var provenance =
-        new Provenance("source-1", "x", null, List.of(), null, null, null, WiredParser.FETCHED);
+        new Provenance(
+            "source-1", "x", null, List.of(), null, null, null, WiredParser.FETCHED, null);
     Article article = WiredParser.assembler().assemble(draft, provenance, budget);
     row.articles++;
     if (article.language().equals("und")) {

@@ -113,7 +113,15 @@ class ParsersFuzzTest {
       case FormatResult.Read read -> {
         var provenance =
             new Provenance(
-                "source-1", name, null, read.repairs(), null, null, null, WiredParser.FETCHED);
+                "source-1",
+                name,
+                null,
+                read.repairs(),
+                null,
+                null,
+                null,
+                WiredParser.FETCHED,
+                null);
         for (ArticleDraft draft : read.drafts()) {
           Invariants.check(
               WiredParser.assembler().assemble(draft, provenance, new MarkupBudget(0)));

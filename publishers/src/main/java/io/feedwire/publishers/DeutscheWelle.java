@@ -29,6 +29,8 @@ public final class DeutscheWelle implements PublisherRules {
 
   private static final Set<String> PAGES = Set.of("a", "g", "av", "video", "audio", "live");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
+
   private static final Pattern API =
       Pattern.compile("^/api/detail/(article|gallery|video|audio)/(\\d{1,12})/?$");
 
@@ -117,6 +119,20 @@ public final class DeutscheWelle implements PublisherRules {
     }
     String kind = path.substring(slash + 1, dash);
     return PAGES.contains(kind) ? target(kind, path.substring(dash + 1, end)) : null;
+  }
+
+  @Override
+  public Optional<String> api(Reference.Kind kind, String number) {
+    String what =
+        switch (kind) {
+          case ARTICLE -> "article";
+          case GALLERY -> "gallery";
+          case VIDEO -> "video";
+          case SEARCH, EXTERNAL -> "";
+        };
+    return what.isEmpty() || !NUMBER.matcher(number).matches()
+        ? Optional.empty()
+        : Optional.of("https://api.dw.com/api/detail/" + what + "/" + number);
   }
 
   @Override

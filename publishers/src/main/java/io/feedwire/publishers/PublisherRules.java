@@ -3,6 +3,7 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Publisher;
+import io.feedwire.contracts.article.Reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,13 @@ public interface PublisherRules {
   /// What an address on this publisher's domains stands for; empty when it is neither article,
   /// gallery nor video.
   default Optional<Target> target(WebAddress address) {
+    return Optional.empty();
+  }
+
+  /// Where this publisher hands out one of its documents to programs; empty when it does not.
+  ///
+  /// @param number the id without the publisher's own
+  default Optional<String> api(Reference.Kind kind, String number) {
     return Optional.empty();
   }
 

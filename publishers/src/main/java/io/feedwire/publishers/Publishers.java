@@ -75,6 +75,14 @@ public final class Publishers {
     return Optional.empty();
   }
 
+  /// Where the publisher of an id (`dw:68204677`) hands out its document to programs.
+  public Optional<String> api(Reference.Kind kind, String id) {
+    int colon = id.indexOf(':');
+    return colon < 0
+        ? Optional.empty()
+        : byId(id.substring(0, colon)).flatMap(rules -> rules.api(kind, id.substring(colon + 1)));
+  }
+
   /// The publisher that others call so.
   public Optional<PublisherRules> named(String name) {
     return Optional.ofNullable(byName.get(key(name)));

@@ -97,7 +97,7 @@ class ArchitectureTest {
             "parser", List.of("contracts", "runtime", "sources", "publishers", "language"), apart),
         new Arrow(
             "enricher",
-            List.of("contracts", "runtime", "publishers", "language", "keywords"),
+            List.of("contracts", "runtime", "sources", "publishers", "language", "keywords"),
             apart),
         new Arrow("dashboard", List.of("contracts", "runtime", "sources"), apart));
   }

@@ -37,6 +37,7 @@ final class ArticleFields {
   private static final SerializedString HEIGHT = name("height");
   private static final SerializedString HREF = name("href");
   private static final SerializedString ID = name("id");
+  private static final SerializedString DEPTH = name("depth");
   private static final SerializedString IMAGE = name("image");
   private static final SerializedString IMAGES = name("images");
   private static final SerializedString KIND = name("kind");
@@ -226,6 +227,7 @@ final class ArticleFields {
       json.writeNumber(offset);
     }
     time(FETCHED, provenance.fetched());
+    number(DEPTH, provenance.depth());
     json.writeEndObject();
   }
 

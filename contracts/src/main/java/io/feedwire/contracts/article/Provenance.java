@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param repairs what was mended on the way, one short sentence each, in order
 /// @param topic the raw record's topic; absent outside Kafka, as partition and offset
 /// @param fetched when the document was fetched
+/// @param depth how many requests of other documents led to it; absent for what was polled
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Provenance(
@@ -26,7 +27,8 @@ public record Provenance(
     @Nullable String topic,
     @Nullable Integer partition,
     @Nullable Long offset,
-    @Nullable Instant fetched)
+    @Nullable Instant fetched,
+    @Nullable Integer depth)
     implements ProvenanceBuilder.With {
 
   public Provenance {

@@ -36,7 +36,7 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
   private static final int DIGITS = 16;
 
   private static final Provenance NOWHERE =
-      new Provenance("", "", null, List.of(), null, null, null, null);
+      new Provenance("", "", null, List.of(), null, null, null, null, null);
 
   private static final Comparator<Contribution> AGE =
       Comparator.comparing((Contribution c) -> changed(c.article))

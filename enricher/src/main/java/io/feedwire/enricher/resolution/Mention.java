@@ -5,8 +5,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.json.Wire;
+import io.feedwire.contracts.source.FetchRequest;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is said to targets of one partition; keyed by one of them, as [TargetKey] is written.
@@ -25,19 +29,22 @@ public sealed interface Mention {
   /// @param withdraws targets that it neither asks for nor is any longer
   /// @param announces targets that it is
   /// @param asks targets that it refers to or shows, and wants to be told of from now on
+  /// @param wants how those of them can be had that nobody delivers, by target
   record Tells(
       String article,
       @Nullable Instant published,
       @Nullable Card card,
       List<String> withdraws,
       List<String> announces,
-      List<String> asks)
+      List<String> asks,
+      SortedMap<String, FetchRequest> wants)
       implements Mention {
 
     public Tells {
       withdraws = Wire.list(withdraws);
       announces = Wire.list(announces);
       asks = Wire.list(asks);
+      wants = Collections.unmodifiableSortedMap(wants == null ? new TreeMap<>() : wants);
     }
   }
 

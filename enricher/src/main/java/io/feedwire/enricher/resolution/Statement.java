@@ -2,6 +2,7 @@ package io.feedwire.enricher.resolution;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feedwire.contracts.article.Reference.Card;
+import io.feedwire.contracts.source.FetchRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,9 +48,11 @@ public record Statement(
 
   /// What has to be said for this to be known where the one before is.
   ///
+  /// @param wants how targets can be had that nobody delivers, by target
   /// @return one for each place, by the first of its targets
-  public Map<String, Mention.Tells> since(Statement before, String article, Places places) {
-    var news = new News(article, places);
+  public Map<String, Mention.Tells> since(
+      Statement before, String article, Map<String, FetchRequest> wants, Places places) {
+    var news = new News(article, wants, places);
     news.withdraws(without(before.announces, announces));
     news.withdraws(without(before.asks, asks));
     if (card != null) {
@@ -72,6 +76,7 @@ public record Statement(
   private final class News {
 
     private final String article;
+    private final Map<String, FetchRequest> wants;
     private final Places places;
     private final Map<Object, Lists> byPlace = new LinkedHashMap<>();
 
@@ -84,8 +89,9 @@ public record Statement(
       }
     }
 
-    News(String article, Places places) {
+    News(String article, Map<String, FetchRequest> wants, Places places) {
       this.article = article;
+      this.wants = wants;
       this.places = places;
     }
 
@@ -121,8 +127,20 @@ public record Statement(
                           lists.announces().isEmpty() ? null : card,
                           lists.withdraws(),
                           lists.announces(),
-                          lists.asks())));
+                          lists.asks(),
+                          wanted(lists.asks()))));
       return byTarget;
+    }
+
+    private SortedMap<String, FetchRequest> wanted(List<String> asks) {
+      var wanted = new TreeMap<String, FetchRequest>();
+      for (String target : asks) {
+        @Nullable FetchRequest want = wants.get(target);
+        if (want != null) {
+          wanted.put(target, want);
+        }
+      }
+      return wanted;
     }
   }
 }

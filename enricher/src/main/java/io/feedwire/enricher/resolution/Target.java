@@ -1,5 +1,6 @@
 package io.feedwire.enricher.resolution;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.json.Wire;
 import java.util.ArrayList;
@@ -15,7 +16,12 @@ import java.util.Optional;
 ///   [#MAX_OWNERS]
 /// @param askers who asks, in order of id; empty where there are more than [#MAX_ASKERS]
 /// @param asked how many ask
-public record Target(List<Card> owners, List<Asker> askers, int asked) {
+/// @param requested whether it was asked for at its publisher's: once is enough
+public record Target(
+    List<Card> owners,
+    List<Asker> askers,
+    int asked,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean requested) {
 
   /// Two articles of one short link are a publisher's mistake; where a whole feed names its start
   /// page as everyone's address, the first few are as good as all.
@@ -25,7 +31,7 @@ public record Target(List<Card> owners, List<Asker> askers, int asked) {
   public static final int MAX_ASKERS = ImageUses.MAX_LISTED + 1;
 
   /// A target of which nothing is known.
-  public static final Target UNKNOWN = new Target(List.of(), List.of(), 0);
+  public static final Target UNKNOWN = new Target(List.of(), List.of(), 0, false);
 
   public Target {
     owners = Wire.list(owners);
@@ -53,13 +59,16 @@ public record Target(List<Card> owners, List<Asker> askers, int asked) {
     next.removeIf(owner -> owner.id().equals(card.id()));
     next.add(card);
     next.sort(Comparator.comparing((Card owner) -> !owner.id().equals(id)).thenComparing(Card::id));
-    return new Target(next.subList(0, Math.min(next.size(), MAX_OWNERS)), askers, asked);
+    return new Target(next.subList(0, Math.min(next.size(), MAX_OWNERS)), askers, asked, requested);
   }
 
   /// Without an article that went by this key.
   public Target withdrawn(String article) {
     return new Target(
-        owners.stream().filter(owner -> !owner.id().equals(article)).toList(), askers, asked);
+        owners.stream().filter(owner -> !owner.id().equals(article)).toList(),
+        askers,
+        asked,
+        requested);
   }
 
   /// With an asker, in place of what it said before.
@@ -78,11 +87,19 @@ public record Target(List<Card> owners, List<Asker> askers, int asked) {
   /// With these askers and no others, at most [#MAX_ASKERS].
   public Target asked(List<Asker> all) {
     return new Target(
-        owners, all.stream().sorted(Comparator.comparing(Asker::article)).toList(), all.size());
+        owners,
+        all.stream().sorted(Comparator.comparing(Asker::article)).toList(),
+        all.size(),
+        requested);
   }
 
   /// With so many askers, all of them kept beside.
   public Target crowded(int all) {
-    return new Target(owners, List.of(), all);
+    return new Target(owners, List.of(), all, requested);
+  }
+
+  /// Asked for at its publisher's.
+  public Target atPublisher() {
+    return new Target(owners, askers, asked, true);
   }
 }

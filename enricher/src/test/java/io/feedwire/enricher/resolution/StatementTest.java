@@ -4,14 +4,18 @@ import static io.feedwire.enricher.Articles.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Reference.Card;
+import io.feedwire.contracts.source.FetchRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StatementTest {
+
+  private static final Map<String, FetchRequest> WANTS = Map.of();
 
   private static final Card CARD = new Card("dw:1", "Headline", null, DAY, null);
 
@@ -21,7 +25,7 @@ class StatementTest {
   }
 
   private static Map<String, Mention.Tells> said(Statement before, Statement now) {
-    return now.since(before, "dw:1", target -> target.endsWith("b") ? "second" : "first");
+    return now.since(before, "dw:1", WANTS, target -> target.endsWith("b") ? "second" : "first");
   }
 
   @Test
@@ -39,10 +43,18 @@ class StatementTest {
                     CARD,
                     List.of(),
                     List.of("article/a"),
-                    List.of("article/c", "image/a"))),
+                    List.of("article/c", "image/a"),
+                    new TreeMap<>())),
             Map.entry(
                 "article/b",
-                new Mention.Tells("dw:1", DAY, CARD, List.of(), List.of("article/b"), List.of())));
+                new Mention.Tells(
+                    "dw:1",
+                    DAY,
+                    CARD,
+                    List.of(),
+                    List.of("article/b"),
+                    List.of(),
+                    new TreeMap<>())));
   }
 
   @Test
@@ -54,7 +66,14 @@ class StatementTest {
         .containsOnly(
             Map.entry(
                 "article/c",
-                new Mention.Tells("dw:1", DAY, null, List.of("article/c"), List.of(), List.of())));
+                new Mention.Tells(
+                    "dw:1",
+                    DAY,
+                    null,
+                    List.of("article/c"),
+                    List.of(),
+                    List.of(),
+                    new TreeMap<>())));
   }
 
   @Test
@@ -68,7 +87,14 @@ class StatementTest {
         .containsOnly(
             Map.entry(
                 "article/a",
-                new Mention.Tells("dw:1", DAY, card, List.of(), List.of("article/a"), List.of())));
+                new Mention.Tells(
+                    "dw:1",
+                    DAY,
+                    card,
+                    List.of(),
+                    List.of("article/a"),
+                    List.of(),
+                    new TreeMap<>())));
     assertThat(
             said(
                 before,
@@ -76,7 +102,14 @@ class StatementTest {
         .containsOnly(
             Map.entry(
                 "image/a",
-                new Mention.Tells("dw:1", null, null, List.of(), List.of(), List.of("image/a"))));
+                new Mention.Tells(
+                    "dw:1",
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of("image/a"),
+                    new TreeMap<>())));
   }
 
   @Test
@@ -89,6 +122,12 @@ class StatementTest {
             Map.entry(
                 "article/a",
                 new Mention.Tells(
-                    "dw:1", DAY, CARD, List.of("article/a"), List.of("article/a"), List.of())));
+                    "dw:1",
+                    DAY,
+                    CARD,
+                    List.of("article/a"),
+                    List.of("article/a"),
+                    List.of(),
+                    new TreeMap<>())));
   }
 }
