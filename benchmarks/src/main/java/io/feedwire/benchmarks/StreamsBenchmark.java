@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.admin.Admin;
@@ -82,10 +81,30 @@ public final class StreamsBenchmark {
     PARSER(TOPICS.raw(), List.of(TOPICS.parsed(), TOPICS.rejected(), TOPICS.requests())),
     ENRICHER(
         TOPICS.parsed(),
-        List.of(TOPICS.enriched(), TOPICS.changes(), TOPICS.mentions(), TOPICS.resolutions()));
+        List.of(
+            TOPICS.requests(),
+            TOPICS.enriched(),
+            TOPICS.changes(),
+            TOPICS.mentions(),
+            TOPICS.resolutions())),
+    ALL(
+        TOPICS.raw(),
+        List.of(
+            TOPICS.parsed(),
+            TOPICS.rejected(),
+            TOPICS.requests(),
+            TOPICS.enriched(),
+            TOPICS.changes(),
+            TOPICS.mentions(),
+            TOPICS.resolutions()));
 
     private final Topic<?> input;
     private final List<Topic<?>> outputs;
+
+    /// The topic that has one record for each that is read, or for each article's first state.
+    private String counted() {
+      return this == PARSER ? TOPICS.parsed().name() : TOPICS.changes().name();
+    }
 
     Stage(Topic<?> input, List<Topic<?>> outputs) {
       this.input = input;
@@ -117,22 +136,26 @@ public final class StreamsBenchmark {
             ApplicationContext.builder().banner(false).deduceEnvironment(false).start()) {
       var benchmark = new StreamsBenchmark(stage, broker, folder, records);
       benchmark.fill(admin, DwArticles.of(template), context.getBean(DocumentParser.class));
-      TopologyDefinition measured =
+      TopologyDefinition parser = context.getBean(ParserTopology.class);
+      TopologyDefinition enricher = context.getBean(EnricherTopology.class);
+      List<TopologyDefinition> measured =
           switch (stage) {
-            case PARSER -> context.getBean(ParserTopology.class);
-            case ENRICHER -> context.getBean(EnricherTopology.class);
+            case PARSER -> List.of(parser);
+            case ENRICHER -> List.of(enricher);
+            case ALL -> List.of(parser, enricher);
           };
+      String name = stage.name().toLowerCase(Locale.ROOT);
       List<Double> parsed = new ArrayList<>();
       List<Double> passed = new ArrayList<>();
       for (int round = 0; round <= rounds; round++) {
-        double pass = benchmark.rate(admin, new PassThrough(stage.input), round);
+        double pass = benchmark.rate(admin, List.of(new PassThrough(stage.input)), round);
         double parse = benchmark.rate(admin, measured, round);
         System.out.printf(
             Locale.ROOT,
             "round %d%s: %s %,.0f records/s, pass-through %,.0f records/s, ratio %.2f%n",
             round,
             round == 0 ? " (warm-up)" : "",
-            measured.name(),
+            name,
             parse,
             pass,
             parse / pass);
@@ -152,7 +175,7 @@ public final class StreamsBenchmark {
           DwArticles.BYTES,
           Runtime.getRuntime().maxMemory() >> 20,
           Runtime.getRuntime().availableProcessors(),
-          measured.name(),
+          name,
           parse,
           pass,
           parse / pass);
@@ -183,7 +206,7 @@ public final class StreamsBenchmark {
       for (int i = 0; i < records; i++) {
         producer.send(
             switch (stage) {
-              case PARSER -> raw(i, articles.bytes(i));
+              case PARSER, ALL -> raw(i, articles.bytes(i));
               case ENRICHER -> parsed(parser, articles.bytes(i));
             });
       }
@@ -215,8 +238,8 @@ public final class StreamsBenchmark {
   }
 
   /// Records a second of a topology that begins with the first of all records.
-  private double rate(Admin admin, TopologyDefinition definition, int round) throws Exception {
-    String application = definition.name() + "-" + round;
+  private double rate(Admin admin, List<TopologyDefinition> definitions, int round)
+      throws Exception {
     List<String> outputs = new ArrayList<>(List.of(PASSED));
     stage.outputs.forEach(topic -> outputs.add(topic.name()));
     for (String output : outputs) {
@@ -231,15 +254,18 @@ public final class StreamsBenchmark {
             Duration.ofSeconds(30),
             folder.resolve("state").toString(),
             THREADS,
-            Duration.ofMillis(50));
+            Duration.ofMillis(25));
     double rate;
     try (var runner =
         new StreamsRunner(
             settings,
             new InstanceSettings(""),
             TOPICS,
-            List.of(new Named(definition, application)),
+            definitions.stream()
+                .<TopologyDefinition>map(one -> new Named(one, one.name() + "-" + round))
+                .toList(),
             new SimpleMeterRegistry())) {
+      Written.counted = definitions.getLast() instanceof PassThrough ? PASSED : stage.counted();
       Written.COUNT.reset();
       Written.ALL.reset();
       Written.BYTES.reset();
@@ -250,12 +276,12 @@ public final class StreamsBenchmark {
       long ended = await(records);
       running.get();
       rate = (records - before) * 1e9 / (ended - begun);
-      if (stage == Stage.ENRICHER) {
+      if (stage != Stage.PARSER) {
         System.out.printf(
             Locale.ROOT,
             "  %s: %.1f s after that nothing was left to do; %.1f records, %,.0f bytes written"
                 + " each%n",
-            definition.name(),
+            definitions.getLast().name(),
             (quiet() - ended) / 1e9,
             (double) Written.ALL.sum() / records,
             (double) Written.BYTES.sum() / records);
@@ -295,7 +321,7 @@ public final class StreamsBenchmark {
     private static final LongAdder COUNT = new LongAdder();
     private static final LongAdder ALL = new LongAdder();
     private static final LongAdder BYTES = new LongAdder();
-    private static final Set<String> COUNTED = Set.of(PASSED, TOPICS.parsed().name());
+    private static volatile String counted = PASSED;
     private static final byte[] CREATED = "{\"kind\":\"created\"".getBytes(UTF_8);
 
     /// An article is counted when its first change is on its way; what is lost after that ends the
@@ -303,7 +329,8 @@ public final class StreamsBenchmark {
     @Override
     public ProducerRecord<byte[], byte[]> onSend(ProducerRecord<byte[], byte[]> record) {
       byte[] value = record.value();
-      if (record.topic().equals(TOPICS.changes().name())
+      if (record.topic().equals(counted)
+          && counted.equals(TOPICS.changes().name())
           && value != null
           && Arrays.mismatch(value, CREATED) == CREATED.length) {
         COUNT.increment();
@@ -316,7 +343,10 @@ public final class StreamsBenchmark {
     @Override
     public void onAcknowledgement(
         @Nullable RecordMetadata metadata, @Nullable Exception exception) {
-      if (exception == null && metadata != null && COUNTED.contains(metadata.topic())) {
+      if (exception == null
+          && metadata != null
+          && metadata.topic().equals(counted)
+          && !counted.equals(TOPICS.changes().name())) {
         COUNT.increment();
       }
     }

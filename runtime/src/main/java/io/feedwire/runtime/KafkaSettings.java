@@ -29,7 +29,7 @@ public record KafkaSettings(
     @Bindable(defaultValue = "30s") Duration connectTimeout,
     @Bindable(defaultValue = "data/streams") String stateDir,
     @Bindable(defaultValue = "1") int streamThreads,
-    @Bindable(defaultValue = "50ms") Duration commitInterval) {
+    @Bindable(defaultValue = "25ms") Duration commitInterval) {
 
   public KafkaSettings {
     if (partitions < 1 || replicationFactor < 1 || streamThreads < 1) {
