@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.admin.Admin;
@@ -269,6 +270,7 @@ public final class StreamsBenchmark {
       Written.COUNT.reset();
       Written.ALL.reset();
       Written.BYTES.reset();
+      Written.BY_TOPIC.clear();
       // Not waited for: when the group says that it runs, a part of the work may be done.
       var running = runner.start();
       long begun = await((long) (records * MEASURED_FROM));
@@ -285,6 +287,10 @@ public final class StreamsBenchmark {
             (quiet() - ended) / 1e9,
             (double) Written.ALL.sum() / records,
             (double) Written.BYTES.sum() / records);
+        Written.BY_TOPIC.forEach(
+            (topic, count) ->
+                System.out.printf(
+                    Locale.ROOT, "    %.2f %s%n", (double) count.sum() / records, topic));
       }
     }
     admin.deleteTopics(outputs).all().get();
@@ -321,6 +327,7 @@ public final class StreamsBenchmark {
     private static final LongAdder COUNT = new LongAdder();
     private static final LongAdder ALL = new LongAdder();
     private static final LongAdder BYTES = new LongAdder();
+    private static final Map<String, LongAdder> BY_TOPIC = new ConcurrentSkipListMap<>();
     private static volatile String counted = PASSED;
     private static final byte[] CREATED = "{\"kind\":\"created\"".getBytes(UTF_8);
 
@@ -337,6 +344,10 @@ public final class StreamsBenchmark {
       }
       ALL.increment();
       BYTES.add(value == null ? 0 : value.length);
+      BY_TOPIC
+          .computeIfAbsent(
+              record.topic().replaceAll("^.*-(?=[a-z]+-changelog$)", ""), _ -> new LongAdder())
+          .increment();
       return record;
     }
 

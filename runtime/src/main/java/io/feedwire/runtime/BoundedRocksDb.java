@@ -4,12 +4,13 @@ import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
+import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
-/// One bound on the native memory of all stores of the process. By default each store of each
+/// One bound on the native memory of all stores of the process, and less room on disk. By default each store of each
 /// partition has a cache of 50 MB and 48 MB of write buffers of its own, which no heap limit sees.
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
@@ -32,6 +33,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     }
     options.setWriteBufferManager(BUFFERS);
     options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+    // Streams switches it off; articles are half as large with it, for a few microseconds each.
+    options.setCompressionType(CompressionType.LZ4_COMPRESSION);
   }
 
   /// The cache and the buffer manager are shared by every store: closed with the process.
