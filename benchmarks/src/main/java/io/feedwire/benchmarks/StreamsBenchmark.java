@@ -82,7 +82,12 @@ public final class StreamsBenchmark {
     PARSER(TOPICS.raw(), List.of(TOPICS.parsed(), TOPICS.rejected(), TOPICS.requests())),
     ENRICHER(
         TOPICS.parsed(),
-        List.of(TOPICS.enriched(), TOPICS.changes(), TOPICS.mentions(), TOPICS.resolutions()));
+        List.of(
+            TOPICS.enriched(),
+            TOPICS.changes(),
+            TOPICS.mentions(),
+            TOPICS.resolutions(),
+            TOPICS.terms()));
 
     private final Topic<?> input;
     private final List<Topic<?>> outputs;

@@ -4,6 +4,7 @@ import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
+import io.feedwire.enricher.lessons.LearntVocabulary;
 import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.enricher.resolution.Answers;
@@ -12,6 +13,7 @@ import io.feedwire.enricher.resolution.Asker;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.Mentions;
 import io.feedwire.enricher.resolution.Target;
+import io.feedwire.keywords.Counts;
 import io.feedwire.runtime.TopologyDefinition;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -33,6 +35,9 @@ import org.apache.kafka.streams.state.Stores;
 /// enricher.resolutions ─► learn ──┴─► enricher.mentions
 /// enricher.mentions ────► target ───► enricher.resolutions, enricher.mentions
 /// ```
+///
+/// What articles teach of words goes through a third, from `revise` to a store that every instance
+/// has whole: `enricher.terms`.
 @Singleton
 public final class EnricherTopology implements TopologyDefinition {
 
@@ -42,15 +47,26 @@ public final class EnricherTopology implements TopologyDefinition {
   static final String ASKERS = "askers";
   static final String DUE = "due";
 
+  /// What the articles of a partition have taught, and what those of all have.
+  static final String TERMS = "terms";
+
+  static final String LEARNT = "learnt";
+
   static final String WRITE_ENRICHED = "write-enriched";
   static final String WRITE_CHANGES = "write-changes";
   static final String WRITE_MENTIONS = "write-mentions";
   static final String WRITE_ANSWERS = "write-answers";
   static final String WRITE_CONTINUATIONS = "write-continuations";
+  static final String WRITE_TERMS = "write-terms";
 
   private static final String READ_PARSED = "read-parsed";
   private static final String READ_ANSWERS = "read-answers";
   private static final String READ_MENTIONS = "read-mentions";
+
+  /// Behind the others in their order, which numbers the sub-topologies.
+  private static final String READ_TERMS = "read-terms";
+
+  private static final String KEEP_TERMS = "keep-terms";
   private static final String REVISE = "revise";
   private static final String LEARN = "learn";
   private static final String TARGET = "target";
@@ -58,6 +74,7 @@ public final class EnricherTopology implements TopologyDefinition {
   private final Topics topics;
   private final ArticleDesk.Means means;
   private final Limits limits;
+  private final LearntVocabulary vocabulary;
 
   /// @param enrichedBytes largest enriched article, in bytes
   /// @param answers made for one target of a record of the mentions topic; 0.3 MB of the largest
@@ -72,14 +89,18 @@ public final class EnricherTopology implements TopologyDefinition {
   /// @param ids the ids that references to an article's addresses have
   @Inject
   public EnricherTopology(Topics topics, ArticleIds ids) {
-    this(topics, ids, Limits.DEFAULT);
+    this(topics, ids, Limits.DEFAULT, new LearntVocabulary());
   }
 
-  EnricherTopology(Topics topics, ArticleIds ids, Limits limits) {
+  EnricherTopology(Topics topics, ArticleIds ids, Limits limits, LearntVocabulary vocabulary) {
     this.topics = topics;
+    this.vocabulary = vocabulary;
     this.means =
         new ArticleDesk.Means(
-            new Recipe(), new Mentions(ids), new TargetPartitions(), limits.enrichedBytes());
+            new Recipe(vocabulary),
+            new Mentions(ids),
+            new TargetPartitions(),
+            limits.enrichedBytes());
     this.limits = limits;
   }
 
@@ -93,13 +114,14 @@ public final class EnricherTopology implements TopologyDefinition {
     var topology = new Topology();
     articles(topology);
     targets(topology);
+    terms(topology);
     return topology;
   }
 
   private void articles(Topology topology) {
     topology
         .addSource(READ_PARSED, string(), parsed(), topics.parsed().name())
-        .addProcessor(REVISE, () -> new RevisionProcessor(means), READ_PARSED)
+        .addProcessor(REVISE, () -> new RevisionProcessor(means, vocabulary), READ_PARSED)
         .addSource(
             READ_ANSWERS,
             string(),
@@ -108,10 +130,12 @@ public final class EnricherTopology implements TopologyDefinition {
         .addProcessor(LEARN, () -> new AnswerProcessor(means), READ_ANSWERS)
         .addStateStore(store(CONTRIBUTIONS, Contribution.class), REVISE, LEARN)
         .addStateStore(store(ARTICLES, ArticleState.class), REVISE, LEARN)
-        .addStateStore(due(), REVISE, LEARN);
+        .addStateStore(due(), REVISE, LEARN)
+        .addStateStore(store(TERMS, Counts.class), REVISE);
     sink(topology, WRITE_ENRICHED, topics.enriched(), REVISE, LEARN);
     sink(topology, WRITE_CHANGES, topics.changes(), REVISE, LEARN);
     mentions(topology, WRITE_MENTIONS, REVISE, LEARN);
+    sink(topology, WRITE_TERMS, topics.terms(), REVISE);
   }
 
   private void targets(Topology topology) {
@@ -126,6 +150,20 @@ public final class EnricherTopology implements TopologyDefinition {
         .addStateStore(store(ASKERS, Asker.class), TARGET);
     sink(topology, WRITE_ANSWERS, topics.resolutions(), TARGET);
     mentions(topology, WRITE_CONTINUATIONS, TARGET);
+  }
+
+  /// Kept as bytes: what another program wrote there must not end the thread that reads it.
+  private void terms(Topology topology) {
+    topology.addGlobalStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(LEARNT), Serdes.String(), Serdes.ByteArray())
+            .withLoggingDisabled(),
+        READ_TERMS,
+        string(),
+        Serdes.ByteArray().deserializer(),
+        topics.terms().name(),
+        KEEP_TERMS,
+        TermsProcessor::new);
   }
 
   /// Processors hand on bytes: they serialize themselves, to know a record's size before it is

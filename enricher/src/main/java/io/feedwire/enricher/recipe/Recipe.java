@@ -1,7 +1,9 @@
 package io.feedwire.enricher.recipe;
 
+import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.enricher.merge.Merged;
+import io.feedwire.keywords.ArticleText;
 import io.feedwire.keywords.Vocabulary;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,6 +35,11 @@ public final class Recipe {
   /// that an article does not change with each term that others teach.
   public ChosenKeywords keywords(Merged merged, ChosenKeywords before) {
     return keywords.of(merged.article(), before);
+  }
+
+  /// The words of an article that its keywords are chosen from.
+  public static ArticleText words(Article article) {
+    return KeywordChoice.textOf(article);
   }
 
   /// Enriches a merged article by what it says itself.
