@@ -25,8 +25,8 @@ public final class LearntVocabulary implements Supplier<Vocabulary> {
   private static final double MORE = 1.05;
 
   /// Entries that one is made of, which is what four partitions keep ([Shelf]); of more, the least
-  /// used are left out. Some 60 MB while it is made.
-  private static final int MAX_ENTRIES = 400_000;
+  /// used are left out. Some 30 MB while it is made.
+  private static final int MAX_ENTRIES = 200_000;
 
   private final Executor background;
   private final AtomicBoolean making = new AtomicBoolean();

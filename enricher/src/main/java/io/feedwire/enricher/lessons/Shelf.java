@@ -36,13 +36,13 @@ public final class Shelf {
     }
   }
 
-  /// Declared terms of a partition. The editors of a publisher use some thousands; four partitions
-  /// have room for more than a vocabulary has.
-  public static final int MAX_TERMS = 20_000;
+  /// Declared terms of a partition: the editors of a publisher use some thousands.
+  public static final int MAX_TERMS = 10_000;
 
-  /// Words of a partition, and as many pairs. With the terms, four partitions keep 400,000 at most:
-  /// a compacted topic of 40 MB, and half a second to make a vocabulary of.
-  public static final int MAX_WORDS = 40_000;
+  /// Words of a partition, and as many pairs. With the terms, four partitions keep 200,000 entries
+  /// at most, if they have none in common: 40 MB as a vocabulary, and as much again while it is
+  /// made.
+  public static final int MAX_WORDS = 20_000;
 
   /// Of the kept, so many are forgotten at once when there are too many: a quarter, so that it is
   /// seldom done.

@@ -16,10 +16,10 @@ import java.util.function.Predicate;
 /// not wait. Not thread-safe.
 public final class Sums {
 
-  /// Keys of terms and words, and as many of pairs; both together are some 10 MB. A minute of a
-  /// live stream has a tenth of it. Of a backlog, 3,000 articles a minute have as many words, and
-  /// what is forgotten of them is one in 3,000.
-  public static final int MAX_EACH = 30_000;
+  /// Keys of terms and words, and as many of pairs: 7 MB a partition when both are full, which only
+  /// a backlog makes them. Some 1,500 articles have as many words, so that what is forgotten is
+  /// what one of so many has.
+  public static final int MAX_EACH = 20_000;
 
   /// Articles that make an entry worth a record.
   private static final int TWICE = 2;
