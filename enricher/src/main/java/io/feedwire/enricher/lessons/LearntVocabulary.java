@@ -18,7 +18,7 @@ public final class LearntVocabulary implements Supplier<Vocabulary> {
   private static final Logger LOG = LoggerFactory.getLogger(LearntVocabulary.class);
 
   /// Articles of one hour should be read alike; a word that is new today is in articles for days.
-  /// To make one takes up to a second of a processor.
+  /// To make one takes two seconds of a processor at most.
   private static final Duration PAUSE = Duration.ofMinutes(10);
 
   /// As many more articles are worth another: fewer hardly move a share of them.

@@ -40,8 +40,8 @@ public final class Shelf {
   public static final int MAX_TERMS = 10_000;
 
   /// Words of a partition, and as many pairs. With the terms, four partitions keep 200,000 entries
-  /// at most, if they have none in common: 40 MB as a vocabulary, and as much again while it is
-  /// made.
+  /// at most, if they have none in common: 45 MB as a vocabulary, and 75 MB more for the two
+  /// seconds in which the next is made.
   public static final int MAX_WORDS = 20_000;
 
   /// Of the kept, so many are forgotten at once when there are too many: a quarter, so that it is
