@@ -87,7 +87,8 @@ public final class StreamsBenchmark {
             TOPICS.enriched(),
             TOPICS.changes(),
             TOPICS.mentions(),
-            TOPICS.resolutions())),
+            TOPICS.resolutions(),
+            TOPICS.terms())),
     ALL(
         TOPICS.raw(),
         List.of(
@@ -97,7 +98,8 @@ public final class StreamsBenchmark {
             TOPICS.enriched(),
             TOPICS.changes(),
             TOPICS.mentions(),
-            TOPICS.resolutions()));
+            TOPICS.resolutions(),
+            TOPICS.terms()));
 
     private final Topic<?> input;
     private final List<Topic<?>> outputs;
@@ -236,6 +238,10 @@ public final class StreamsBenchmark {
     var created = new NewTopic(topic, PARTITIONS, (short) 1);
     created.configs(Map.of("max.message.bytes", Integer.toString(Topics.MAX_RECORD_BYTES)));
     admin.createTopics(List.of(created)).all().get();
+    // A topology that keeps a topic whole ends when the broker does not know it yet.
+    while (!admin.listTopics().names().get().contains(topic)) {
+      Thread.sleep(2);
+    }
   }
 
   /// Records a second of a topology that begins with the first of all records.

@@ -62,12 +62,12 @@ final class ArticleDesk {
     this.outbox = new Outbox(context, means.maxBytes());
   }
 
-  /// One document's article.
-  void deliver(Record<String, Article> record) {
+  /// One document's article. The article as it is written, if it is written for the first time.
+  Optional<Article> deliver(Record<String, Article> record) {
     Contributions before = contributions(record.key());
     Contributions now = before.and(record.value());
     if (now.equals(before)) {
-      return;
+      return Optional.empty();
     }
     ArticleState state = taught(record.key());
     now.bySlot()
@@ -80,7 +80,7 @@ final class ArticleDesk {
     before.bySlot().keySet().stream()
         .filter(slot -> !now.bySlot().containsKey(slot))
         .forEach(slot -> contributions.delete(slotKey(record.key(), slot)));
-    write(record, now, state);
+    return write(record, now, state);
   }
 
   /// What targets answer; the article is written with it by [#writeNews] or [#writeCounts].
@@ -135,7 +135,8 @@ final class ArticleDesk {
     outbox.withdrawn(record, state);
   }
 
-  private void write(Record<String, ?> record, Contributions from, ArticleState before) {
+  private Optional<Article> write(
+      Record<String, ?> record, Contributions from, ArticleState before) {
     Merged merged = Merge.of(from);
     ChosenKeywords keywords = means.recipe().keywords(merged, before.keywords());
     EnrichedArticle alone = means.recipe().alone(merged, keywords);
@@ -147,6 +148,9 @@ final class ArticleDesk {
     }
     say(record, before.said(), statement, means.wants().apply(merged.article()));
     states.put(record.key(), now);
+    return fitting
+        .filter(_ -> before.written().equals(Fingerprint.NONE))
+        .map(_ -> merged.article());
   }
 
   private ArticleState written(

@@ -5,6 +5,7 @@ import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
+import io.feedwire.enricher.lessons.LearntVocabulary;
 import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.enricher.resolution.Answers;
@@ -15,6 +16,7 @@ import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.Mentions;
 import io.feedwire.enricher.resolution.Target;
 import io.feedwire.enricher.resolution.Wants;
+import io.feedwire.keywords.Counts;
 import io.feedwire.runtime.TopologyDefinition;
 import io.feedwire.sources.DomainPartition;
 import jakarta.inject.Inject;
@@ -41,6 +43,9 @@ import org.apache.kafka.streams.state.Stores;
 /// enricher.resolutions ─► learn ──┴─► enricher.mentions
 /// enricher.mentions ────► target ───► enricher.resolutions, enricher.mentions, feeds.requests
 /// ```
+///
+/// What articles teach of words goes through a third, from `revise` to a store that every instance
+/// has whole: `enricher.terms`.
 @Singleton
 public final class EnricherTopology implements TopologyDefinition {
 
@@ -51,16 +56,27 @@ public final class EnricherTopology implements TopologyDefinition {
   static final String DUE = "due";
   static final String WANTED = "wanted";
 
+  /// What the articles of a partition have taught, and what those of all have.
+  static final String TERMS = "terms";
+
+  static final String LEARNT = "learnt";
+
   static final String WRITE_ENRICHED = "write-enriched";
   static final String WRITE_CHANGES = "write-changes";
   static final String WRITE_MENTIONS = "write-mentions";
   static final String WRITE_ANSWERS = "write-answers";
   static final String WRITE_CONTINUATIONS = "write-continuations";
   static final String WRITE_REQUESTS = "write-requests";
+  static final String WRITE_TERMS = "write-terms";
 
   private static final String READ_PARSED = "read-parsed";
   private static final String READ_ANSWERS = "read-answers";
   private static final String READ_MENTIONS = "read-mentions";
+
+  /// Behind the others in their order, which numbers the sub-topologies.
+  private static final String READ_TERMS = "read-terms";
+
+  private static final String KEEP_TERMS = "keep-terms";
   private static final String REVISE = "revise";
   private static final String LEARN = "learn";
   private static final String TARGET = "target";
@@ -69,6 +85,7 @@ public final class EnricherTopology implements TopologyDefinition {
   private final ArticleDesk.Means means;
   private final Following following;
   private final Limits limits;
+  private final LearntVocabulary vocabulary;
 
   /// @param enrichedBytes largest enriched article, in bytes
   /// @param answers made for one target of a record of the mentions topic; 0.3 MB of the largest
@@ -98,15 +115,22 @@ public final class EnricherTopology implements TopologyDefinition {
         ids,
         new Following(
             article -> wants.of(article, topics.backfill().name()), settings.followAfter()),
-        Limits.DEFAULT);
+        Limits.DEFAULT,
+        new LearntVocabulary());
   }
 
-  EnricherTopology(Topics topics, ArticleIds ids, Following following, Limits limits) {
+  EnricherTopology(
+      Topics topics,
+      ArticleIds ids,
+      Following following,
+      Limits limits,
+      LearntVocabulary vocabulary) {
     this.topics = topics;
     this.following = following;
+    this.vocabulary = vocabulary;
     this.means =
         new ArticleDesk.Means(
-            new Recipe(),
+            new Recipe(vocabulary),
             new Mentions(ids),
             following.wants(),
             new TargetPartitions(),
@@ -124,13 +148,14 @@ public final class EnricherTopology implements TopologyDefinition {
     var topology = new Topology();
     articles(topology);
     targets(topology);
+    terms(topology);
     return topology;
   }
 
   private void articles(Topology topology) {
     topology
         .addSource(READ_PARSED, string(), parsed(), topics.parsed().name())
-        .addProcessor(REVISE, () -> new RevisionProcessor(means), READ_PARSED)
+        .addProcessor(REVISE, () -> new RevisionProcessor(means, vocabulary), READ_PARSED)
         .addSource(
             READ_ANSWERS,
             string(),
@@ -139,10 +164,12 @@ public final class EnricherTopology implements TopologyDefinition {
         .addProcessor(LEARN, () -> new AnswerProcessor(means), READ_ANSWERS)
         .addStateStore(store(CONTRIBUTIONS, Contribution.class), REVISE, LEARN)
         .addStateStore(store(ARTICLES, ArticleState.class), REVISE, LEARN)
-        .addStateStore(due(), REVISE, LEARN);
+        .addStateStore(due(), REVISE, LEARN)
+        .addStateStore(store(TERMS, Counts.class), REVISE);
     sink(topology, WRITE_ENRICHED, topics.enriched(), REVISE, LEARN);
     sink(topology, WRITE_CHANGES, topics.changes(), REVISE, LEARN);
     mentions(topology, WRITE_MENTIONS, REVISE, LEARN);
+    sink(topology, WRITE_TERMS, topics.terms(), REVISE);
   }
 
   private void targets(Topology topology) {
@@ -160,6 +187,20 @@ public final class EnricherTopology implements TopologyDefinition {
     sink(topology, WRITE_ANSWERS, topics.resolutions(), TARGET);
     mentions(topology, WRITE_CONTINUATIONS, TARGET);
     requests(topology);
+  }
+
+  /// Kept as bytes: what another program wrote there must not end the thread that reads it.
+  private void terms(Topology topology) {
+    topology.addGlobalStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(LEARNT), Serdes.String(), Serdes.ByteArray())
+            .withLoggingDisabled(),
+        READ_TERMS,
+        string(),
+        Serdes.ByteArray().deserializer(),
+        topics.terms().name(),
+        KEEP_TERMS,
+        TermsProcessor::new);
   }
 
   /// Processors hand on bytes: they serialize themselves, to know a record's size before it is

@@ -60,7 +60,7 @@ public final class Gathering {
     var builder = new VocabularyBuilder();
     for (PackedContributions packed : byId.values()) {
       Article article = Merge.of(packed.unpack()).article();
-      builder.addAll(Recipe.lessons(article, Vocabulary.shipped()));
+      builder.addAll(LessonDesk.lessons(article, Vocabulary.shipped()));
     }
     return builder.build();
   }

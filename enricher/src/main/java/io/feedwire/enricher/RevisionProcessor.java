@@ -1,26 +1,42 @@
 package io.feedwire.enricher;
 
 import io.feedwire.contracts.article.Article;
+import io.feedwire.enricher.lessons.LearntVocabulary;
 import java.util.Objects;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /// `articles.parsed`: an article as one document describes it, or null for one that is withdrawn.
+/// An article teaches when it is created.
 final class RevisionProcessor
     implements Processor<String, @Nullable Article, String, byte @Nullable []> {
 
   private final ArticleDesk.Means means;
+  private final LearntVocabulary vocabulary;
   private @Nullable ArticleDesk desk;
+  private @Nullable LessonDesk lessons;
 
-  RevisionProcessor(ArticleDesk.Means means) {
+  RevisionProcessor(ArticleDesk.Means means, LearntVocabulary vocabulary) {
     this.means = means;
+    this.vocabulary = vocabulary;
   }
 
   @Override
   public void init(ProcessorContext<String, byte @Nullable []> context) {
     desk = new ArticleDesk(context, means);
+    var opened = new LessonDesk(context, vocabulary);
+    lessons = opened;
+    opened.refresh(context.currentSystemTimeMs());
+    context.schedule(
+        LessonDesk.MINUTE,
+        PunctuationType.WALL_CLOCK_TIME,
+        now -> {
+          opened.write(now);
+          opened.refresh(now);
+        });
   }
 
   @Override
@@ -29,11 +45,17 @@ final class RevisionProcessor
     if (article == null) {
       desk().withdraw(record);
     } else {
-      desk().deliver(record.withValue(article));
+      desk()
+          .deliver(record.withValue(article))
+          .ifPresent(created -> lessons().teach(created, record.timestamp()));
     }
   }
 
   private ArticleDesk desk() {
     return Objects.requireNonNull(desk, "processed before it was initialized");
+  }
+
+  private LessonDesk lessons() {
+    return Objects.requireNonNull(lessons, "processed before it was initialized");
   }
 }

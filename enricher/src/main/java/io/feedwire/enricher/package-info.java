@@ -5,11 +5,15 @@
 ///   article's partition; what they share is `ArticleDesk`: the article's stores and outputs
 /// - `TargetProcessor` (`enricher.mentions`) on a target's partition
 /// - `ArticleState`, `Fingerprint` what is kept of an article and of what was last written of it
+/// - `LessonDesk` what the articles of a partition teach of words; `TermsProcessor` and
+///   `LearntStore` (`enricher.terms`) what those of all partitions did;
+///   [io.feedwire.enricher.lessons] what of it is kept, and the vocabulary made of it
 /// - [io.feedwire.enricher.merge] one article out of several contributions
 /// - [io.feedwire.enricher.recipe] what is added to it
 /// - [io.feedwire.enricher.resolution] how articles learn of one another
 ///
-/// Any order of arrival ends in the same state of every article, byte for byte. What is written:
+/// Any order of arrival ends in the same state of every article, byte for byte, but for keywords
+/// that were chosen by different vocabularies. What is written:
 ///
 /// | what is different | `articles.enriched` | `articles.changes` |
 /// | --- | --- | --- |
@@ -24,8 +28,9 @@
 /// ([io.feedwire.enricher.merge.Contribution]), 500 references and 500 images that are asked for
 /// ([io.feedwire.enricher.resolution.Mentions]), 1,000 answers a record and target (`TargetDesk`),
 /// counters above a limit ([io.feedwire.enricher.resolution.Counts]), users of an image that are
-/// told of one another ([io.feedwire.enricher.resolution.ImageUses]), bytes of an enriched article
-/// and articles written at one time for what they learnt (`ArticleDesk`).
+/// told of one another ([io.feedwire.enricher.resolution.ImageUses]), what is learnt of words
+/// ([io.feedwire.enricher.lessons.Sums], [io.feedwire.enricher.lessons.Shelf]), bytes of an
+/// enriched article and articles written at one time for what they learnt (`ArticleDesk`).
 @NullMarked
 package io.feedwire.enricher;
 

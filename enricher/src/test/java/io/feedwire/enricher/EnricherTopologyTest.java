@@ -3,6 +3,7 @@ package io.feedwire.enricher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.topic.Topics;
+import io.feedwire.enricher.lessons.LearntVocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ class EnricherTopologyTest {
                 Topics.withPrefix(""),
                 _ -> Optional.empty(),
                 EnricherTopology.Following.OFF,
-                EnricherTopology.Limits.DEFAULT)
+                EnricherTopology.Limits.DEFAULT,
+                new LearntVocabulary())
             .build()
             .describe()
             .toString();

@@ -8,7 +8,9 @@ import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
+import io.feedwire.enricher.lessons.LearntVocabulary;
 import io.feedwire.enricher.resolution.PublisherArticleIds;
+import io.feedwire.keywords.Counts;
 import io.feedwire.publishers.Publishers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,6 +32,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,9 @@ final class Harness implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
+  /// Keywords are a function of the article alone.
+  private static final Executor NEVER = _ -> {};
+
   private final Topics topics = Topics.withPrefix("");
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, @Nullable Article> parsed;
@@ -45,6 +52,7 @@ final class Harness implements AutoCloseable {
   private final TestOutputTopic<String, Change> changes;
   private final TestOutputTopic<String, byte[]> answers;
   private final TestOutputTopic<String, FetchRequest> requests;
+  private final TestOutputTopic<String, String> terms;
   private final SortedMap<String, String> state = new TreeMap<>();
 
   Harness(Path folder) {
@@ -52,17 +60,34 @@ final class Harness implements AutoCloseable {
   }
 
   Harness(Path folder, EnricherTopology.Limits limits) {
-    this(folder, EnricherTopology.Following.OFF, limits);
+    this(folder, EnricherTopology.Following.OFF, limits, new LearntVocabulary(NEVER));
   }
 
   Harness(Path folder, EnricherTopology.Following following, EnricherTopology.Limits limits) {
+    this(folder, following, limits, new LearntVocabulary(NEVER));
+  }
+
+  /// Articles teach, and others are read by what they taught at once when it is made.
+  static Harness learning(Path folder) {
+    return new Harness(
+        folder,
+        EnricherTopology.Following.OFF,
+        EnricherTopology.Limits.DEFAULT,
+        new LearntVocabulary(Runnable::run));
+  }
+
+  private Harness(
+      Path folder,
+      EnricherTopology.Following following,
+      EnricherTopology.Limits limits,
+      LearntVocabulary vocabulary) {
     var ids = new PublisherArticleIds(new Publishers(List.of()));
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "enricher-" + UUID.randomUUID());
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
     driver =
         new TopologyTestDriver(
-            new EnricherTopology(topics, ids, following, limits).build(), properties);
+            new EnricherTopology(topics, ids, following, limits, vocabulary).build(), properties);
     parsed =
         driver.createInputTopic(
             topics.parsed().name(), new StringSerializer(), topics.parsed().value().serializer());
@@ -70,6 +95,7 @@ final class Harness implements AutoCloseable {
     changes = output(topics.changes(), topics.changes().value().deserializer());
     answers = output(topics.resolutions(), new ByteArrayDeserializer());
     requests = output(topics.requests(), topics.requests().value().deserializer());
+    terms = output(topics.terms(), new StringDeserializer());
   }
 
   private <T> TestOutputTopic<String, T> output(Topic<?> topic, Deserializer<T> value) {
@@ -136,6 +162,34 @@ final class Harness implements AutoCloseable {
 
   int answers() {
     return answers.readRecordsToList().size();
+  }
+
+  /// What was taught is written and told.
+  void minute() {
+    driver.advanceWallClockTime(LessonDesk.MINUTE);
+  }
+
+  /// The records of the terms topic since the last call.
+  List<TestRecord<String, String>> terms() {
+    return terms.readRecordsToList();
+  }
+
+  /// What the articles of the partition taught.
+  KeyValueStore<String, Counts> taught() {
+    return driver.getKeyValueStore(EnricherTopology.TERMS);
+  }
+
+  /// What every instance has of all partitions.
+  LearntStore learnt() {
+    KeyValueStore<String, byte[]> store = driver.getKeyValueStore(EnricherTopology.LEARNT);
+    return new LearntStore(store);
+  }
+
+  /// What another partition, or another program, writes to the terms topic.
+  void tell(String key, String value) {
+    driver
+        .createInputTopic(topics.terms().name(), new StringSerializer(), new StringSerializer())
+        .pipeInput(key, value);
   }
 
   /// Current value of every article, as text.

@@ -51,12 +51,22 @@ public final class VocabularyBuilder {
           .thenComparing(Entry::key);
 
   private final Map<Key, Counts> entries = new HashMap<>();
+  private final int maxEntries;
+
+  public VocabularyBuilder() {
+    this(MAX_ENTRIES);
+  }
+
+  /// @param maxEntries held at all, of some 150 bytes each
+  public VocabularyBuilder(int maxEntries) {
+    this.maxEntries = maxEntries;
+  }
 
   /// Adds counts to those of the same key.
   public VocabularyBuilder add(Entry entry) {
     entries.merge(entry.key(), entry.counts(), Counts::plus);
-    if (entries.size() > MAX_ENTRIES) {
-      List<Entry> kept = sorted(entries).subList(0, MAX_ENTRIES / 2);
+    if (entries.size() > maxEntries) {
+      List<Entry> kept = sorted(entries).subList(0, maxEntries / 2);
       entries.clear();
       kept.forEach(each -> entries.put(each.key(), each.counts()));
     }

@@ -3,6 +3,7 @@ package io.feedwire.runtime;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -26,6 +29,9 @@ import org.slf4j.LoggerFactory;
 public class TopicCreator {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicCreator.class);
+
+  /// Brokers tell one another of a new topic within some ten milliseconds.
+  private static final Duration AGAIN = Duration.ofMillis(10);
 
   private final KafkaSettings settings;
   private final Topics topics;
@@ -47,6 +53,7 @@ public class TopicCreator {
               .map(this::newTopic)
               .toList();
       create(admin, missing);
+      awaitAll(admin);
     } catch (TimeoutException | ExecutionException e) {
       throw new StartFailure(
           "no Kafka broker answers at %s within %d s"
@@ -78,6 +85,20 @@ public class TopicCreator {
               e);
         }
       }
+    }
+  }
+
+  /// A broker that has created a topic may not know it for a moment, and a topology that keeps one
+  /// whole ends when it is not there at its start.
+  private void awaitAll(Admin admin)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Set<String> names = topics.all().stream().map(Topic::name).collect(Collectors.toSet());
+    long begun = System.nanoTime();
+    while (!admin.listTopics().names().get(timeout(), TimeUnit.MILLISECONDS).containsAll(names)) {
+      if (System.nanoTime() - begun > settings.connectTimeout().toNanos()) {
+        throw new TimeoutException("topics that were created do not appear");
+      }
+      LockSupport.parkNanos(AGAIN.toNanos());
     }
   }
 

@@ -33,6 +33,8 @@ import org.apache.kafka.common.serialization.Serdes;
 ///   one that is forgotten
 /// @param mentions the enricher's own: who refers to what, keyed by target
 /// @param resolutions the enricher's own: what targets answer, keyed by who asked
+/// @param terms the enricher's own: what articles have taught of words, for every instance; sums of
+///   the partition of articles that the key names, so that a later one replaces an earlier
 public record Topics(
     Topic<Source> sources,
     Topic<FetchRequest> requests,
@@ -47,7 +49,8 @@ public record Topics(
     Topic<byte[]> listed,
     Topic<byte[]> subscriptions,
     Topic<byte[]> mentions,
-    Topic<byte[]> resolutions) {
+    Topic<byte[]> resolutions,
+    Topic<byte[]> terms) {
 
   /// Largest payload that travels, in bytes. Twice what the parser reads
   /// ([Json#MAX_DOCUMENT_BYTES]), so that what is too large for it still arrives whole on the
@@ -94,15 +97,10 @@ public record Topics(
         payload(prefix + "articles.rejected", "key of the source record", month),
         internal(prefix + "feeds.pushes", "source id"),
         internal(prefix + "feeds.listed", "source id"),
-        new Topic<>(
-            prefix + "feeds.subscriptions",
-            "source id",
-            Serdes.ByteArray(),
-            null,
-            MAX_RECORD_BYTES,
-            true),
+        shared(prefix + "feeds.subscriptions", "source id"),
         internal(prefix + "enricher.mentions", "target"),
-        internal(prefix + "enricher.resolutions", "article id"));
+        internal(prefix + "enricher.resolutions", "article id"),
+        shared(prefix + "enricher.terms", "language, term, companion, partition"));
   }
 
   /// All of them, in the order in which data flows.
@@ -121,7 +119,8 @@ public record Topics(
         listed,
         subscriptions,
         mentions,
-        resolutions);
+        resolutions,
+        terms);
   }
 
   private static <V> Topic<V> compacted(String name, String keyOf, Serde<V> value) {
@@ -139,5 +138,10 @@ public record Topics(
   /// The values' form is the affair of the service alone.
   private static Topic<byte[]> internal(String name, String keyOf) {
     return new Topic<>(name, keyOf, Serdes.ByteArray(), Duration.ofDays(7), MAX_RECORD_BYTES, true);
+  }
+
+  /// The same for what every instance reads from the beginning.
+  private static Topic<byte[]> shared(String name, String keyOf) {
+    return new Topic<>(name, keyOf, Serdes.ByteArray(), null, MAX_RECORD_BYTES, true);
   }
 }

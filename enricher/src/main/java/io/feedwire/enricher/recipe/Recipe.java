@@ -2,21 +2,15 @@ package io.feedwire.enricher.recipe;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle;
-import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.enricher.merge.Merged;
-import io.feedwire.keywords.Entry;
-import io.feedwire.keywords.Lessons;
+import io.feedwire.keywords.ArticleText;
 import io.feedwire.keywords.Vocabulary;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Everything enrichment does, in order. Publisher rules, language and script are the parser's work
 /// and done.
 public final class Recipe {
-
-  /// In seconds.
-  private static final long DAY = 86_400;
 
   /// What an article says of itself.
   private final List<EnrichmentStep> own = List.of(new LeadImageChoice());
@@ -43,11 +37,9 @@ public final class Recipe {
     return keywords.of(merged.article(), before);
   }
 
-  /// What an article teaches of the words of its language.
-  public static List<Entry> lessons(Article article, Vocabulary vocabulary) {
-    @Nullable Timestamp published = article.published();
-    long day = published == null ? 0 : Math.floorDiv(published.time().getEpochSecond(), DAY);
-    return Lessons.of(KeywordChoice.textOf(article), vocabulary, day);
+  /// The words of an article that its keywords are chosen from.
+  public static ArticleText words(Article article) {
+    return KeywordChoice.textOf(article);
   }
 
   /// Enriches a merged article by what it says itself.
