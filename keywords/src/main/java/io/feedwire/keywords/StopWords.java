@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
+import org.jspecify.annotations.Nullable;
 
 /// Words of a language that say nothing by themselves: Lucene's lists, and short ones of our own
 /// where it has none.
@@ -62,11 +63,19 @@ final class StopWords {
 
   private StopWords() {}
 
-  /// The list of a language; empty when there is none.
+  /// The list of a language; where there is none, or nobody knows the language, what is one in any
+  /// of the larger European ones: "the" in a text of which nothing is known.
   ///
   /// @param language primary subtag
   static CharArraySet of(String language) {
-    return LISTS.computeIfAbsent(known(language), StopWords::read);
+    String known = known(language);
+    @Nullable CharArraySet list = LISTS.get(known);
+    if (list == null) {
+      // Not computed within the map: one list may be made of others.
+      list = read(known);
+      LISTS.put(known, list);
+    }
+    return list;
   }
 
   /// Anything may call itself a language: only lists that there are are kept.
@@ -87,7 +96,9 @@ final class StopWords {
     String snowball = SNOWBALL.get(language);
     String folder = language.equals("cs") ? "cz" : language;
     if (snowball == null && !PLAIN.contains(folder)) {
-      return CharArraySet.EMPTY_SET;
+      var any = new CharArraySet(1_000, true);
+      SNOWBALL.keySet().forEach(each -> any.addAll(of(each)));
+      return any;
     }
     String file =
         LUCENE

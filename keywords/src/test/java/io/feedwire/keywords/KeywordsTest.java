@@ -121,6 +121,20 @@ class KeywordsTest {
   }
 
   @Test
+  void Words_that_say_nothing_in_a_larger_language_say_nothing_in_an_unknown_one() {
+    assertThat(
+            Keywords.of(
+                article(
+                    "und",
+                    "The harbour and the ferry",
+                    "The ferry was late and the harbour was full for the whole day."),
+                Vocabulary.shipped()))
+        .extracting(Keyword::canonical)
+        .contains("harbour", "ferry")
+        .doesNotContain("the", "and", "was", "for");
+  }
+
+  @Test
   void An_article_without_words_has_no_keywords() {
     assertThat(Keywords.of(article("und", "", ""), Vocabulary.shipped())).isEmpty();
   }

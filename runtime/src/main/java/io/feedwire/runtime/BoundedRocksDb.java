@@ -10,8 +10,9 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
-/// One bound on the native memory of all stores of the process, and less room on disk. By default each store of each
-/// partition has a cache of 50 MB and 48 MB of write buffers of its own, which no heap limit sees.
+/// One bound on the native memory of all stores of the process, and less room on disk. By default
+/// each store of each partition has a cache of 50 MB and 48 MB of write buffers of its own, which
+/// no heap limit sees.
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
   private static final long CACHE_BYTES = 64L * 1024 * 1024;

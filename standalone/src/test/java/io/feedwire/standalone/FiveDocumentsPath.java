@@ -13,6 +13,7 @@ import io.feedwire.parser.DocumentParser;
 import io.feedwire.parser.ParseResult;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
@@ -74,6 +75,8 @@ final class FiveDocumentsPath implements AutoCloseable {
       List<Article> articles = ((ParseResult.Parsed) result).articles();
       assertThat(articles).as(document.name()).hasSize(1);
       articles.forEach(article -> parsed.pipeInput(article.id(), article, FETCHED));
+      // What articles learn of one another is written within five seconds.
+      driver.advanceWallClockTime(Duration.ofSeconds(5));
     }
     return this;
   }

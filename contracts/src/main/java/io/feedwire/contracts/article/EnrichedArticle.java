@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param revision 1 for the first version that its publisher gave out, one more for each later
 ///   one; the same whatever the order in which sources deliver them
 /// @param keywords best first
-/// @param citedBy how many articles in the stream refer to this one
+/// @param citedBy how many articles in the stream refer to this one: exact up to 1,000, above
+///   rounded down to two digits
 /// @param history its last revisions as far as they are known, this one first, at most
 ///   [#MAX_HISTORY]
 /// @param sources who delivered it, each once, in order of id

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param roles every part it plays in the article, in the order of [Role]
 /// @param use what it is instead of a picture of something; absent for a picture
 /// @param renditions known files of it, narrowest first
-/// @param usedIn ids of other articles that use it, newest first, capped; empty before enrichment
-/// @param usedInCount how many other articles use it; absent before enrichment
+/// @param usedIn ids of the other articles that use it, newest first; empty before enrichment, and
+///   where there are more than 20: a stock picture or a logo
+/// @param usedInCount how many other articles use it: up to 20 exactly, then 20, 50, 100, 200, 500
+///   or 1,000, so many at least; absent before enrichment
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Image(
