@@ -74,8 +74,8 @@ public final class StreamsBenchmark {
           null,
           0);
 
-  /// Nothing is written for so long: nothing is left to do.
-  private static final Duration QUIET = Duration.ofSeconds(1);
+  /// Nothing is written for so long: nothing is left to do. Longer than what counts waits.
+  private static final Duration QUIET = Duration.ofSeconds(6);
 
   /// What is measured.
   private enum Stage {

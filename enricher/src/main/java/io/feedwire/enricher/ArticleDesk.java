@@ -42,6 +42,7 @@ final class ArticleDesk {
 
   private final Means means;
   private final Outbox outbox;
+  private boolean counting;
 
   /// What all desks of a topology have in common.
   ///
@@ -88,14 +89,25 @@ final class ArticleDesk {
     due.put(record.key(), due.get(record.key()).and(record));
   }
 
-  /// Writes the articles whose references are others now.
+  /// Writes the articles whose references are others now, and goes on with those that count.
   void writeNews() {
     due.news(MAX_DUE).forEach(this::writeDue);
+    goOnCounting();
   }
 
-  /// Writes the articles of which only counts are others now.
+  /// Begins to write the articles of which only counts are others now: as many as at one time, the
+  /// others with the next news, so that none are left behind however many there are.
   void writeCounts() {
-    due.counts(MAX_DUE).forEach(this::writeDue);
+    counting = true;
+    goOnCounting();
+  }
+
+  private void goOnCounting() {
+    if (counting) {
+      List<String> next = due.counts(MAX_DUE);
+      next.forEach(this::writeDue);
+      counting = next.size() == MAX_DUE;
+    }
   }
 
   /// It may be withdrawn since it asked.
