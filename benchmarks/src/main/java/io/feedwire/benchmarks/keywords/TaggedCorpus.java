@@ -1,9 +1,9 @@
 package io.feedwire.benchmarks.keywords;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.topic.RawHeaders;
+import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.keywords.ArticleText;
 import io.feedwire.language.Folding;
 import io.feedwire.parser.DocumentParser;
@@ -49,7 +49,9 @@ record TaggedCorpus(List<Tagged> articles) {
         if (parser.parse("corpus", headers, Files.readAllBytes(file))
             instanceof ParseResult.Parsed parsed) {
           Set<String> tags = gold.get(folder.relativize(file).toString());
-          parsed.articles().forEach(article -> articles.add(new Tagged(text(article), tags)));
+          parsed
+              .articles()
+              .forEach(article -> articles.add(new Tagged(Recipe.words(article), tags)));
         }
       }
     }
@@ -73,16 +75,6 @@ record TaggedCorpus(List<Tagged> articles) {
       }
     }
     return gold;
-  }
-
-  private static ArticleText text(Article article) {
-    return new ArticleText(
-        article.language(),
-        article.headline(),
-        article.summary() == null ? "" : article.summary(),
-        article.text(),
-        article.declaredKeywords(),
-        List.of(article.publisher().name(), article.publisher().id()));
   }
 
   /// Headlines of tagged articles in so many groups: the same article in two documents is in one.

@@ -1,11 +1,13 @@
 /// How articles learn of one another, across partitions: an article sends a [Mention] to each
-/// target it refers to and to each name it is known by; the target, on the partition of its key,
-/// answers with an [Answer] keyed by the article.
+/// partition that has targets it refers to or names it is known by; a target answers with an
+/// [Answer], those of one mention together ([Answers]), keyed by the article.
 ///
-/// - [Mentions] what an article mentions; [ArticleIds] the ids behind its addresses
+/// - [Mentions] finds out what an article has to say, a [Statement]; [ArticleIds] the ids behind
+///   its addresses
 /// - [TargetKey] the keys of targets: `article/dw:19165792`, `image/dw:63750162`
 /// - [Target] the articles that go by a target's key, and how many ask for it
 /// - [ImageUses] and [Counts] what a target tells, bounded
+/// - [Wants] how targets can be had that nobody delivers, where [EnricherSettings] has it so
 @NullMarked
 package io.feedwire.enricher.resolution;
 
