@@ -7,8 +7,8 @@ import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.merge.Contributions;
 import io.feedwire.enricher.merge.Merge;
 import io.feedwire.enricher.merge.Merged;
-import io.feedwire.enricher.recipe.ChosenKeywords;
 import io.feedwire.enricher.recipe.Known;
+import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.Mentions;
@@ -48,10 +48,12 @@ final class ArticleDesk {
   ///
   /// @param maxBytes largest enriched article, in bytes
   /// @param wants how targets of an article can be had that nobody delivers, by target
+  /// @param stock what this process was told of images that many articles show
   record Means(
       Recipe recipe,
       Mentions mentions,
       Function<Article, Map<String, FetchRequest>> wants,
+      StockImages stock,
       TargetPartitions partitions,
       int maxBytes) {}
 
@@ -63,14 +65,16 @@ final class ArticleDesk {
     this.outbox = new Outbox(context, means.maxBytes());
   }
 
-  /// One document's article. The article as it is written, if it is written for the first time.
-  Optional<Article> deliver(Record<String, Article> record) {
-    Contributions before = contributions(record.key());
+  /// One document's article. What is written for the first time, if it is.
+  Optional<LessonDesk.Created> deliver(Record<String, Article> record) {
+    @Nullable ArticleState kept = states.get(record.key());
+    // What nothing is kept of, which is most that comes, need not be looked for.
+    Contributions before = kept == null ? Contributions.NONE : contributions(record.key());
     Contributions now = before.and(record.value());
     if (now.equals(before)) {
       return Optional.empty();
     }
-    ArticleState state = taught(record.key());
+    ArticleState state = taught(record.key(), kept == null ? ArticleState.NEW : kept);
     now.bySlot()
         .forEach(
             (slot, contribution) -> {
@@ -86,6 +90,7 @@ final class ArticleDesk {
 
   /// What targets answer; the article is written with it by [#writeNews] or [#writeCounts].
   void learn(Record<String, Answers> record) {
+    means.stock().told(record.value());
     due.put(record.key(), due.get(record.key()).and(record));
   }
 
@@ -114,7 +119,7 @@ final class ArticleDesk {
   private void writeDue(String id) {
     Due told = due.get(id);
     ArticleState before = state(id);
-    ArticleState now = taught(id);
+    ArticleState now = taught(id, before);
     if (!now.equals(before)) {
       Contributions from = contributions(id);
       EnrichedArticle alone = means.recipe().alone(Merge.of(from), now.keywords());
@@ -128,8 +133,8 @@ final class ArticleDesk {
   }
 
   /// The state with all that the article was told; nothing of it is due after that.
-  private ArticleState taught(String id) {
-    ArticleState state = state(id).learn(due.get(id).answers());
+  private ArticleState taught(String id, ArticleState before) {
+    ArticleState state = before.learn(due.get(id).answers());
     due.remove(id);
     return state;
   }
@@ -143,33 +148,39 @@ final class ArticleDesk {
     }
     due.remove(id);
     contributions(id).bySlot().keySet().forEach(slot -> contributions.delete(slotKey(id, slot)));
-    say(record, state.said(), Statement.NOTHING, Map.of());
+    say(record, state.said(), Statement.NOTHING, Statement.Notes.NONE);
     outbox.withdrawn(record, state);
   }
 
-  private Optional<Article> write(
+  private Optional<LessonDesk.Created> write(
       Record<String, ?> record, Contributions from, ArticleState before) {
     Merged merged = Merge.of(from);
-    ChosenKeywords keywords = means.recipe().keywords(merged, before.keywords());
-    EnrichedArticle alone = means.recipe().alone(merged, keywords);
+    Recipe.Choice choice = means.recipe().keywords(merged, before.keywords());
+    EnrichedArticle alone = means.recipe().alone(merged, choice.keywords());
     Statement statement = means.mentions().of(alone.article(), alone.leadImage());
-    ArticleState now = before.withKeywords(keywords).saying(statement);
+    Map<String, ImageUse> expected = means.stock().of(statement.asksSince(before.said()));
+    ArticleState now = before.withKeywords(choice.keywords()).saying(statement).expecting(expected);
     Optional<Written> fitting = fitting(from, alone, now);
     if (fitting.isPresent()) {
       now = written(record, now, fitting.get(), Fingerprint.of(fitting.get()));
     }
-    say(record, before.said(), statement, means.wants().apply(merged.article()));
+    say(
+        record,
+        before.said(),
+        statement,
+        new Statement.Notes(means.wants().apply(merged.article()), expected));
     states.put(record.key(), now);
-    return fitting
-        .filter(_ -> before.written().equals(Fingerprint.NONE))
-        .map(_ -> merged.article());
+    return choice
+        .reading()
+        .filter(_ -> fitting.isPresent() && before.written().equals(Fingerprint.NONE))
+        .map(reading -> new LessonDesk.Created(merged.article(), reading));
   }
 
   private ArticleState written(
       Record<String, ?> cause, ArticleState before, Written written, Fingerprint fingerprint) {
     fingerprint
         .since(before.written())
-        .ifPresent(difference -> outbox.article(cause, written, difference));
+        .ifPresent(difference -> outbox.article(cause, written, fingerprint.all(), difference));
     return before.written(fingerprint, written.article().revision());
   }
 
@@ -196,8 +207,8 @@ final class ArticleDesk {
   }
 
   private void say(
-      Record<String, ?> record, Statement before, Statement now, Map<String, FetchRequest> wants) {
-    now.since(before, record.key(), wants, means.partitions())
+      Record<String, ?> record, Statement before, Statement now, Statement.Notes notes) {
+    now.since(before, record.key(), notes, means.partitions())
         .forEach((target, mention) -> outbox.mention(record, target, mention));
   }
 

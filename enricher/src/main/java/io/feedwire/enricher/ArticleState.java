@@ -2,10 +2,12 @@ package io.feedwire.enricher;
 
 import io.feedwire.enricher.recipe.ChosenKeywords;
 import io.feedwire.enricher.recipe.Known;
+import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.resolution.Answer;
 import io.feedwire.enricher.resolution.Statement;
 import io.feedwire.enricher.resolution.TargetKey;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// What is kept of an article beside its contributions.
@@ -63,6 +65,16 @@ record ArticleState(
         .keySet()
         .removeIf(id -> !statement.announces().contains(TargetKey.article(id).toString()));
     return next.with(new Known(cards, uses, citations));
+  }
+
+  /// With uses of images, by target, as if it had been told so.
+  ArticleState expecting(Map<String, ImageUse> expected) {
+    if (expected.isEmpty()) {
+      return this;
+    }
+    var uses = new TreeMap<>(known.uses());
+    expected.forEach((target, use) -> uses.put(TargetKey.parse(target).id(), use));
+    return with(new Known(known.cards(), uses, known.citations()));
   }
 
   /// After a state was written.

@@ -37,15 +37,23 @@ final class DueStore {
 
   void put(String article, Due due) {
     if (due.isNews()) {
-      store.delete(COUNTS + article);
+      forget(COUNTS + article);
     }
     store.put((due.isNews() ? NEWS : COUNTS) + article, due);
   }
 
   /// Forgets what is due of an article.
   void remove(String article) {
-    store.delete(NEWS + article);
-    store.delete(COUNTS + article);
+    forget(NEWS + article);
+    forget(COUNTS + article);
+  }
+
+  /// To look is nothing; to delete is a record of the changelog, whether there was something or
+  /// not.
+  private void forget(String key) {
+    if (store.get(key) != null) {
+      store.delete(key);
+    }
   }
 
   /// Ids of articles that have news.

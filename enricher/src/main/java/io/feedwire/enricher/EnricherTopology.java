@@ -12,6 +12,7 @@ import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.ArticleIds;
 import io.feedwire.enricher.resolution.Asker;
 import io.feedwire.enricher.resolution.EnricherSettings;
+import io.feedwire.enricher.resolution.ImageUses;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.Mentions;
 import io.feedwire.enricher.resolution.Target;
@@ -88,13 +89,15 @@ public final class EnricherTopology implements TopologyDefinition {
   private final LearntVocabulary vocabulary;
 
   /// @param enrichedBytes largest enriched article, in bytes
-  /// @param answers made for one target of a record of the mentions topic; 0.3 MB of the largest
-  ///   cards
+  /// @param answers made for one target of a record of the mentions topic
   record Limits(int enrichedBytes, int answers) {
 
     /// A change holds the article and little else, so that room for headers is room for both.
+    /// Answers are 0.3 MB of the largest cards, and enough for each step in which uses of an image
+    /// are counted: those that would have to be told in a second record grow in number until it is
+    /// read, by articles that are told already.
     static final Limits DEFAULT =
-        new Limits(Topics.MAX_PAYLOAD_BYTES - Topics.HEADROOM_BYTES, 1_000);
+        new Limits(Topics.MAX_PAYLOAD_BYTES - Topics.HEADROOM_BYTES, ImageUses.MAX_COUNT + 1);
   }
 
   /// What becomes of references to what nobody delivers.
@@ -133,6 +136,7 @@ public final class EnricherTopology implements TopologyDefinition {
             new Recipe(vocabulary),
             new Mentions(ids),
             following.wants(),
+            new StockImages(),
             new TargetPartitions(),
             limits.enrichedBytes());
     this.limits = limits;
@@ -181,7 +185,7 @@ public final class EnricherTopology implements TopologyDefinition {
             topics.mentions().name())
         .addProcessor(
             TARGET, () -> new TargetProcessor(limits.answers(), following.after()), READ_MENTIONS)
-        .addStateStore(store(TARGETS, Target.class), TARGET)
+        .addStateStore(counted(store(TARGETS, Target.class)), TARGET)
         .addStateStore(store(WANTED, Wanted.class), TARGET)
         .addStateStore(store(ASKERS, Asker.class), TARGET);
     sink(topology, WRITE_ANSWERS, topics.resolutions(), TARGET);
@@ -250,6 +254,13 @@ public final class EnricherTopology implements TopologyDefinition {
   private static StoreBuilder<KeyValueStore<String, Due>> due() {
     return Stores.keyValueStoreBuilder(
         Stores.inMemoryKeyValueStore(DUE), Serdes.String(), new JsonSerde<>(Due.class));
+  }
+
+  /// Through the cache of records that Streams keeps: a logo that every article shows is a write
+  /// for each transaction and not for each article.
+  private static <T> StoreBuilder<KeyValueStore<String, T>> counted(
+      StoreBuilder<KeyValueStore<String, T>> store) {
+    return store.withCachingEnabled();
   }
 
   private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {

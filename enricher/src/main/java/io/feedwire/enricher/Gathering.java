@@ -18,6 +18,7 @@ import io.feedwire.enricher.resolution.Mentions;
 import io.feedwire.enricher.resolution.Statement;
 import io.feedwire.enricher.resolution.Target;
 import io.feedwire.enricher.resolution.TargetKey;
+import io.feedwire.keywords.Reading;
 import io.feedwire.keywords.Vocabulary;
 import io.feedwire.keywords.VocabularyBuilder;
 import java.util.ArrayList;
@@ -60,7 +61,8 @@ public final class Gathering {
     var builder = new VocabularyBuilder();
     for (PackedContributions packed : byId.values()) {
       Article article = Merge.of(packed.unpack()).article();
-      builder.addAll(LessonDesk.lessons(article, Vocabulary.shipped()));
+      builder.addAll(
+          LessonDesk.lessons(article, Reading.of(Recipe.words(article), Vocabulary.shipped())));
     }
     return builder.build();
   }
@@ -136,7 +138,8 @@ public final class Gathering {
       @Nullable PackedContributions packed = byId.get(id);
       Merged merged =
           Merge.of(packed == null ? Contributions.of(List.of()).and(article) : packed.unpack());
-      EnrichedArticle alone = recipe.alone(merged, recipe.keywords(merged, ChosenKeywords.NONE));
+      EnrichedArticle alone =
+          recipe.alone(merged, recipe.keywords(merged, ChosenKeywords.NONE).keywords());
       return recipe.among(alone, known(id, mentions.of(alone.article(), alone.leadImage())));
     }
 

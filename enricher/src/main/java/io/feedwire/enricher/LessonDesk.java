@@ -8,12 +8,11 @@ import io.feedwire.enricher.lessons.LearntVocabulary;
 import io.feedwire.enricher.lessons.Shelf;
 import io.feedwire.enricher.lessons.Sums;
 import io.feedwire.enricher.lessons.TermKey;
-import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.keywords.Counts;
 import io.feedwire.keywords.Entry;
 import io.feedwire.keywords.Entry.Key;
 import io.feedwire.keywords.Lessons;
-import io.feedwire.keywords.Vocabulary;
+import io.feedwire.keywords.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,15 +59,18 @@ final class LessonDesk {
   /// An article that was just created.
   ///
   /// @param time of the record that it came with
-  void teach(Article article, long time) {
-    if (sums.add(lessons(article, vocabulary.get()))) {
+  void teach(Created created, long time) {
+    if (sums.add(lessons(created.article(), created.reading()))) {
       write(time);
     }
   }
 
+  /// An article that is written for the first time, as its keywords were chosen by.
+  record Created(Article article, Reading reading) {}
+
   /// What an article teaches.
-  static List<Entry> lessons(Article article, Vocabulary vocabulary) {
-    return Lessons.of(Recipe.words(article), vocabulary, day(article));
+  static List<Entry> lessons(Article article, Reading reading) {
+    return Lessons.of(reading, day(article));
   }
 
   /// Of its publication, in days since 1970; 0 when it is not known, as if it had been long ago.

@@ -2,7 +2,6 @@ package io.feedwire.enricher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Change;
 import io.feedwire.contracts.article.EnrichedArticle;
@@ -68,9 +67,12 @@ final class Outbox {
   }
 
   /// The article's new state, and the change where there is one to tell of.
-  void article(Record<String, ?> cause, Written written, Fingerprint.Difference difference) {
+  ///
+  /// @param hash of the bytes
+  void article(
+      Record<String, ?> cause, Written written, String hash, Fingerprint.Difference difference) {
     EnrichedArticle enriched = written.article();
-    String version = version(cause, Hash.hex(written.bytes(), VERSION_DIGITS));
+    String version = version(cause, hash.substring(0, VERSION_DIGITS));
     @Nullable Instant published = published(enriched.article());
     send(
         cause,

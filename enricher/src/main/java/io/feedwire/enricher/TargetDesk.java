@@ -11,6 +11,7 @@ import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.Target;
 import io.feedwire.enricher.resolution.TargetKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,14 @@ final class TargetDesk {
           it.announces().forEach(key -> announced(TargetKey.parse(key), card, replies));
         }
         var asker = Asker.of(it.article(), it.published());
-        it.asks().forEach(key -> asked(TargetKey.parse(key), asker, replies));
+        it.asks()
+            .forEach(
+                key ->
+                    asked(
+                        TargetKey.parse(key),
+                        asker,
+                        it.expects().getOrDefault(key, ImageUse.NONE),
+                        replies));
         it.wants().forEach((key, request) -> want(key, new Wanted(now, request)));
       }
       case Mention.Continues it -> tellBeside(TargetKey.parse(it.target()), it.after(), replies);
@@ -111,7 +119,8 @@ final class TargetDesk {
     }
   }
 
-  private void asked(TargetKey key, Asker asker, Replies replies) {
+  /// @param expected of an image: what the asker need not be told
+  private void asked(TargetKey key, Asker asker, ImageUse expected, Replies replies) {
     Target before = target(key);
     Optional<Asker> earlier =
         before.isCrowded() ? beside.get(key, asker.article()) : before.asker(asker.article());
@@ -121,7 +130,7 @@ final class TargetDesk {
     Target now = with(key, before, asker, earlier.isEmpty());
     save(key, now);
     if (key.image()) {
-      tellUsers(key, before, now, asker.article(), replies);
+      tellUsers(key, before, now, new User(asker.article(), expected), replies);
     } else {
       now.card()
           .ifPresent(
@@ -149,7 +158,7 @@ final class TargetDesk {
     if (!key.image()) {
       tell(key, before, now, replies);
     } else if (now.asked() < before.asked()) {
-      tellUsers(key, before, now, article, replies);
+      tellUsers(key, before, now, new User(article, ImageUse.NONE), replies);
     }
   }
 
@@ -184,21 +193,28 @@ final class TargetDesk {
     }
   }
 
+  /// Who shows an image.
+  ///
+  /// @param expected what it is written with if it was told nothing
+  private record User(String article, ImageUse expected) {}
+
   /// Tells the users of an image what has changed for them.
   ///
-  /// @param article whose use began, ended or is another now
-  private void tellUsers(
-      TargetKey key, Target before, Target now, String article, Replies replies) {
+  /// @param cause whose use began, ended or is another now
+  private void tellUsers(TargetKey key, Target before, Target now, User cause, Replies replies) {
     if (now.isCrowded()) {
       ImageUse stock = ImageUses.stock(now.asked());
       if (!before.isCrowded() || !stock.equals(ImageUses.stock(before.asked()))) {
         tellAll(key, now, replies);
-      } else if (now.asked() > before.asked()) {
-        replies.answer(article, new Answer.ImageUsed(key.id(), stock));
+      } else if (now.asked() > before.asked() && !stock.equals(cause.expected())) {
+        replies.answer(cause.article(), new Answer.ImageUsed(key.id(), stock));
       }
       return;
     }
-    Map<String, ImageUse> told = before.isCrowded() ? Map.of() : ImageUses.views(before.askers());
+    Map<String, ImageUse> told = new HashMap<>(Map.of(cause.article(), cause.expected()));
+    if (!before.isCrowded()) {
+      told.putAll(ImageUses.views(before.askers()));
+    }
     ImageUses.views(now.askers())
         .forEach(
             (user, view) -> {

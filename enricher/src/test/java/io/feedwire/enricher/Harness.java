@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Change;
 import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.lessons.LearntVocabulary;
+import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.PublisherArticleIds;
 import io.feedwire.keywords.Counts;
 import io.feedwire.publishers.Publishers;
@@ -190,6 +192,16 @@ final class Harness implements AutoCloseable {
     driver
         .createInputTopic(topics.terms().name(), new StringSerializer(), new StringSerializer())
         .pipeInput(key, value);
+  }
+
+  /// What an article tells targets.
+  void mention(Mention.Tells mention) {
+    driver
+        .createInputTopic(
+            topics.mentions().name(),
+            new StringSerializer(),
+            new JsonSerde<>(Mention.class).serializer())
+        .pipeInput(mention.asks().getFirst(), mention);
   }
 
   /// Current value of every article, as text.

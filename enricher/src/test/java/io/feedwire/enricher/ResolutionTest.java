@@ -5,6 +5,7 @@ import static io.feedwire.enricher.Articles.image;
 import static io.feedwire.enricher.Articles.plain;
 import static io.feedwire.enricher.Articles.rich;
 import static io.feedwire.enricher.Articles.withLinks;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,9 +16,13 @@ import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.article.Reference.Status;
+import io.feedwire.enricher.recipe.Known.ImageUse;
+import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.publishers.WebAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +207,50 @@ class ResolutionTest {
     IntStream.rangeClosed(22, 73).forEach(i -> enricher.withdraw("dw:" + i));
     assertThat(imageOf("dw:1").usedIn()).hasSize(20);
     assertThat(imageOf("dw:1").usedInCount()).isEqualTo(20);
+  }
+
+  @Test
+  void Who_shows_a_known_stock_picture_is_written_once_and_told_nothing() {
+    List<Image> logo = List.of(image("dw:1", null, 700));
+    IntStream.rangeClosed(1, 60).forEach(i -> enricher.deliver(plain("dw:" + i).withImages(logo)));
+    enricher.enriched();
+    enricher.answers();
+
+    enricher.deliver(plain("dw:61").withImages(logo));
+
+    assertThat(enricher.answers()).isZero();
+    assertThat(enricher.enriched())
+        .singleElement()
+        .satisfies(
+            written ->
+                assertThat(new String(written.value(), UTF_8)).contains("\"usedInCount\":50"));
+  }
+
+  @Test
+  void Who_expects_an_image_to_be_used_otherwise_is_told() {
+    List<Image> logo = List.of(image("dw:1", null, 700));
+    IntStream.rangeClosed(1, 60).forEach(i -> enricher.deliver(plain("dw:" + i).withImages(logo)));
+    enricher.answers();
+
+    enricher.mention(asking("dw:61", "image/dw:1", 50));
+    assertThat(enricher.answers()).isZero();
+    enricher.mention(asking("dw:62", "image/dw:1", 20));
+    assertThat(enricher.answers()).isOne();
+    enricher.mention(asking("dw:63", "image/dw:2", 20));
+    assertThat(enricher.answers()).isOne();
+  }
+
+  private static Mention.Tells asking(String article, String image, int expected) {
+    var use = new ImageUse(List.of(), expected);
+    return new Mention.Tells(
+        article,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(image),
+        new TreeMap<>(),
+        new TreeMap<>(Map.of(image, use)));
   }
 
   @Test

@@ -53,7 +53,7 @@ class StoredStateTest {
             .withCitations("dw:68204677", 3);
     var recipe = new Recipe();
     var merged = Merge.of(Contributions.of(List.of(Contribution.of(rich()))));
-    ChosenKeywords keywords = recipe.keywords(merged, ChosenKeywords.NONE);
+    ChosenKeywords keywords = recipe.keywords(merged, ChosenKeywords.NONE).keywords();
     EnrichedArticle alone = recipe.alone(merged, keywords);
     ArticleState state =
         new ArticleState(
@@ -97,8 +97,17 @@ class StoredStateTest {
                 new TreeMap<>(
                     Map.of(
                         "x",
-                        new FetchRequest("s", "http://a.org/", "w", 1, null, Source.Lane.LIVE)))),
-            new Mention.Tells("dw:1", null, null, List.of(), List.of(), List.of(), new TreeMap<>()),
+                        new FetchRequest("s", "http://a.org/", "w", 1, null, Source.Lane.LIVE))),
+                new TreeMap<>(Map.of("image/dw:9", new ImageUse(List.of(), 100)))),
+            new Mention.Tells(
+                "dw:1",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>()),
             new Mention.Continues("image/dw:9", "dw:1"));
     var answers =
         new Answers(

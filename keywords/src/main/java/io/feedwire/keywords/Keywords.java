@@ -24,17 +24,19 @@ public final class Keywords {
 
   private Keywords() {}
 
-  /// At most [#MAX] keywords, best first, each once under its canonical form.
+  /// The keywords of an article that is read for nothing else.
   public static List<Keyword> of(ArticleText article, Vocabulary vocabulary) {
-    var text = FoldedText.of(article);
-    String language = Languages.family(article.language(), text);
-    Lexicon lexicon = vocabulary.lexicon(language);
+    return of(Reading.of(article, vocabulary));
+  }
+
+  /// At most [#MAX] keywords, best first, each once under its canonical form.
+  public static List<Keyword> of(Reading reading) {
     Map<String, Keyword> chosen = new LinkedHashMap<>();
-    for (Keyword keyword : DeclaredTerms.of(article, text)) {
+    for (Keyword keyword : DeclaredTerms.of(reading.article, reading.text)) {
       chosen.putIfAbsent(keyword.canonical(), keyword);
     }
-    Set<String> labels = DeclaredTerms.folded(article.labels());
-    var candidates = new Candidates(language, text, lexicon);
+    Set<String> labels = DeclaredTerms.folded(reading.article.labels());
+    Candidates candidates = reading.candidates;
     for (Candidate candidate : candidates.best(LEAST)) {
       Keyword keyword = candidates.keyword(candidate);
       if (!labels.contains(keyword.canonical())) {

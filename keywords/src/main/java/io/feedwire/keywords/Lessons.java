@@ -17,20 +17,24 @@ public final class Lessons {
 
   private Lessons() {}
 
+  /// What an article teaches that is read for nothing else.
+  public static List<Entry> of(ArticleText article, Vocabulary vocabulary, long day) {
+    return of(Reading.of(article, vocabulary), day);
+  }
+
   /// Counts of one article: 1 or 0 each.
   ///
   /// @param day of its publication, days since 1970-01-01: not that of reading it, so that a replay
   ///   teaches the same
-  public static List<Entry> of(ArticleText article, Vocabulary vocabulary, long day) {
-    var text = FoldedText.of(article);
-    String language = Languages.family(article.language(), text);
-    Lexicon lexicon = vocabulary.lexicon(language);
-    List<Keyword> declared = DeclaredTerms.of(article, text);
+  public static List<Entry> of(Reading reading, long day) {
+    String language = reading.language;
+    Lexicon lexicon = reading.lexicon;
+    List<Keyword> declared = DeclaredTerms.of(reading.article, reading.text);
     long declares = declared.isEmpty() ? 0 : 1;
     Map<Key, Counts> counts = new HashMap<>();
     counts.put(Key.language(language), new Counts(1, declares, 0, 0, 0));
     List<Candidate> inText = new ArrayList<>();
-    var candidates = new Candidates(language, text, lexicon);
+    Candidates candidates = reading.candidates;
     for (Candidate candidate : candidates.met()) {
       counts.put(
           Key.term(language, candidates.folded(candidate)), new Counts(1, declares, 0, 0, 0));

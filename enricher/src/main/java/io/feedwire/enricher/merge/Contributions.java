@@ -3,6 +3,7 @@ package io.feedwire.enricher.merge;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle.Version;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,6 +17,9 @@ public record Contributions(SortedMap<String, Contribution> bySlot) {
   /// An article that more sources deliver keeps those whose slots sort first: a rule that any order
   /// of arrival ends the same by, and that forgets no version of a slot that is kept.
   public static final int MAX_SLOTS = 8;
+
+  /// Of an article of which nothing is said yet.
+  public static final Contributions NONE = new Contributions(Collections.emptySortedMap());
 
   /// What is stored of an article, in any order.
   public static Contributions of(Collection<Contribution> stored) {

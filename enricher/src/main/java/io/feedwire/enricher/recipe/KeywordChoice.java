@@ -4,8 +4,10 @@ import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.keywords.ArticleText;
 import io.feedwire.keywords.Keywords;
+import io.feedwire.keywords.Reading;
 import io.feedwire.keywords.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What the article is about: declared by its publisher, matched against what the stream has
@@ -21,12 +23,14 @@ final class KeywordChoice {
     this.vocabulary = vocabulary;
   }
 
-  ChosenKeywords of(Article article, ChosenKeywords before) {
+  Recipe.Choice of(Article article, ChosenKeywords before) {
     ArticleText text = textOf(article);
     String hash = hash(text);
-    return hash.equals(before.text())
-        ? before
-        : new ChosenKeywords(hash, Keywords.of(text, vocabulary.get()));
+    if (hash.equals(before.text())) {
+      return new Recipe.Choice(before, Optional.empty());
+    }
+    var reading = Reading.of(text, vocabulary.get());
+    return new Recipe.Choice(new ChosenKeywords(hash, Keywords.of(reading)), Optional.of(reading));
   }
 
   private static String hash(ArticleText text) {

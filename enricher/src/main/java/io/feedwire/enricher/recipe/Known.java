@@ -1,5 +1,6 @@
 package io.feedwire.enricher.recipe;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.json.Wire;
 import java.util.Collections;
@@ -30,6 +31,12 @@ public record Known(
 
     public ImageUse {
       usedIn = Wire.list(usedIn);
+    }
+
+    /// Whether so many show it that they are only counted.
+    @JsonIgnore
+    public boolean isStock() {
+      return count > 0 && usedIn.isEmpty();
     }
   }
 

@@ -4,8 +4,10 @@ import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.enricher.merge.Merged;
 import io.feedwire.keywords.ArticleText;
+import io.feedwire.keywords.Reading;
 import io.feedwire.keywords.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Everything enrichment does, in order. Publisher rules, language and script are the parser's work
@@ -33,9 +35,14 @@ public final class Recipe {
 
   /// The keywords of an article: those that were chosen before where they were of the same text, so
   /// that an article does not change with each term that others teach.
-  public ChosenKeywords keywords(Merged merged, ChosenKeywords before) {
+  public Choice keywords(Merged merged, ChosenKeywords before) {
     return keywords.of(merged.article(), before);
   }
+
+  /// Keywords and what they were chosen by.
+  ///
+  /// @param reading of the article; empty where its text is the one that was read before
+  public record Choice(ChosenKeywords keywords, Optional<Reading> reading) {}
 
   /// The words of an article that its keywords are chosen from.
   public static ArticleText words(Article article) {

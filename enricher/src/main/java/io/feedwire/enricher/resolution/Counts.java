@@ -10,7 +10,7 @@ public final class Counts {
 
   /// Beyond these all that show an image are rewritten for each step, so that the steps are few and
   /// have an end: 2,000 articles in all are rewritten for the most used of all logos.
-  private static final int[] USES = {1_000, 500, 200, 100, 50};
+  private static final int[] USES = {ImageUses.MAX_COUNT, 500, 200, 100, 50};
 
   private Counts() {}
 

@@ -16,6 +16,9 @@ public final class ImageUses {
   /// Longest list.
   public static final int MAX_LISTED = 20;
 
+  /// The highest number that is told: so many at least.
+  public static final int MAX_COUNT = 1_000;
+
   private ImageUses() {}
 
   /// Every user's view, by user.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.json.Wire;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.enricher.recipe.Known.ImageUse;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +31,8 @@ public sealed interface Mention {
   /// @param announces targets that it is
   /// @param asks targets that it refers to or shows, and wants to be told of from now on
   /// @param wants how those of them can be had that nobody delivers, by target
+  /// @param expects what it is written with already and need not be told, by target
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Tells(
       String article,
       @Nullable Instant published,
@@ -37,7 +40,8 @@ public sealed interface Mention {
       List<String> withdraws,
       List<String> announces,
       List<String> asks,
-      SortedMap<String, FetchRequest> wants)
+      SortedMap<String, FetchRequest> wants,
+      SortedMap<String, ImageUse> expects)
       implements Mention {
 
     public Tells {
@@ -45,6 +49,7 @@ public sealed interface Mention {
       announces = Wire.list(announces);
       asks = Wire.list(asks);
       wants = Collections.unmodifiableSortedMap(wants == null ? new TreeMap<>() : wants);
+      expects = Collections.unmodifiableSortedMap(expects == null ? new TreeMap<>() : expects);
     }
   }
 

@@ -3,6 +3,7 @@ package io.feedwire.enricher.resolution;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.enricher.recipe.Known.ImageUse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,19 +47,33 @@ public record Statement(
     asks = Collections.unmodifiableSortedSet(asks == null ? new TreeSet<>() : asks);
   }
 
-  /// What has to be said for this to be known where the one before is.
+  /// What goes with questions.
   ///
   /// @param wants how targets can be had that nobody delivers, by target
+  /// @param expects what the article is written with already, by target
+  public record Notes(Map<String, FetchRequest> wants, Map<String, ImageUse> expects) {
+
+    /// Nothing to note.
+    public static final Notes NONE = new Notes(Map.of(), Map.of());
+  }
+
+  /// The targets that are asked for and were not.
+  public SortedSet<String> asksSince(Statement before) {
+    return without(asks, before.asks);
+  }
+
+  /// What has to be said for this to be known where the one before is.
+  ///
   /// @return one for each place, by the first of its targets
   public Map<String, Mention.Tells> since(
-      Statement before, String article, Map<String, FetchRequest> wants, Places places) {
-    var news = new News(article, wants, places);
+      Statement before, String article, Notes notes, Places places) {
+    var news = new News(article, notes, places);
     news.withdraws(without(before.announces, announces));
     news.withdraws(without(before.asks, asks));
     if (card != null) {
       news.announces(card.equals(before.card) ? without(announces, before.announces) : announces);
     }
-    SortedSet<String> asked = without(asks, before.asks);
+    SortedSet<String> asked = asksSince(before);
     if (!Objects.equals(published, before.published)) {
       asks.stream().filter(target -> TargetKey.parse(target).image()).forEach(asked::add);
     }
@@ -76,7 +91,7 @@ public record Statement(
   private final class News {
 
     private final String article;
-    private final Map<String, FetchRequest> wants;
+    private final Notes notes;
     private final Places places;
     private final Map<Object, Lists> byPlace = new LinkedHashMap<>();
 
@@ -89,9 +104,9 @@ public record Statement(
       }
     }
 
-    News(String article, Map<String, FetchRequest> wants, Places places) {
+    News(String article, Notes notes, Places places) {
       this.article = article;
-      this.wants = wants;
+      this.notes = notes;
       this.places = places;
     }
 
@@ -128,19 +143,20 @@ public record Statement(
                           lists.withdraws(),
                           lists.announces(),
                           lists.asks(),
-                          wanted(lists.asks()))));
+                          of(lists.asks(), notes.wants()),
+                          of(lists.asks(), notes.expects()))));
       return byTarget;
     }
 
-    private SortedMap<String, FetchRequest> wanted(List<String> asks) {
-      var wanted = new TreeMap<String, FetchRequest>();
+    private static <T> SortedMap<String, T> of(List<String> asks, Map<String, T> noted) {
+      var some = new TreeMap<String, T>();
       for (String target : asks) {
-        @Nullable FetchRequest want = wants.get(target);
-        if (want != null) {
-          wanted.put(target, want);
+        @Nullable T note = noted.get(target);
+        if (note != null) {
+          some.put(target, note);
         }
       }
-      return wanted;
+      return some;
     }
   }
 }

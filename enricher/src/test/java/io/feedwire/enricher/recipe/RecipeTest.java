@@ -110,6 +110,7 @@ class RecipeTest {
     var recipe = new Recipe();
     var merged = new Merged(article, 1, List.of(), List.of());
     return recipe.among(
-        recipe.alone(merged, recipe.keywords(merged, ChosenKeywords.NONE)), Known.NOTHING);
+        recipe.alone(merged, recipe.keywords(merged, ChosenKeywords.NONE).keywords()),
+        Known.NOTHING);
   }
 }

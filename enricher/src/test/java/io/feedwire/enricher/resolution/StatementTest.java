@@ -4,7 +4,6 @@ import static io.feedwire.enricher.Articles.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Reference.Card;
-import io.feedwire.contracts.source.FetchRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class StatementTest {
 
-  private static final Map<String, FetchRequest> WANTS = Map.of();
+  private static final Statement.Notes WANTS = Statement.Notes.NONE;
 
   private static final Card CARD = new Card("dw:1", "Headline", null, DAY, null);
 
@@ -44,6 +43,7 @@ class StatementTest {
                     List.of(),
                     List.of("article/a"),
                     List.of("article/c", "image/a"),
+                    new TreeMap<>(),
                     new TreeMap<>())),
             Map.entry(
                 "article/b",
@@ -54,6 +54,7 @@ class StatementTest {
                     List.of(),
                     List.of("article/b"),
                     List.of(),
+                    new TreeMap<>(),
                     new TreeMap<>())));
   }
 
@@ -73,6 +74,7 @@ class StatementTest {
                     List.of("article/c"),
                     List.of(),
                     List.of(),
+                    new TreeMap<>(),
                     new TreeMap<>())));
   }
 
@@ -94,6 +96,7 @@ class StatementTest {
                     List.of(),
                     List.of("article/a"),
                     List.of(),
+                    new TreeMap<>(),
                     new TreeMap<>())));
     assertThat(
             said(
@@ -109,6 +112,7 @@ class StatementTest {
                     List.of(),
                     List.of(),
                     List.of("image/a"),
+                    new TreeMap<>(),
                     new TreeMap<>())));
   }
 
@@ -128,6 +132,7 @@ class StatementTest {
                     List.of("article/a"),
                     List.of("article/a"),
                     List.of(),
+                    new TreeMap<>(),
                     new TreeMap<>())));
   }
 }

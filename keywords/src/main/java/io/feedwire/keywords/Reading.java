@@ -1,0 +1,25 @@
+package io.feedwire.keywords;
+
+/// An article's text as one vocabulary understands it: read once, for the article's keywords and
+/// for what it teaches. Of use for a moment; it holds several times the text.
+public final class Reading {
+
+  final ArticleText article;
+  final FoldedText text;
+  final String language;
+  final Lexicon lexicon;
+  final Candidates candidates;
+
+  private Reading(ArticleText article, Vocabulary vocabulary) {
+    this.article = article;
+    this.text = FoldedText.of(article);
+    this.language = Languages.family(article.language(), text);
+    this.lexicon = vocabulary.lexicon(language);
+    this.candidates = new Candidates(language, text, lexicon);
+  }
+
+  /// Reads an article.
+  public static Reading of(ArticleText article, Vocabulary vocabulary) {
+    return new Reading(article, vocabulary);
+  }
+}
