@@ -1,7 +1,5 @@
 package io.feedwire.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.Topic;
@@ -22,21 +20,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerInterceptor;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -44,7 +37,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.jspecify.annotations.Nullable;
 
 /// A stage as it runs in production, beside a topology that only passes the same records on: both
 /// exactly-once, with the same settings, on one broker in this JVM, in turns.
@@ -272,31 +264,23 @@ public final class StreamsBenchmark {
                 .<TopologyDefinition>map(one -> new Named(one, one.name() + "-" + round))
                 .toList(),
             new SimpleMeterRegistry())) {
-      Written.counted = definitions.getLast() instanceof PassThrough ? PASSED : stage.counted();
-      Written.COUNT.reset();
-      Written.ALL.reset();
-      Written.BYTES.reset();
-      Written.BY_TOPIC.clear();
+      WrittenRecords.count(
+          definitions.getLast() instanceof PassThrough ? PASSED : stage.counted(),
+          TOPICS.changes().name());
       // Not waited for: when the group says that it runs, a part of the work may be done.
       var running = runner.start();
       long begun = await((long) (records * MEASURED_FROM));
-      long before = Written.COUNT.sum();
+      long before = WrittenRecords.counted();
       long ended = await(records);
       running.get();
       rate = (records - before) * 1e9 / (ended - begun);
       if (stage != Stage.PARSER) {
         System.out.printf(
             Locale.ROOT,
-            "  %s: %.1f s after that nothing was left to do; %.1f records, %,.0f bytes written"
-                + " each%n",
+            "  %s: %.1f s after that nothing was left to do%n%s",
             definitions.getLast().name(),
             (quiet() - ended) / 1e9,
-            (double) Written.ALL.sum() / records,
-            (double) Written.BYTES.sum() / records);
-        Written.BY_TOPIC.forEach(
-            (topic, count) ->
-                System.out.printf(
-                    Locale.ROOT, "    %.2f %s%n", (double) count.sum() / records, topic));
+            WrittenRecords.table(records));
       }
     }
     admin.deleteTopics(outputs).all().get();
@@ -305,7 +289,7 @@ public final class StreamsBenchmark {
 
   /// Nanoseconds at which so many records were written.
   private static long await(long records) throws InterruptedException {
-    while (Written.COUNT.sum() < records) {
+    while (WrittenRecords.counted() < records) {
       Thread.sleep(2);
     }
     return System.nanoTime();
@@ -314,65 +298,16 @@ public final class StreamsBenchmark {
   /// Nanoseconds at which the last record was written, of what follows from those read.
   private static long quiet() throws InterruptedException {
     long last = System.nanoTime();
-    long all = Written.ALL.sum();
+    long all = WrittenRecords.all();
     while (System.nanoTime() - last < QUIET.toNanos()) {
       Thread.sleep(2);
-      long now = Written.ALL.sum();
+      long now = WrittenRecords.all();
       if (now != all) {
         all = now;
         last = System.nanoTime();
       }
     }
     return last;
-  }
-
-  /// Counts the records that the broker has acknowledged, on the topics that have one for each
-  /// record read.
-  public static final class Written implements ProducerInterceptor<byte[], byte[]> {
-
-    private static final LongAdder COUNT = new LongAdder();
-    private static final LongAdder ALL = new LongAdder();
-    private static final LongAdder BYTES = new LongAdder();
-    private static final Map<String, LongAdder> BY_TOPIC = new ConcurrentSkipListMap<>();
-    private static volatile String counted = PASSED;
-    private static final byte[] CREATED = "{\"kind\":\"created\"".getBytes(UTF_8);
-
-    /// An article is counted when its first change is on its way; what is lost after that ends the
-    /// application.
-    @Override
-    public ProducerRecord<byte[], byte[]> onSend(ProducerRecord<byte[], byte[]> record) {
-      byte[] value = record.value();
-      if (record.topic().equals(counted)
-          && counted.equals(TOPICS.changes().name())
-          && value != null
-          && Arrays.mismatch(value, CREATED) == CREATED.length) {
-        COUNT.increment();
-      }
-      ALL.increment();
-      BYTES.add(value == null ? 0 : value.length);
-      BY_TOPIC
-          .computeIfAbsent(
-              record.topic().replaceAll("^.*-(?=[a-z]+-changelog$)", ""), _ -> new LongAdder())
-          .increment();
-      return record;
-    }
-
-    @Override
-    public void onAcknowledgement(
-        @Nullable RecordMetadata metadata, @Nullable Exception exception) {
-      if (exception == null
-          && metadata != null
-          && metadata.topic().equals(counted)
-          && !counted.equals(TOPICS.changes().name())) {
-        COUNT.increment();
-      }
-    }
-
-    @Override
-    public void configure(Map<String, ?> settings) {}
-
-    @Override
-    public void close() {}
   }
 
   /// A topology under an application id of its own, which makes it begin anew.
@@ -388,7 +323,7 @@ public final class StreamsBenchmark {
           StreamsConfig.APPLICATION_ID_CONFIG,
           name,
           StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG),
-          Written.class.getName());
+          WrittenRecords.class.getName());
     }
   }
 
