@@ -38,6 +38,12 @@ final class Candidate {
   /// Of the occurrences of a phrase's commonest word, the share that is in this phrase.
   double cohesion;
 
+  /// Whether a word stands mostly in one phrase, which is looked at in its place.
+  boolean absorbed;
+
+  /// The commonest of the words that a phrase stands for.
+  @Nullable Candidate absorbs;
+
   boolean headline;
   boolean lead;
   WordKind word = WordKind.UNKNOWN;

@@ -96,19 +96,25 @@ final class Candidates {
     }
   }
 
-  /// A term that editors use is one, whatever it is part of.
+  /// A term that editors use is one, whatever it is part of; a phrase that stands for one of its
+  /// words is one beside the others.
   private boolean saysSomething(Candidate candidate, List<Candidate> better) {
     if (candidate.kind == Candidate.Kind.TAUGHT || candidate.kind == Candidate.Kind.COMPANION) {
       return true;
     }
     for (Candidate other : better) {
       if (other.begin >= 0
-          && (isPart(candidate, other) && candidate.count < ALONE * other.count
-              || isPart(other, candidate))) {
+          && (isPart(candidate, other) && standsIn(candidate, other)
+              || candidate.absorbs == null && isPart(other, candidate))) {
         return false;
       }
     }
     return true;
+  }
+
+  /// Whether a part of a phrase hardly stands without it.
+  static boolean standsIn(Candidate part, Candidate whole) {
+    return part.count < ALONE * whole.count;
   }
 
   private boolean isPart(Candidate part, Candidate whole) {

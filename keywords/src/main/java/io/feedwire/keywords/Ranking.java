@@ -1,6 +1,7 @@
 package io.feedwire.keywords;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// How likely an editor would choose a candidate, 0 to 1: a logistic model for each kind of
 /// candidate. The weights were fitted by `benchmarks/keywords --fit` to editors' tags, of which
@@ -29,17 +30,26 @@ final class Ranking {
   /// Sets the score of a candidate if the logarithm of its odds is at least so much; returns
   /// whether it is.
   boolean isAtLeast(double least, Candidate candidate) {
-    double[] weights = Weights.of(candidate.kind);
-    features(candidate, features);
-    double sum = 0;
-    for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * features[i];
+    double sum = weighed(candidate);
+    @Nullable Candidate absorbed = candidate.absorbs;
+    if (absorbed != null) {
+      sum = Math.max(sum, weighed(absorbed));
     }
     if (sum < least) {
       return false;
     }
     candidate.score = 1 / (1 + Math.exp(-sum));
     return true;
+  }
+
+  private double weighed(Candidate candidate) {
+    double[] weights = Weights.of(candidate.kind);
+    features(candidate, features);
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * features[i];
+    }
+    return sum;
   }
 
   /// Fills in what a candidate is weighed by.

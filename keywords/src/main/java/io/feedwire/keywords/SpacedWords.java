@@ -1,28 +1,35 @@
 package io.feedwire.keywords;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds words and phrases in text of any language but Chinese, cut by Lucene's tokenizers: words
 /// that are no stop words, and neighbours that stand together twice or that all begin with a
-/// capital letter.
+/// capital letter. What stands mostly in one phrase is that phrase: "Star Wars" is no star.
 final class SpacedWords {
 
   /// Words of a phrase.
   private static final int MAX_WORDS = 3;
-
-  private static final Pattern BETWEEN = Pattern.compile("[ -]");
 
   private static final int NO_NUMBER = -1;
 
   private final FoldedText text;
   private final Lexicon lexicon;
   private final Tokens tokens;
-  private final Map<String, Candidate> words = new HashMap<>();
-  private final Map<String, Candidate> phrases = new HashMap<>();
+  private final Map<String, Candidate> words = new LinkedHashMap<>();
+  private final Map<String, Phrase> phrases = new LinkedHashMap<>();
+
+  /// Some tokens.
+  private record Phrase(Candidate candidate, int first, int last) {
+    private boolean isOne() {
+      return candidate.count > 1 || candidate.word == WordKind.UNKNOWN;
+    }
+  }
 
   private SpacedWords(FoldedText text, Lexicon lexicon, Tokens tokens) {
     this.text = text;
@@ -37,34 +44,70 @@ final class SpacedWords {
       found.read(i);
     }
     List<Candidate> all = new ArrayList<>();
-    for (Candidate phrase : found.phrases.values()) {
-      if (phrase.count > 1 || phrase.word == WordKind.UNKNOWN) {
-        all.add(phrase);
-        found.cover(phrase);
-      }
+    for (Phrase phrase : found.wholePhrases()) {
+      found.absorb(phrase);
+      all.add(phrase.candidate);
     }
     for (Candidate word : found.words.values()) {
-      if (word.covered < word.count) {
+      if (!word.absorbed) {
         all.add(word);
       }
     }
     return all;
   }
 
-  /// A word that stands in one phrase only is no keyword beside it.
-  private void cover(Candidate phrase) {
-    String term = new String(text.characters(), phrase.begin, phrase.length());
-    for (String part : BETWEEN.split(term)) {
-      Candidate word = words.get(part);
-      if (word != null && phrase.word == WordKind.UNKNOWN) {
-        word.covered = Math.max(word.covered, phrase.count);
+  /// Phrases that are not mostly a part of a longer one.
+  private List<Phrase> wholePhrases() {
+    Set<Phrase> parts = new HashSet<>();
+    for (Phrase phrase : phrases.values()) {
+      if (phrase.isOne() && phrase.last - phrase.first > 1) {
+        addPart(parts, phrase, phrase.first, phrase.last - 1);
+        addPart(parts, phrase, phrase.first + 1, phrase.last);
       }
     }
+    List<Phrase> whole = new ArrayList<>();
+    for (Phrase phrase : phrases.values()) {
+      if (phrase.isOne() && !parts.contains(phrase)) {
+        whole.add(phrase);
+      }
+    }
+    return whole;
+  }
+
+  private void addPart(Set<Phrase> parts, Phrase whole, int first, int last) {
+    @Nullable Phrase part = phrases.get(term(first, last));
+    if (part != null && Candidates.standsIn(part.candidate, whole.candidate)) {
+      parts.add(part);
+    }
+  }
+
+  /// Words that stand mostly in the phrase are no keywords beside it; the phrase says at least as
+  /// much as they do.
+  private void absorb(Phrase phrase) {
+    Candidate candidate = phrase.candidate;
+    int most = candidate.count;
+    for (int i = phrase.first; i <= phrase.last; i++) {
+      @Nullable Candidate word = words.get(term(i, i));
+      if (word == null) {
+        continue;
+      }
+      most = Math.max(most, word.count);
+      if (Candidates.standsIn(word, candidate)) {
+        word.absorbed = true;
+        @Nullable Candidate commonest = candidate.absorbs;
+        if (commonest == null || word.count > commonest.count) {
+          candidate.absorbs = word;
+        }
+      } else {
+        word.covered = Math.max(word.covered, candidate.count);
+      }
+    }
+    candidate.cohesion = (double) candidate.count / most;
   }
 
   private void read(int i) {
     if (tokens.isWord(i)) {
-      meet(words, Candidate.Kind.WORD, i, i);
+      meetWord(i);
     }
     if (!tokens.canBegin(i)) {
       return;
@@ -73,27 +116,57 @@ final class SpacedWords {
       if (!tokens.follows(last) || !tokens.canBegin(last)) {
         return;
       }
-      meet(phrases, Candidate.Kind.PHRASE, i, last);
+      meetPhrase(i, last);
     }
   }
 
-  private void meet(Map<String, Candidate> found, Candidate.Kind kind, int first, int last) {
+  private void meetWord(int i) {
+    String term = term(i, i);
+    int id = lexicon.id(term);
+    if (id >= 0 && lexicon.isTaught(id)) {
+      return;
+    }
+    Candidate word =
+        words.computeIfAbsent(
+            term,
+            _ -> candidate(new Candidate(Candidate.Kind.WORD, id, tokens.begin(i), tokens.end(i))));
+    word.met(text, tokens.begin(i));
+    if (tokens.areNames(i, i)) {
+      word.word = WordKind.NAME;
+    }
+  }
+
+  private void meetPhrase(int first, int last) {
+    String term = term(first, last);
+    int id = lexicon.id(term);
+    if (id >= 0 && lexicon.isTaught(id)) {
+      return;
+    }
     int begin = tokens.begin(first);
-    int end = tokens.end(last);
-    String term = new String(text.characters(), begin, end - begin);
-    Candidate candidate = found.get(term);
-    if (candidate == null) {
-      int id = lexicon.id(term);
-      if (id >= 0 && lexicon.isTaught(id)) {
-        return;
-      }
-      candidate = new Candidate(kind, kind == Candidate.Kind.WORD ? id : NO_NUMBER, begin, end);
-      candidate.word = WordKind.OTHER;
-      found.put(term, candidate);
-    }
-    candidate.met(text, begin);
+    Candidate phrase =
+        phrases.computeIfAbsent(
+                term,
+                _ -> {
+                  var kind = Candidate.Kind.PHRASE;
+                  var candidate = new Candidate(kind, NO_NUMBER, begin, tokens.end(last));
+                  return new Phrase(candidate(candidate), first, last);
+                })
+            .candidate;
+    phrase.met(text, begin);
     if (tokens.areNames(first, last)) {
-      candidate.word = kind == Candidate.Kind.WORD ? WordKind.NAME : WordKind.UNKNOWN;
+      phrase.word = WordKind.UNKNOWN;
     }
+  }
+
+  private static Candidate candidate(Candidate candidate) {
+    candidate.word = WordKind.OTHER;
+    return candidate;
+  }
+
+  /// Under which spellings are one: "Star-Wars" and "Star Wars" are.
+  private String term(int first, int last) {
+    int begin = tokens.begin(first);
+    String term = new String(text.characters(), begin, tokens.end(last) - begin);
+    return first == last ? term : term.replace('-', ' ');
   }
 }

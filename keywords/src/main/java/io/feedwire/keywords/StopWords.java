@@ -5,15 +5,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.jspecify.annotations.Nullable;
 
-/// Words of a language that say nothing by themselves: Lucene's lists, and short ones of our own
-/// where it has none.
+/// Words of a language that say nothing by themselves: Lucene's lists, and ours of what it has none
+/// for or leaves out (`stopwords.txt`).
 final class StopWords {
 
   private static final String LUCENE = "/org/apache/lucene/analysis/";
@@ -44,20 +48,10 @@ final class StopWords {
           "ar", "bg", "bn", "ca", "ckb", "cz", "el", "et", "eu", "fa", "gl", "hi", "hy", "id", "lt",
           "lv", "ne", "ro", "sr", "ta", "te", "th", "tr");
 
-  private static final Map<String, String> OUR_OWN =
-      Map.of(
-          "vi",
-          "và là của có được cho trong với các những một không này đã để khi đến từ người về ra như"
-              + " cũng trên thì lại sẽ đó nhiều vào sau tại theo hơn nhưng bị phải rất còn mà ông"
-              + " bà năm ngày việc do hay nào chỉ đang làm nói họ chúng tôi",
-          "ko",
-          "그 이 저 것 수 등 및 또 또는 그리고 그러나 하지만 대한 위해 통해 따라 있는 있다 했다 한다 하는 말했다" + " 밝혔다 지난 오는 이날 가장 더 모두",
-          "uk",
-          "і й та в у на з із до за про що як не це від по для або але він вона вони ми ви я є був"
-              + " була було були також який яка які при після через",
-          "pl",
-          "i w na z do że się nie to jest o od po za przez dla jak ale czy który która które jego"
-              + " jej ich był była było były oraz też już tylko może przed pod nad");
+  private static final String EVERY = "*";
+
+  /// What Lucene has no list for or leaves out, by language.
+  private static final Map<String, List<String>> OUR_OWN = ours();
 
   private static final Map<String, CharArraySet> LISTS = new ConcurrentHashMap<>();
 
@@ -89,30 +83,47 @@ final class StopWords {
   }
 
   private static CharArraySet read(String language) {
-    String own = OUR_OWN.get(language);
-    if (own != null) {
-      return new CharArraySet(Set.of(own.split(" ")), true);
-    }
+    var list = new CharArraySet(1_000, true);
+    list.addAll(OUR_OWN.getOrDefault(EVERY, List.of()));
+    list.addAll(OUR_OWN.getOrDefault(language, List.of()));
     String snowball = SNOWBALL.get(language);
     String folder = language.equals("cs") ? "cz" : language;
-    if (snowball == null && !PLAIN.contains(folder)) {
-      var any = new CharArraySet(1_000, true);
-      SNOWBALL.keySet().forEach(each -> any.addAll(of(each)));
-      return any;
+    if (snowball != null) {
+      list.addAll(lucene("snowball/" + snowball + "_stop.txt", true));
+    } else if (PLAIN.contains(folder)) {
+      list.addAll(lucene(folder + "/stopwords.txt", false));
+    } else if (language.isEmpty()) {
+      SNOWBALL.keySet().forEach(each -> list.addAll(of(each)));
     }
-    String file =
-        LUCENE
-            + (snowball == null ? folder + "/stopwords.txt" : "snowball/" + snowball + "_stop.txt");
-    try (InputStream in = WordlistLoader.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException(file + " of Lucene is not on the class path");
-      }
-      var reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-      return snowball == null
-          ? WordlistLoader.getWordSet(reader, "#")
-          : WordlistLoader.getSnowballWordSet(reader);
+    return list;
+  }
+
+  private static CharArraySet lucene(String file, boolean snowball) {
+    try (InputStream in = WordlistLoader.class.getResourceAsStream(LUCENE + file)) {
+      var reader =
+          new InputStreamReader(
+              Objects.requireNonNull(in, file + " of Lucene is not on the class path"),
+              StandardCharsets.UTF_8);
+      return snowball
+          ? WordlistLoader.getSnowballWordSet(reader)
+          : WordlistLoader.getWordSet(reader, "#");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static Map<String, List<String>> ours() {
+    try (InputStream in = StopWords.class.getResourceAsStream("stopwords.txt")) {
+      InputStream found = Objects.requireNonNull(in, "stopwords.txt is not on the class path");
+      Map<String, List<String>> ours = new HashMap<>();
+      for (String line : WordlistLoader.getLines(found, StandardCharsets.UTF_8)) {
+        List<String> words = List.of(line.split(" "));
+        ours.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+            .addAll(words.subList(1, words.size()));
+      }
+      return ours;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read stopwords.txt", e);
     }
   }
 }

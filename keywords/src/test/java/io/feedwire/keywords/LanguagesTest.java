@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.language.Folding;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,13 @@ class LanguagesTest {
             List.of("tramway", "valmorin"),
             List.of("le", "les", "que", "pas")),
         Arguments.of(
+            "fr",
+            "L'usine d'Orvanne rouvre",
+            "L'usine d’Orvanne rouvre lundi. Trois syndicats disent qu'elle est prête; l'usine"
+                + " d'Orvanne embauche.",
+            List.of("orvanne", "usine"),
+            List.of("d'orvanne", "l'usine", "trois", "est")),
+        Arguments.of(
             "es",
             "El tranvía de Valdeloma se detiene",
             "El tranvía de Valdeloma no circula. Los vecinos esperan que el tranvía vuelva.",
@@ -61,7 +69,7 @@ class LanguagesTest {
             "vi",
             "Cầu Thanh Lâm đóng cửa",
             "Cầu Thanh Lâm được sửa chữa. Người dân nói rằng cầu Thanh Lâm sẽ mở lại.",
-            List.of("thanh lâm"),
+            List.of("cầu thanh lâm"),
             List.of("được", "người", "sẽ")),
         Arguments.of(
             "ja",
@@ -87,6 +95,39 @@ class LanguagesTest {
             "QeylIs taught. The blade of QeylIs Batleth QeylIs.",
             List.of("qeylis"),
             List.of("o", "a")));
+  }
+
+  @Test
+  void Words_that_stand_in_one_phrase_are_that_phrase() {
+    List<String> keywords =
+        canonical(
+            article(
+                "en",
+                "The seed bank of Marrow Hill",
+                "The seed bank keeps seed of three hundred plants. Nine keepers dry the seed, and"
+                    + " the seed bank of Marrow Hill lends it. A seed-bank needs patience. Larder"
+                    + " Moth Trap is the keeper's name for the seed store."),
+            Vocabulary.shipped());
+
+    assertThat(keywords)
+        .contains("seed", "seed bank", "marrow hill", "larder moth trap")
+        .doesNotContain(
+            "bank", "marrow", "hill", "moth", "larder moth", "moth trap", "keeper's", "hundred");
+  }
+
+  @Test
+  void Capitals_of_a_headline_in_which_all_words_have_one_make_no_names() {
+    List<String> keywords =
+        canonical(
+            article(
+                "en",
+                "Ferry Strike Leaves Island Without Bread",
+                "The ferry did not come to the island again. On the island bread is short."),
+            Vocabulary.shipped());
+
+    assertThat(keywords)
+        .contains("ferry", "island", "bread")
+        .doesNotContain("ferry strike", "leaves", "without");
   }
 
   @ParameterizedTest(name = "{0}")
