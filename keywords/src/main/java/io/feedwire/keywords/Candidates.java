@@ -5,6 +5,7 @@ import io.feedwire.language.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.analysis.CharArraySet;
 
 /// All that may become a keyword of one article: terms that publishers have declared and that stand
 /// in its text, terms that go with them, words and phrases of its own.
@@ -29,14 +30,19 @@ final class Candidates {
   private final CandidateTable known = new CandidateTable();
   private final List<Candidate> others;
 
+  /// Of Chinese its word list says so.
+  private final CharArraySet stopWords;
+
   Candidates(String language, FoldedText text, Lexicon lexicon) {
     this.language = language;
     this.text = text;
     this.lexicon = lexicon;
     var scan = new TermScan(text, lexicon, known);
     if (language.equals("zh")) {
+      stopWords = CharArraySet.EMPTY_SET;
       others = ChineseWords.of(text, lexicon, scan, known);
     } else {
+      stopWords = StopWords.of(language);
       for (int at = 0; at < text.length(); at++) {
         scan.readTerms(at);
       }
@@ -88,12 +94,25 @@ final class Candidates {
   private void rank(
       List<Candidate> candidates, Ranking ranking, double least, List<Candidate> likely) {
     for (Candidate candidate : candidates) {
-      if (candidate.id < 0 || !lexicon.isStop(candidate.id)) {
+      if (candidate.id < 0 || !lexicon.isStop(candidate.id) && !isStop(candidate)) {
         if (ranking.isAtLeast(least, candidate)) {
           likely.add(candidate);
         }
       }
     }
+  }
+
+  /// Whether it is made of words that say nothing, whoever declares it.
+  private boolean isStop(Candidate candidate) {
+    if (stopWords.isEmpty()) {
+      return false;
+    }
+    for (String word : lexicon.term(candidate.id).text().split(" ")) {
+      if (!stopWords.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// A term that editors use is one, whatever it is part of; a phrase that stands for one of its

@@ -2,6 +2,7 @@ package io.feedwire.keywords;
 
 import static io.feedwire.keywords.Texts.article;
 import static io.feedwire.keywords.Texts.canonical;
+import static io.feedwire.keywords.Texts.taughtBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.language.Folding;
@@ -113,6 +114,15 @@ class LanguagesTest {
         .contains("seed", "seed bank", "marrow hill", "larder moth trap")
         .doesNotContain(
             "bank", "marrow", "hill", "moth", "larder moth", "moth trap", "keeper's", "hundred");
+  }
+
+  @Test
+  void Words_that_say_nothing_say_nothing_when_somebody_declares_them() {
+    List<ArticleText> lesson = List.of(article("en", "How to moor", "Moor it.", "how to", "moor"));
+
+    assertThat(canonical(article("en", "How to moor three boats", "Moor them."), taughtBy(lesson)))
+        .contains("moor")
+        .doesNotContain("how to");
   }
 
   @Test
