@@ -23,13 +23,18 @@ final class ShareBlocks {
   /// Longest label, in characters.
   private static final int MAX_LABEL = 40;
 
-  private ShareBlocks() {}
+  /// Whether a page of the body's own host can be one that shares.
+  private final boolean ownHostShares;
+
+  private ShareBlocks(Element body) {
+    ownHostShares = WebAddress.parse(body.baseUri()).filter(ShareLinks::isOfSharer).isPresent();
+  }
 
   /// @param links all links of the body
   static void take(Element body, List<Element> links) {
-    var blocks = new LinkBlocks(body, ShareBlocks::isShareLink, ShareBlocks::isLabel);
-    List<Element> sharing =
-        links.stream().filter(ShareBlocks::isShareLink).limit(MAX_LINKS).toList();
+    var shares = new ShareBlocks(body);
+    var blocks = new LinkBlocks(body, shares::isShareLink, ShareBlocks::isLabel);
+    List<Element> sharing = links.stream().filter(shares::isShareLink).limit(MAX_LINKS).toList();
     for (Element link : sharing) {
       Element block = blocks.around(link);
       if (block.hasParent()) {
@@ -42,8 +47,12 @@ final class ShareBlocks {
     }
   }
 
-  private static boolean isShareLink(Element link) {
+  private boolean isShareLink(Element link) {
     String href = link.attr("href");
+    // Most links of a body, and to resolve each would take longer than to read it.
+    if (isWithinHost(href) && !ownHostShares && !href.contains(ShareLinks.PARAMETER)) {
+      return false;
+    }
     // No web address, and nothing but a way to share: `whatsapp://send?text=…`.
     if (href.startsWith("whatsapp:")
         || href.startsWith("fb-messenger:")
@@ -54,6 +63,10 @@ final class ShareBlocks {
         WebAddress.parse(href)
             .or(() -> WebAddress.parse(RelativeAddress.resolve(link.baseUri(), href)));
     return address.filter(ShareLinks::isShareLink).isPresent();
+  }
+
+  private static boolean isWithinHost(String href) {
+    return href.startsWith("/") && !href.startsWith("//") && !href.startsWith("/\\");
   }
 
   private static boolean isLabel(String text) {

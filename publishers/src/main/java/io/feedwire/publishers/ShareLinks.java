@@ -56,12 +56,20 @@ final class ShareLinks {
           "skype",
           "print");
 
+  /// The parameter that has them.
+  static final String PARAMETER = "share";
+
   private ShareLinks() {}
 
   static boolean isShareLink(WebAddress address) {
     return Publishers.byHost(PATHS, address.host())
             .filter(paths -> paths.stream().anyMatch(address.path()::startsWith))
             .isPresent()
-        || address.parameter("share").filter(NETWORKS::contains).isPresent();
+        || address.parameter(PARAMETER).filter(NETWORKS::contains).isPresent();
+  }
+
+  /// Whether some page of the host is one that shares.
+  static boolean isOfSharer(WebAddress address) {
+    return Publishers.byHost(PATHS, address.host()).isPresent();
   }
 }
