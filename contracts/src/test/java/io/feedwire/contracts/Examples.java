@@ -16,6 +16,7 @@ import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.contracts.source.Access;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import java.time.Duration;
@@ -200,11 +201,27 @@ final class Examples {
         "item of list",
         1,
         "dw-api",
-        Source.Lane.LIVE);
+        Source.Lane.LIVE,
+        "image/dw:67121832");
   }
 
   static FetchRequest leastRequest() {
     return new FetchRequest("a", "http://localhost/b", "item of list", 2, null, Source.Lane.LIVE);
+  }
+
+  static FileCheck check() {
+    return new FileCheck(
+        "https://static.dw.com/image/67121832_303.jpg",
+        "https://static.example.org/67121832_303.jpg",
+        410,
+        "image/jpeg",
+        5_000_000_000L,
+        TIME,
+        Problem.FIRST_BYTE_TIMEOUT);
+  }
+
+  static FileCheck leastCheck() {
+    return new FileCheck("https://example.org/a.jpg", null, null, null, null, TIME, null);
   }
 
   private static Image image() {
@@ -219,7 +236,8 @@ final class Examples {
             new Image.Rendition(
                 "https://static.dw.com/image/67121832_303.jpg", 700, 394, "image/jpeg")),
         List.of("dw:68000001"),
-        1);
+        1,
+        check());
   }
 
   private static Reference reference() {

@@ -37,7 +37,8 @@ final class SchemaFiles {
           "article.changed.v1",
           "source.v1",
           "fetch.outcome.v1",
-          "fetch.requested.v1");
+          "fetch.requested.v1",
+          "fetch.checked.v1");
 
   private static final SchemaValidatorsConfig CONFIG =
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();

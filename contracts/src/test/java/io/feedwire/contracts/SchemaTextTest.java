@@ -10,6 +10,7 @@ import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.source.FetchOutcome;
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,9 @@ class SchemaTextTest {
           enumAt("article.changed.v1", "/properties/kind", Change.Kind.values()),
           enumAt("source.v1", "/properties/kind", Source.Kind.values()),
           enumAt("source.v1", "/properties/lane", Source.Lane.values()),
-          enumAt("fetch.outcome.v1", "/properties/status", FetchOutcome.Status.values()));
+          enumAt("fetch.outcome.v1", "/properties/status", FetchOutcome.Status.values()),
+          enumAt("fetch.outcome.v1", "/properties/problem", Problem.values()),
+          enumAt("fetch.checked.v1", "/properties/problem", Problem.values()));
 
   private static Arguments enumAt(String schema, String place, Enum<?>[] constants) {
     return Arguments.of(schema, place, List.of(constants));

@@ -36,7 +36,8 @@ class SchemasTest {
         new Example("article.changed.v1", Examples.change()),
         new Example("source.v1", Examples.source()),
         new Example("fetch.outcome.v1", Examples.outcome()),
-        new Example("fetch.requested.v1", Examples.request()));
+        new Example("fetch.requested.v1", Examples.request()),
+        new Example("fetch.checked.v1", Examples.check()));
   }
 
   static Stream<Example> least() {
@@ -46,7 +47,8 @@ class SchemasTest {
         new Example("article.changed.v1", Examples.withdrawal()),
         new Example("source.v1", Examples.leastSource()),
         new Example("fetch.outcome.v1", Examples.leastOutcome()),
-        new Example("fetch.requested.v1", Examples.leastRequest()));
+        new Example("fetch.requested.v1", Examples.leastRequest()),
+        new Example("fetch.checked.v1", Examples.leastCheck()));
   }
 
   static Stream<Example> all() {
@@ -91,6 +93,7 @@ class SchemasTest {
     "article.parsed.v1, /references/0/card",
     "article.enriched.v1, ''",
     "article.enriched.v1, /images/0/renditions/0",
+    "article.enriched.v1, /images/0/check",
     "article.enriched.v1, /keywords/0",
     "article.changed.v1, /article",
     "source.v1, ''"
@@ -145,7 +148,9 @@ class SchemasTest {
     "source.v1, '', interval, 15 minutes",
     "source.v1, '', interval, PT",
     "fetch.outcome.v1, '', status, ok",
-    "fetch.requested.v1, '', depth, 0"
+    "fetch.requested.v1, '', depth, 0",
+    "fetch.checked.v1, '', problem, rumour",
+    "fetch.checked.v1, '', checkedAt, yesterday"
   })
   void whatIsNotInTheContractIsRefused(String schema, String place, String field, String value) {
     JsonNode json = full(schema);

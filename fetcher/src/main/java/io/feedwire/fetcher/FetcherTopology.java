@@ -43,6 +43,8 @@ public final class FetcherTopology implements TopologyDefinition {
   private static final StreamOutput.Children OF_REQUESTS =
       new StreamOutput.Children("requested-raw", "requested-backfill", "requested-fetches");
 
+  private static final String REQUESTED_CHECKS = "requested-checks";
+
   private final Topics topics;
   private final FetcherSettings settings;
   private final FetchEngine engine;
@@ -171,7 +173,8 @@ public final class FetcherTopology implements TopologyDefinition {
 
   private void requests(Topology topology) {
     var requesting =
-        new RequestsProcessor.Settings(settings.tick(), settings.requests(), OF_REQUESTS);
+        new RequestsProcessor.Settings(
+            settings.tick(), settings.requests(), OF_REQUESTS, REQUESTED_CHECKS);
     source(topology, "requests", topics.requests());
     topology.addProcessor(
         "request",
@@ -183,6 +186,7 @@ public final class FetcherTopology implements TopologyDefinition {
         },
         "requests");
     sinks(topology, OF_REQUESTS, "request");
+    sink(topology, REQUESTED_CHECKS, topics.checks(), "request");
   }
 
   private void sinks(Topology topology, StreamOutput.Children names, String processor) {

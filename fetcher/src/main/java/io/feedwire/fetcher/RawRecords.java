@@ -1,6 +1,7 @@
 package io.feedwire.fetcher;
 
 import io.feedwire.contracts.source.FetchOutcome;
+import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.contracts.topic.CloudEvent;
 import io.feedwire.contracts.topic.RawHeaders;
 import java.time.Instant;
@@ -13,6 +14,8 @@ final class RawRecords {
   private static final String SERVICE = "feedwire/fetcher";
   private static final String RAW = "io.feedwire.document.raw.v1";
   private static final String OUTCOME = "io.feedwire.fetch.outcome.v1";
+
+  private static final String CHECKED = "io.feedwire.fetch.checked.v1";
 
   private RawRecords() {}
 
@@ -39,5 +42,15 @@ final class RawRecords {
     CloudEvent.json(SERVICE, OUTCOME, outcome.sourceId(), version, outcome.at())
         .writeTo(headers, null);
     return new Record<>(outcome.sourceId(), outcome, now.toEpochMilli(), headers);
+  }
+
+  /// What was said of a file.
+  ///
+  /// @param key under which whoever asked wants to be told
+  static Record<String, Object> check(String key, FileCheck check, Instant now) {
+    var headers = new RecordHeaders();
+    String version = check.url() + '\n' + check.checkedAt();
+    CloudEvent.json(SERVICE, CHECKED, key, version, check.checkedAt()).writeTo(headers, null);
+    return new Record<>(key, check, now.toEpochMilli(), headers);
   }
 }

@@ -2,6 +2,7 @@ package io.feedwire.fetcher;
 
 import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.json.JsonSerde;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,9 +55,10 @@ final class RequestMemory {
             Stores.persistentKeyValueStore(SPENT), Serdes.String(), new JsonSerde<>(Spent.class)));
   }
 
-  /// The key under which a URL is kept: URLs may be of any length.
-  static String key(String url) {
-    return Hash.hex(url, KEY_DIGITS);
+  /// The key under which a request for a URL is kept: URLs may be of any length. To ask about a
+  /// file is another request than to ask for it.
+  static String key(URI url, @Nullable String check) {
+    return Hash.hex(check == null ? url.toString() : check + '\n' + url, KEY_DIGITS);
   }
 
   boolean wasAsked(String key, Instant now) {

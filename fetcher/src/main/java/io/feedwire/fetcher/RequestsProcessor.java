@@ -2,11 +2,10 @@ package io.feedwire.fetcher;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.contracts.source.Problem;
 import io.feedwire.fetcher.http.FetchResult;
-import io.feedwire.fetcher.http.HttpTarget;
 import io.feedwire.fetcher.http.Response;
-import io.feedwire.fetcher.poll.FeedOutcomes;
 import io.feedwire.fetcher.work.DueList;
 import io.feedwire.fetcher.work.DueLists;
 import io.feedwire.fetcher.work.FetchEngine;
@@ -20,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -29,10 +29,11 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
-/// Fetches documents that other documents asked for, each once. Requests lie on partitions by the
-/// domain that they go to, as sources do, so that one instance asks a domain for both, with one
-/// politeness. This processor knows nothing of a source but its id: a request outlives its source.
-/// A source's budget holds on each partition by itself; most ask their own domain, which is on one.
+/// Fetches documents that other documents asked for, each once, and asks about files. Requests lie
+/// on partitions by the domain that they go to, as sources do, so that one instance asks a domain
+/// for both, with one politeness. This processor knows nothing of a source but its id: a request
+/// outlives its source. A source's budget holds on each partition by itself; most ask their own
+/// domain, which is on one.
 ///
 /// A request is refused, with an outcome, when it leads too deep, is over the source's budget or is
 /// no `http(s)` URL; dropped when its URL was asked for within a day.
@@ -46,7 +47,9 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
   private static final int MAX_SHOWN = 8 * 1024;
 
   /// @param tick time between looks at what waits and what has come in
-  record Settings(Duration tick, RequestLimits limits, StreamOutput.Children children) {}
+  /// @param checks name of the child for what is said of files
+  record Settings(
+      Duration tick, RequestLimits limits, StreamOutput.Children children, String checks) {}
 
   private final FetchEngine engine;
   private final Settings settings;
@@ -70,9 +73,10 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
       DueLists due,
       InFlight<Answer> inFlight,
       FetchOutput output,
+      BiConsumer<String, FileCheck> checks,
       Instant opensAt) {}
 
-  private record Answer(FetchResult result, Instant at, Duration took) {}
+  private record Answer(Brought brought, Instant at, Duration took) {}
 
   @Override
   public void init(ProcessorContext<String, Object> context) {
@@ -83,6 +87,11 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
             new DueLists(),
             new InFlight<>(engine),
             new StreamOutput(context, settings.children(), engine.metrics()),
+            (key, check) ->
+                context.forward(
+                    RawRecords.check(
+                        key, check, Instant.ofEpochMilli(context.currentSystemTimeMs())),
+                    settings.checks()),
             engine.clock().instant().plus(engine.domains().delay()));
     Instant now = engine.clock().instant();
     parts.memory().forEachPending((key, pending) -> plan(key, pending.request(), now));
@@ -108,7 +117,7 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
       refuse(request, Problem.BAD_LOCATION, "not fetched: no http or https URL", now);
       return;
     }
-    String key = RequestMemory.key(uri.get().toString());
+    String key = RequestMemory.key(uri.get(), request.check());
     if (request.depth() > settings.limits().depth()) {
       refuse(
           request,
@@ -132,7 +141,8 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
   }
 
   private void refuse(FetchRequest request, Problem problem, String sentence, Instant now) {
-    emit(request, new FetchResult.Failed(null, problem, sentence), now, Duration.ZERO);
+    var failed = new FetchResult.Failed(null, problem, sentence);
+    emit(request, new Answer(Brought.nothing(request, failed), now, Duration.ZERO));
   }
 
   private void tick(Instant now) {
@@ -143,7 +153,7 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
               apply(key, answer, now);
               return Optional.empty();
             },
-            key -> apply(key, bug(), now));
+            key -> apply(key, bug(pending(key).request()), now));
     // As for sources: the domains may have been asked elsewhere until now.
     if (!now.isBefore(parts.opensAt())) {
       parts.due().dispatch(now, this::start);
@@ -155,30 +165,26 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
   }
 
   private InFlight.Start start(DueList.Due due) {
-    @Nullable PendingRequest pending = parts.memory().pending(due.id());
-    if (pending == null) {
-      throw new IllegalStateException("planned, and not pending: " + due.id());
-    }
-    FetchRequest request = pending.request();
+    FetchRequest request = pending(due.id()).request();
     URI uri = Locations.http(request.url()).orElseThrow();
     Instant decided = engine.clock().instant();
     Supplier<Answer> run =
         () -> {
-          FetchResult result = engine.http().fetch(HttpTarget.of(uri));
+          Brought brought = Brought.by(engine.http(), request, uri);
           Instant at = engine.clock().instant();
-          return new Answer(result, at, Duration.between(decided, at));
+          return new Answer(brought, at, Duration.between(decided, at));
         };
     return parts.inFlight().start(due.id(), new InFlight.Work<>(request.lane(), due.domain(), run));
   }
 
   private void apply(String key, Answer answer, Instant now) {
-    @Nullable PendingRequest pending = parts.memory().pending(key);
-    if (pending == null) {
-      throw new IllegalStateException("in flight, and not pending: " + key);
-    }
+    PendingRequest pending = pending(key);
     FetchRequest request = pending.request();
-    parts.domains().heard(request.url(), !FeedOutcomes.isUnheard(answer.result()), now);
-    if (answer.result() instanceof FetchResult.Fetched(byte[] body, String hash, Response facts)) {
+    Brought brought = answer.brought();
+    parts.domains().heard(request.url(), brought.isHeard(), now);
+    if (brought
+        instanceof
+        Brought.Document(FetchResult.Fetched(byte[] body, String hash, Response facts))) {
       var about =
           FetchedDocument.headers(
               facts,
@@ -187,26 +193,42 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
               request.formatHint(),
               request.depth());
       parts.output().raw(request.lane(), request.sourceId(), about, body, hash);
-      parts.domains().note(request.url(), facts.quota(), now);
     }
-    emit(request, answer.result(), answer.at(), answer.took());
-    if (answer.result() instanceof FetchResult.Throttled throttled) {
+    parts.domains().note(request.url(), brought.quota(), now);
+    emit(request, answer);
+    Optional<FetchResult.Throttled> throttled = brought.throttled();
+    if (throttled.isPresent()) {
       int attempts = pending.attempts() + 1;
-      Instant rests = parts.domains().throttled(request.url(), throttled.until(), attempts, now);
+      @Nullable Instant until = throttled.get().until();
+      Instant rests = parts.domains().throttled(request.url(), until, attempts, now);
       if (attempts < MAX_ATTEMPTS) {
         parts.memory().again(key, new PendingRequest(request, attempts));
         plan(key, request, rests);
         return;
       }
     }
+    @Nullable String check = request.check();
+    if (check != null && brought instanceof Brought.Word word) {
+      parts.checks().accept(check, word.check(shown(request.url()), answer.at()));
+    }
     parts.memory().done(key);
   }
 
-  private void emit(FetchRequest request, FetchResult result, Instant at, Duration took) {
-    String location = shown(request.url());
+  private PendingRequest pending(String key) {
+    @Nullable PendingRequest pending = parts.memory().pending(key);
+    if (pending == null) {
+      throw new IllegalStateException("planned or in flight, and not pending: " + key);
+    }
+    return pending;
+  }
+
+  private void emit(FetchRequest request, Answer answer) {
+    Instant at = answer.at();
     FetchOutcome outcome =
-        FetchedDocument.outcome(result, request.sourceId(), location, at)
-            .tookMillis(took.toMillis())
+        answer
+            .brought()
+            .outcome(request.sourceId(), shown(request.url()), at)
+            .tookMillis(answer.took().toMillis())
             .build();
     boolean failed = outcome.error() != null;
     parts.output().outcome(failed ? outcome.withFailures(1).withFailingSince(at) : outcome);
@@ -218,11 +240,11 @@ final class RequestsProcessor implements Processor<String, FetchRequest, String,
     return shown.length() <= MAX_SHOWN ? shown : shown.substring(0, MAX_SHOWN) + "…";
   }
 
-  private Answer bug() {
+  private Answer bug(FetchRequest request) {
     var failed =
         new FetchResult.Failed(
             null, Problem.FETCHER_FAULT, "a fault in the fetcher itself; its log says more");
-    return new Answer(failed, engine.clock().instant(), Duration.ZERO);
+    return new Answer(Brought.nothing(request, failed), engine.clock().instant(), Duration.ZERO);
   }
 
   @Override

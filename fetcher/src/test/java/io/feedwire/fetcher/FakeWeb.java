@@ -6,6 +6,7 @@ import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.source.Problem;
 import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.FetchResult;
+import io.feedwire.fetcher.http.HeadResult;
 import io.feedwire.fetcher.http.HttpTarget;
 import io.feedwire.fetcher.http.PostResult;
 import io.feedwire.fetcher.http.Response;
@@ -81,6 +82,11 @@ final class FakeWeb implements DocumentFetcher {
     asked.add(target);
     @Nullable Function<HttpTarget, FetchResult> answer = hosts.get(target.uri().getHost());
     return answer == null ? failed(Problem.DNS) : answer.apply(target);
+  }
+
+  @Override
+  public HeadResult head(URI file) {
+    return new FetchResult.Failed(null, Problem.REFUSED, "there are no files here");
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.feedwire.fetcher;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
@@ -58,6 +59,7 @@ final class FetcherHarness implements AutoCloseable {
   final TestOutputTopic<String, byte[]> raw;
   final TestOutputTopic<String, byte[]> backfill;
   final TestOutputTopic<String, FetchOutcome> fetches;
+  final TestOutputTopic<String, FileCheck> checks;
   final TestInputTopic<String, byte[]> pushes;
   final TestOutputTopic<String, byte[]> subscriptions;
   final Queue<Runnable> held = new ArrayDeque<>();
@@ -122,6 +124,7 @@ final class FetcherHarness implements AutoCloseable {
     raw = output(topics.raw());
     backfill = output(topics.backfill());
     fetches = output(topics.fetches());
+    checks = output(topics.checks());
     pushes = input(topics.pushes());
     subscriptions = output(topics.subscriptions());
   }

@@ -7,6 +7,7 @@ import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.FetchResult;
+import io.feedwire.fetcher.http.HeadResult;
 import io.feedwire.fetcher.http.HttpTarget;
 import io.feedwire.fetcher.http.PostResult;
 import io.feedwire.fetcher.http.Response;
@@ -131,6 +132,11 @@ final class SimulatedMonth {
               throw new IllegalStateException(target.uri().toString());
             }
             return feed.get(target, now[0].toEpochMilli());
+          }
+
+          @Override
+          public HeadResult head(URI file) {
+            return new FetchResult.Failed(null, Problem.REFUSED, "there are no files here");
           }
 
           @Override

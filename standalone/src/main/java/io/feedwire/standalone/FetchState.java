@@ -27,7 +27,7 @@ enum FetchState {
     return switch (last.status()) {
       case FAILED, TOO_LARGE -> last.problem() == Problem.GONE ? GONE : FAILING;
       case THROTTLED -> THROTTLED;
-      case FETCHED, NOT_MODIFIED, UNCHANGED -> OK;
+      case FETCHED, NOT_MODIFIED, UNCHANGED, CHECKED -> OK;
     };
   }
 

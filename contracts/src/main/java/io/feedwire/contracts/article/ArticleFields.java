@@ -3,6 +3,8 @@ package io.feedwire.contracts.article;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.feedwire.contracts.source.FileCheck;
+import io.feedwire.contracts.source.Problem;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +26,11 @@ final class ArticleFields {
   private static final SerializedString ASSUMED_ZONE = name("assumedZone");
   private static final SerializedString BODY = name("body");
   private static final SerializedString BYLINES = name("bylines");
+  private static final SerializedString BYTES = name("bytes");
   private static final SerializedString CAPTION = name("caption");
   private static final SerializedString CARD = name("card");
+  private static final SerializedString CHECK = name("check");
+  private static final SerializedString CHECKED_AT = name("checkedAt");
   private static final SerializedString CONTENT_TYPE = name("contentType");
   private static final SerializedString COPYRIGHT = name("copyright");
   private static final SerializedString CREDIT = name("credit");
@@ -44,10 +49,12 @@ final class ArticleFields {
   private static final SerializedString LABEL = name("label");
   private static final SerializedString LANGUAGE = name("language");
   private static final SerializedString LOCATION = name("location");
+  private static final SerializedString MEDIA_TYPE = name("mediaType");
   private static final SerializedString MODIFIED = name("modified");
   private static final SerializedString NAME = name("name");
   private static final SerializedString OFFSET = name("offset");
   private static final SerializedString PARTITION = name("partition");
+  private static final SerializedString PROBLEM = name("problem");
   private static final SerializedString PROVENANCE = name("provenance");
   private static final SerializedString PUBLISHED = name("published");
   private static final SerializedString PUBLISHER = name("publisher");
@@ -74,6 +81,7 @@ final class ArticleFields {
 
   private static final SerializedString[] ROLE = names(Image.Role.values());
   private static final SerializedString[] IMAGE_USE = names(Image.Use.values());
+  private static final SerializedString[] PROBLEMS = names(Problem.values());
   private static final SerializedString[] REFERENCE_KIND = names(Reference.Kind.values());
   private static final SerializedString[] REFERENCE_STATUS = names(Reference.Status.values());
 
@@ -91,7 +99,7 @@ final class ArticleFields {
   static SerializedString[] names(Enum<?>[] constants) {
     SerializedString[] names = new SerializedString[constants.length];
     for (Enum<?> constant : constants) {
-      names[constant.ordinal()] = name(constant.name().toLowerCase(Locale.ROOT));
+      names[constant.ordinal()] = name(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
     return names;
   }
@@ -161,6 +169,27 @@ final class ArticleFields {
     list(RENDITIONS, image.renditions(), this::rendition);
     texts(USED_IN, image.usedIn());
     number(USED_IN_COUNT, image.usedInCount());
+    @Nullable FileCheck check = image.check();
+    if (check != null) {
+      json.writeFieldName(CHECK);
+      check(check);
+    }
+    json.writeEndObject();
+  }
+
+  private void check(FileCheck check) throws IOException {
+    json.writeStartObject();
+    text(URL, check.url());
+    text(LOCATION, check.location());
+    number(STATUS, check.status());
+    text(MEDIA_TYPE, check.mediaType());
+    number(BYTES, check.bytes());
+    time(CHECKED_AT, check.checkedAt());
+    @Nullable Problem problem = check.problem();
+    if (problem != null) {
+      json.writeFieldName(PROBLEM);
+      json.writeString(PROBLEMS[problem.ordinal()]);
+    }
     json.writeEndObject();
   }
 
@@ -221,11 +250,7 @@ final class ArticleFields {
     texts(REPAIRS, provenance.repairs());
     text(TOPIC, provenance.topic());
     number(PARTITION, provenance.partition());
-    @Nullable Long offset = provenance.offset();
-    if (offset != null) {
-      json.writeFieldName(OFFSET);
-      json.writeNumber(offset);
-    }
+    number(OFFSET, provenance.offset());
     time(FETCHED, provenance.fetched());
     number(DEPTH, provenance.depth());
     json.writeEndObject();
@@ -241,6 +266,13 @@ final class ArticleFields {
   }
 
   private void number(SerializableString name, @Nullable Integer value) throws IOException {
+    if (value != null) {
+      json.writeFieldName(name);
+      json.writeNumber(value);
+    }
+  }
+
+  private void number(SerializableString name, @Nullable Long value) throws IOException {
     if (value != null) {
       json.writeFieldName(name);
       json.writeNumber(value);

@@ -3,6 +3,7 @@ package io.feedwire.contracts.article;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.feedwire.contracts.json.Wire;
+import io.feedwire.contracts.source.FileCheck;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///   where there are more than 20: a stock picture or a logo
 /// @param usedInCount how many other articles use it: up to 20 exactly, then 20, 50, 100, 200, 500
 ///   or 1,000, so many at least; absent before enrichment
+/// @param check what its server said of the file that stands for it; absent where nobody asked
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Image(
@@ -29,7 +31,8 @@ public record Image(
     @Nullable String alt,
     List<Rendition> renditions,
     List<String> usedIn,
-    @Nullable Integer usedInCount)
+    @Nullable Integer usedInCount,
+    @Nullable FileCheck check)
     implements ImageBuilder.With {
 
   /// What an image is for.
@@ -82,6 +85,6 @@ public record Image(
   /// An image as a parser finds it: nothing is known yet of other articles.
   public static Image of(
       String id, List<Role> roles, @Nullable String caption, List<Rendition> renditions) {
-    return new Image(id, roles, null, caption, null, null, renditions, List.of(), null);
+    return new Image(id, roles, null, caption, null, null, renditions, List.of(), null, null);
   }
 }

@@ -66,6 +66,9 @@ public record FetchOutcome(
     /// The server sent the same bytes again, or a folder holds nothing new.
     @JsonProperty("unchanged")
     UNCHANGED,
+    /// A server was asked about a file, and answered (`HEAD`).
+    @JsonProperty("checked")
+    CHECKED,
     /// The server asked to come later (429, 503 with Retry-After).
     @JsonProperty("throttled")
     THROTTLED,

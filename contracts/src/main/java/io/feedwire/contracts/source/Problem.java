@@ -83,6 +83,9 @@ public enum Problem {
   /// 410: gone for good, says the server.
   @JsonProperty("gone")
   GONE,
+  /// 405 or 501 to a question about a file: the server says nothing of it without sending it.
+  @JsonProperty("method-not-allowed")
+  METHOD_NOT_ALLOWED,
   /// 429, or a 403 that means it: the server wants fewer requests.
   @JsonProperty("rate-limited")
   RATE_LIMITED,

@@ -1,4 +1,5 @@
-/// What the fetcher is told ([Source], [FetchRequest]) and what it tells ([FetchOutcome]).
+/// What the fetcher is told ([Source], [FetchRequest]) and what it tells ([FetchOutcome],
+/// [FileCheck]).
 @NullMarked
 package io.feedwire.contracts.source;
 

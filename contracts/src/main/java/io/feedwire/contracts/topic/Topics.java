@@ -6,6 +6,7 @@ import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.contracts.source.Source;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.apache.kafka.common.serialization.Serdes;
 /// @param sources the registry of sources; a null value removes one
 /// @param requests documents asked for by other documents
 /// @param fetches one event a fetch
+/// @param checks what servers said of files that documents show, keyed as the request said: an
+///   image's `image/` and id
 /// @param raw payloads of live sources, bytes as received, everything else in [RawHeaders]
 /// @param backfill the same for archives; read apart, so that it never stands before live records
 /// @param parsed articles as their documents describe them
@@ -39,6 +42,7 @@ public record Topics(
     Topic<Source> sources,
     Topic<FetchRequest> requests,
     Topic<FetchOutcome> fetches,
+    Topic<FileCheck> checks,
     Topic<byte[]> raw,
     Topic<byte[]> backfill,
     Topic<Article> parsed,
@@ -88,6 +92,8 @@ public record Topics(
             "source id",
             new JsonSerde<>(FetchOutcome.class),
             Duration.ofDays(14)),
+        compacted(
+            prefix + "feeds.checks", "`image/` and image id", new JsonSerde<>(FileCheck.class)),
         payload(prefix + "feeds.raw", "source id", week),
         payload(prefix + "feeds.backfill", "source id", week),
         kept(prefix + "articles.parsed", "article id", new JsonSerde<>(Article.class), week),
@@ -109,6 +115,7 @@ public record Topics(
         sources,
         requests,
         fetches,
+        checks,
         raw,
         backfill,
         parsed,

@@ -77,7 +77,7 @@ public record FeedHealth(
         case FAILED -> FAILING;
         case TOO_LARGE -> TOO_LARGE;
         case THROTTLED -> THROTTLED;
-        case FETCHED, NOT_MODIFIED, UNCHANGED -> OK;
+        case FETCHED, NOT_MODIFIED, UNCHANGED, CHECKED -> OK;
       };
     }
   }

@@ -36,17 +36,21 @@ final class Exchanges implements AutoCloseable {
   /// @param beside the beginning of a body that is no document
   record Outcome(Answer answer, BodyReader.@Nullable Body body, byte[] beside) {}
 
+  /// Asks for a document, or about a file.
+  ///
   /// @param own whether the address is of the target's own origin
   /// @throws IOException as [ConnectionProblem] names it
-  Outcome get(HttpTarget target, URI at, boolean own, Deadline deadline) throws IOException {
+  Outcome ask(Method method, HttpTarget target, URI at, boolean own, Deadline deadline)
+      throws IOException {
+    var question = new Question(method, target, at, own);
     List<ProxyServer> proxies = proxies(target);
     if (proxies.isEmpty()) {
-      return get(target, at, own, null, deadline);
+      return ask(question, null, deadline);
     }
     List<String> failures = new ArrayList<>();
     for (ProxyServer proxy : proxies) {
       try {
-        Outcome outcome = get(target, at, own, proxy, deadline);
+        Outcome outcome = ask(question, proxy, deadline);
         if (outcome.answer.status() != 407) {
           return outcome;
         }
@@ -69,12 +73,14 @@ final class Exchanges implements AutoCloseable {
   /// @throws IOException as [ConnectionProblem] names it
   Answer post(URI at, String form, Deadline deadline) throws IOException {
     Route route = Route.of(at, null, false);
-    var request = new Request(at, RequestHead.post(at, form, route, settings));
+    var request = new Request(Method.POST, at, RequestHead.post(at, form, route, settings));
     return exchange(dial(route, deadline), request, deadline).answer();
   }
 
   /// @param head what goes over the connection, with the form if there is one
-  private record Request(URI to, String head) {}
+  private record Request(Method method, URI to, String head) {}
+
+  private record Question(Method method, HttpTarget target, URI at, boolean own) {}
 
   /// Nobody was reached through it, so that another one may do better.
   private static final class ProxyFailure extends IOException {
@@ -104,11 +110,16 @@ final class Exchanges implements AutoCloseable {
     return proxies;
   }
 
-  private Outcome get(
-      HttpTarget target, URI at, boolean own, @Nullable ProxyServer proxy, Deadline deadline)
+  private Outcome ask(Question question, @Nullable ProxyServer proxy, Deadline deadline)
       throws IOException {
+    HttpTarget target = question.target;
+    URI at = question.at;
     Route route = Route.of(at, proxy, target.access().anyCertificate());
-    var request = new Request(at, RequestHead.get(target, at, own, route, settings));
+    String head =
+        question.method == Method.HEAD
+            ? RequestHead.head(target, at, question.own, route, settings)
+            : RequestHead.get(target, at, question.own, route, settings);
+    var request = new Request(question.method, at, head);
     @Nullable Connection kept = pool.take(route);
     if (kept != null) {
       try {
@@ -147,6 +158,11 @@ final class Exchanges implements AutoCloseable {
       connection.send(request.head(), deadline);
       sent.accept(request.to());
       Answer answer = connection.answer();
+      if (request.method() == Method.HEAD) {
+        // A server that sends a body all the same has it unread: nothing else goes over this
+        // connection, of which nobody knows where the next answer would begin.
+        return new Outcome(answer, null, new byte[0]);
+      }
       BodyLength length = BodyLength.of(answer);
       boolean atEnd;
       Outcome outcome;

@@ -25,7 +25,8 @@ public sealed interface FetchResult {
   /// The server asks to come later (429, 503 with Retry-After, a 403 that means 429).
   ///
   /// @param until when it may be asked again; absent when it didn't say
-  record Throttled(int status, @Nullable Instant until, String sentence) implements FetchResult {}
+  record Throttled(int status, @Nullable Instant until, String sentence)
+      implements FetchResult, HeadResult {}
 
   /// The body is over the cap, compressed or not; nothing of it is kept.
   ///
@@ -37,5 +38,5 @@ public sealed interface FetchResult {
   ///
   /// @param status of the last response; absent when there was none
   record Failed(@Nullable Integer status, Problem problem, String sentence)
-      implements FetchResult {}
+      implements FetchResult, HeadResult {}
 }

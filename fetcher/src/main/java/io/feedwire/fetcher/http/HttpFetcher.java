@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One GET with everything that may happen on its way: conditions, redirects, caps, a deadline for
-/// the whole. Thread-safe; blocks its caller, which is meant to be a virtual thread.
+/// One GET or HEAD with everything that may happen on its way: conditions, redirects, caps, a
+/// deadline for the whole. Thread-safe; blocks its caller, which is meant to be a virtual thread.
 ///
 /// HTTP/1.1 over HttpCore's classic parser: polling is one request to each of many hosts, where
 /// HTTP/2 has nothing to share a connection for, and what is connected to, for how long and through
@@ -84,34 +84,64 @@ public final class HttpFetcher implements DocumentFetcher {
 
   @Override
   public FetchResult fetch(HttpTarget target) {
+    return switch (follow(Method.GET, target)) {
+      case End.Reached(Way way, Exchanges.Outcome outcome) ->
+          verdict.of(target, way, outcome, clock.instant());
+      case End.Lost(FetchResult.Failed failed) -> failed;
+    };
+  }
+
+  @Override
+  public HeadResult head(URI file) {
+    return switch (follow(Method.HEAD, HttpTarget.of(file))) {
+      case End.Reached(Way way, Exchanges.Outcome outcome) ->
+          HeadVerdict.of(way, outcome.answer(), clock.instant());
+      case End.Lost(FetchResult.Failed failed) -> failed;
+    };
+  }
+
+  /// Where redirects led.
+  private sealed interface End {
+    /// To an answer that leads no further.
+    record Reached(Way way, Exchanges.Outcome outcome) implements End {}
+
+    /// To no answer.
+    record Lost(FetchResult.Failed failed) implements End {
+      Lost(@Nullable Integer status, Problem problem, String sentence) {
+        this(new FetchResult.Failed(status, problem, sentence));
+      }
+    }
+  }
+
+  private End follow(Method method, HttpTarget target) {
     URI at = target.uri();
     Deadline deadline = Deadline.start(limits.times());
     Set<URI> seen = new HashSet<>();
     var way = new Way(target.uri());
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       if (!isHttp(at)) {
-        return new FetchResult.Failed(null, Problem.BAD_LOCATION, "this is no http or https URL");
+        return new End.Lost(null, Problem.BAD_LOCATION, "this is no http or https URL");
       }
       if (!seen.add(Locations.withoutUser(at))) {
-        return new FetchResult.Failed(
+        return new End.Lost(
             null, Problem.REDIRECT_LOOP, "%s redirects in a circle".formatted(at.getHost()));
       }
       Exchanges.Outcome outcome;
       try {
-        outcome = exchanges.get(target, at, way.isOwn(), deadline);
+        outcome = exchanges.ask(method, target, at, way.isOwn(), deadline);
       } catch (FetchException e) {
-        return new FetchResult.Failed(null, e.problem(), e.sentence(Route.host(at)));
+        return new End.Lost(null, e.problem(), e.sentence(Route.host(at)));
       } catch (IOException e) {
-        return ConnectionProblem.of(e, Route.host(at));
+        return new End.Lost(ConnectionProblem.of(e, Route.host(at)));
       }
       Answer answer = outcome.answer();
       Optional<String> location = answer.first("location").filter(text -> !text.isBlank());
       if (!isRedirect(answer.status()) || location.isEmpty()) {
-        return verdict.of(target, way, outcome, clock.instant());
+        return new End.Reached(way, outcome);
       }
       Optional<URI> next = Locations.resolve(at, location.get());
       if (next.isEmpty()) {
-        return new FetchResult.Failed(
+        return new End.Lost(
             answer.status(),
             Problem.BAD_REDIRECT,
             "%s redirects to what is no http or https URL".formatted(Route.host(at)));
@@ -119,7 +149,7 @@ public final class HttpFetcher implements DocumentFetcher {
       at = next.get();
       way.redirected(answer.status(), at);
     }
-    return new FetchResult.Failed(
+    return new End.Lost(
         null,
         Problem.TOO_MANY_REDIRECTS,
         "redirected more than %d times, last to %s".formatted(MAX_REDIRECTS, Route.host(at)));

@@ -56,7 +56,7 @@ final class Pages {
   }
 
   /// Empty when the answer is no such page.
-  static Optional<FetchResult> instead(Answer answer, byte[] body, Way way) {
+  static Optional<FetchResult.Failed> instead(Answer answer, byte[] body, Way way) {
     String host = Route.host(way.at());
     Optional<String> wall = Challenge.byHeaders(answer);
     boolean html = isHtml(answer, body);

@@ -46,36 +46,54 @@ final class RequestHead {
   /// @throws FetchException when a secret is missing or what is to be sent cannot be
   static String get(HttpTarget target, URI at, boolean own, Route route, Settings settings)
       throws FetchException {
-    var head = new RequestHead();
+    return new RequestHead()
+        .ask(new Wish("GET", ACCEPT, ContentDecoding.ACCEPTED), target, at, own, route, settings);
+  }
+
+  /// What the server says of the file as it is: neither in a form that only some could read, nor of
+  /// its compressed bytes.
+  static String head(HttpTarget target, URI at, boolean own, Route route, Settings settings)
+      throws FetchException {
+    return new RequestHead()
+        .ask(new Wish("HEAD", "*/*", "identity"), target, at, own, route, settings);
+  }
+
+  /// @param accept media types
+  /// @param encodings content encodings
+  private record Wish(String method, String accept, String encodings) {}
+
+  private String ask(
+      Wish wish, HttpTarget target, URI at, boolean own, Route route, Settings settings)
+      throws FetchException {
     Access access = target.access();
     URI plain = URI.create(Locations.withoutUser(at).toASCIIString());
     boolean standard = route.port() == (route.secure() ? 443 : 80);
     String host = route.authority(!standard);
     boolean whole = route.proxy() != null && !route.secure();
-    head.text
-        .append("GET ")
+    text.append(wish.method)
+        .append(' ')
         .append(whole ? "http://" + host : "")
         .append(path(plain))
         .append(" HTTP/1.1\r\n");
-    head.put("Host", host);
+    put("Host", host);
     Map<String, String> more = own ? access.headers() : Map.of();
-    head.unlessSet(
+    unlessSet(
         more, "User-Agent", access.userAgent() == null ? settings.userAgent : access.userAgent());
-    head.unlessSet(more, "Accept", ACCEPT);
-    head.put("Accept-Encoding", ContentDecoding.ACCEPTED);
-    head.validator("If-None-Match", target.etag());
-    head.validator("If-Modified-Since", target.lastModified());
+    unlessSet(more, "Accept", wish.accept);
+    put("Accept-Encoding", wish.encodings);
+    validator("If-None-Match", target.etag());
+    validator("If-Modified-Since", target.lastModified());
     @Nullable String authorization = authorization(target, at, own, settings.secrets);
     if (authorization != null) {
-      head.unlessSet(more, "Authorization", authorization);
+      unlessSet(more, "Authorization", authorization);
     }
     if (whole) {
-      head.proxyAuthorization(route);
+      proxyAuthorization(route);
     }
     for (Map.Entry<String, String> header : more.entrySet()) {
-      head.ofSource(header.getKey(), settings.secrets.resolve(header.getValue()));
+      ofSource(header.getKey(), settings.secrets.resolve(header.getValue()));
     }
-    return head.text.append("\r\n").toString();
+    return text.append("\r\n").toString();
   }
 
   /// A whole request: its head, and the form, of ASCII characters.

@@ -21,8 +21,8 @@ final class Verdict {
     return switch (outcome.body()) {
       case null -> ofOther(target, way, outcome, now);
       case BodyReader.Whole(byte[] bytes) -> {
-        Optional<FetchResult> page = Pages.instead(answer, bytes, way);
-        yield page.orElseGet(() -> ofDocument(target, way, answer, bytes, now));
+        Optional<FetchResult.Failed> page = Pages.instead(answer, bytes, way);
+        yield page.isPresent() ? page.get() : ofDocument(target, way, answer, bytes, now);
       }
       case BodyReader.OverCap(Problem problem, long bytes) ->
           new FetchResult.TooLarge(
@@ -62,10 +62,17 @@ final class Verdict {
     if (status == 304 && RequestHead.isConditional(target)) {
       return new FetchResult.NotModified(facts(answer, way, now));
     }
-    Optional<FetchResult> page = Pages.instead(answer, outcome.beside(), way);
+    Optional<FetchResult.Failed> page = Pages.instead(answer, outcome.beside(), way);
     if (page.isPresent()) {
       return page.get();
     }
+    Optional<FetchResult.Throttled> throttled = throttled(answer, host, now);
+    return throttled.isPresent() ? throttled.get() : StatusProblem.of(status, host);
+  }
+
+  /// Whether the server wants fewer requests; empty when it means another thing.
+  static Optional<FetchResult.Throttled> throttled(Answer answer, String host, Instant now) {
+    int status = answer.status();
     @Nullable Instant later = RetryAfter.until(answer.first("retry-after").orElse(null), now);
     Response.@Nullable Quota quota = Quotas.of(answer, now);
     boolean spent = quota != null && quota.remaining() == 0;
@@ -73,13 +80,14 @@ final class Verdict {
         status == 429
             || (status == 503 && answer.first("retry-after").isPresent())
             || (status == 403 && (later != null || spent));
-    if (throttled) {
-      return new FetchResult.Throttled(
-          status,
-          later == null && quota != null && spent ? quota.resetAt() : later,
-          "%s asks to come later (%d)".formatted(host, status));
+    if (!throttled) {
+      return Optional.empty();
     }
-    return StatusProblem.of(status, host);
+    return Optional.of(
+        new FetchResult.Throttled(
+            status,
+            later == null && quota != null && spent ? quota.resetAt() : later,
+            "%s asks to come later (%d)".formatted(host, status)));
   }
 
   private static Response facts(Answer answer, Way way, Instant now) {

@@ -65,6 +65,7 @@ enum Severity {
           NO_FEED,
           BAD_LOCATION,
           SECRET_MISSING,
+          METHOD_NOT_ALLOWED,
           TOO_DEEP ->
           HARD;
       case GONE -> GONE;

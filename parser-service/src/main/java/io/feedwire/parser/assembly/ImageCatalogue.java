@@ -211,6 +211,7 @@ public final class ImageCatalogue implements ImageSink {
                     entry.alt,
                     entry.narrowestFirst(),
                     List.of(),
+                    null,
                     null)));
     return images;
   }
