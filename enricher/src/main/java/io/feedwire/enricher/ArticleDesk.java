@@ -123,13 +123,30 @@ final class ArticleDesk {
     if (!now.equals(before)) {
       Contributions from = contributions(id);
       EnrichedArticle alone = means.recipe().alone(Merge.of(from), now.keywords());
-      fitting(from, alone, now)
+      ArticleState heard = checked(told.cause(id), alone, before, now);
+      fitting(from, alone, heard)
           .ifPresentOrElse(
               written ->
                   states.put(
-                      id, written(told.cause(id), now, written, now.written().resolved(written))),
-              () -> states.put(id, now));
+                      id,
+                      written(told.cause(id), heard, written, heard.written().resolved(written))),
+              () -> states.put(id, heard));
     }
+  }
+
+  /// Another image may stand for the article now, on its card as well.
+  private ArticleState checked(
+      Record<String, ?> cause, EnrichedArticle alone, ArticleState before, ArticleState now) {
+    if (now.known().checks().equals(before.known().checks())) {
+      return now;
+    }
+    Statement statement = statement(alone, now.known());
+    say(cause, before.said(), statement, Statement.Notes.NONE);
+    return now.saying(statement);
+  }
+
+  private Statement statement(EnrichedArticle alone, Known known) {
+    return means.mentions().of(alone.article(), means.recipe().lead(alone, known));
   }
 
   /// The state with all that the article was told; nothing of it is due after that.
@@ -157,7 +174,7 @@ final class ArticleDesk {
     Merged merged = Merge.of(from);
     Recipe.Choice choice = means.recipe().keywords(merged, before.keywords());
     EnrichedArticle alone = means.recipe().alone(merged, choice.keywords());
-    Statement statement = means.mentions().of(alone.article(), alone.leadImage());
+    Statement statement = statement(alone, before.known());
     Map<String, ImageUse> expected = means.stock().of(statement.asksSince(before.said()));
     ArticleState now = before.withKeywords(choice.keywords()).saying(statement).expecting(expected);
     Optional<Written> fitting = fitting(from, alone, now);

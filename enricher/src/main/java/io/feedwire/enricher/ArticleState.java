@@ -43,6 +43,8 @@ record ArticleState(
               : this;
       case Answer.ImageUsed it ->
           asks(TargetKey.image(it.image())) ? with(known.withUse(it.image(), it.use())) : this;
+      case Answer.ImageChecked it ->
+          asks(TargetKey.image(it.image())) ? with(known.withCheck(it.image(), it.check())) : this;
       case Answer.Cited it ->
           said.announces().contains(TargetKey.article(it.target()).toString())
               ? with(known.withCitations(it.target(), it.count()))
@@ -64,7 +66,9 @@ record ArticleState(
     citations
         .keySet()
         .removeIf(id -> !statement.announces().contains(TargetKey.article(id).toString()));
-    return next.with(new Known(cards, uses, citations));
+    var checks = new TreeMap<>(known.checks());
+    checks.keySet().removeIf(image -> !next.asks(TargetKey.image(image)));
+    return next.with(new Known(cards, uses, citations, checks));
   }
 
   /// With uses of images, by target, as if it had been told so.
@@ -74,7 +78,7 @@ record ArticleState(
     }
     var uses = new TreeMap<>(known.uses());
     expected.forEach((target, use) -> uses.put(TargetKey.parse(target).id(), use));
-    return with(new Known(known.cards(), uses, known.citations()));
+    return with(new Known(known.cards(), uses, known.citations(), known.checks()));
   }
 
   /// After a state was written.

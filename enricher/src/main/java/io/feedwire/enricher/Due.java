@@ -39,7 +39,7 @@ record Due(long timestamp, @Nullable String trace, List<Answer> answers) {
 
   /// Whether there is something to tell of, and not only to count.
   boolean isNews() {
-    return answers.stream().anyMatch(Answer.TargetCard.class::isInstance);
+    return answers.stream().anyMatch(Answer::isNews);
   }
 
   /// The cause of what is written.

@@ -42,7 +42,8 @@ import org.apache.kafka.streams.state.Stores;
 /// ```
 /// articles.parsed ──────► revise ─┬─► articles.enriched, articles.changes
 /// enricher.resolutions ─► learn ──┴─► enricher.mentions
-/// enricher.mentions ────► target ───► enricher.resolutions, enricher.mentions, feeds.requests
+/// enricher.mentions ────► target ─┬─► enricher.resolutions, enricher.mentions, feeds.requests
+/// feeds.checks ─────────► check ──┘
 /// ```
 ///
 /// What articles teach of words goes through a third, from `revise` to a store that every instance
@@ -72,6 +73,7 @@ public final class EnricherTopology implements TopologyDefinition {
 
   private static final String READ_PARSED = "read-parsed";
   private static final String READ_ANSWERS = "read-answers";
+  private static final String READ_CHECKS = "read-checks";
   private static final String READ_MENTIONS = "read-mentions";
 
   /// Behind the others in their order, which numbers the sub-topologies.
@@ -81,6 +83,7 @@ public final class EnricherTopology implements TopologyDefinition {
   private static final String REVISE = "revise";
   private static final String LEARN = "learn";
   private static final String TARGET = "target";
+  private static final String CHECK = "check";
 
   private final Topics topics;
   private final ArticleDesk.Means means;
@@ -100,13 +103,13 @@ public final class EnricherTopology implements TopologyDefinition {
         new Limits(Topics.MAX_PAYLOAD_BYTES - Topics.HEADROOM_BYTES, ImageUses.MAX_COUNT + 1);
   }
 
-  /// What becomes of references to what nobody delivers.
+  /// What becomes of references to what nobody delivers, and what is asked about images.
   ///
   /// @param wants how it can be had, by target
-  /// @param after how long it may come by itself
+  /// @param after how long a target may come by itself
   record Following(Function<Article, Map<String, FetchRequest>> wants, Duration after) {
 
-    /// They are left as they are.
+    /// All is left as it is.
     static final Following OFF = new Following(_ -> Map.of(), Duration.ofMinutes(10));
   }
 
@@ -185,11 +188,14 @@ public final class EnricherTopology implements TopologyDefinition {
             topics.mentions().name())
         .addProcessor(
             TARGET, () -> new TargetProcessor(limits.answers(), following.after()), READ_MENTIONS)
-        .addStateStore(counted(store(TARGETS, Target.class)), TARGET)
-        .addStateStore(store(WANTED, Wanted.class), TARGET)
-        .addStateStore(store(ASKERS, Asker.class), TARGET);
-    sink(topology, WRITE_ANSWERS, topics.resolutions(), TARGET);
-    mentions(topology, WRITE_CONTINUATIONS, TARGET);
+        .addSource(
+            READ_CHECKS, string(), topics.checks().value().deserializer(), topics.checks().name())
+        .addProcessor(CHECK, () -> new CheckProcessor(limits.answers()), READ_CHECKS)
+        .addStateStore(counted(store(TARGETS, Target.class)), TARGET, CHECK)
+        .addStateStore(store(WANTED, Wanted.class), TARGET, CHECK)
+        .addStateStore(store(ASKERS, Asker.class), TARGET, CHECK);
+    sink(topology, WRITE_ANSWERS, topics.resolutions(), TARGET, CHECK);
+    mentions(topology, WRITE_CONTINUATIONS, TARGET, CHECK);
     requests(topology);
   }
 

@@ -1,17 +1,21 @@
 package io.feedwire.enricher;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Change;
+import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.contracts.json.Json;
+import io.feedwire.contracts.json.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,11 +29,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param content by field, of all that comes from the article's own documents
 /// @param cards of what others made known: the cards of references
+/// @param lead of the lead image, where what others made known has changed it; else empty
 /// @param all of the whole value, with counters, sources and provenance
-record Fingerprint(SortedMap<String, String> content, String cards, String all) {
+record Fingerprint(
+    SortedMap<String, String> content,
+    String cards,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String lead,
+    String all) {
 
   /// Of nothing written.
-  static final Fingerprint NONE = new Fingerprint(new TreeMap<>(), "", "");
+  static final Fingerprint NONE = new Fingerprint(new TreeMap<>(), "", "", "");
+
+  Fingerprint {
+    lead = Wire.orDefault(lead, "");
+  }
 
   private static final int DIGITS = 12;
 
@@ -60,6 +73,10 @@ record Fingerprint(SortedMap<String, String> content, String cards, String all) 
     SortedMap<String, String> content = fields(written.bytes());
     content.put("references", Hash.hex(json(alone.references()), DIGITS));
     content.put("images", Hash.hex(json(alone.images()), DIGITS));
+    @Nullable LeadImage ownLead = written.alone().leadImage();
+    if (ownLead != null && isLedByOthers(written)) {
+      content.put("leadImage", Hash.hex(json(ownLead), DIGITS));
+    }
     return of(content, written);
   }
 
@@ -72,7 +89,14 @@ record Fingerprint(SortedMap<String, String> content, String cards, String all) 
     return new Fingerprint(
         content,
         Hash.hex(cards(written.article().article()), DIGITS),
+        isLedByOthers(written)
+            ? Hash.hex(String.valueOf(written.article().leadImage()), DIGITS)
+            : "",
         Hash.hex(written.bytes(), 2 * DIGITS));
+  }
+
+  private static boolean isLedByOthers(Written written) {
+    return !Objects.equals(written.alone().leadImage(), written.article().leadImage());
   }
 
   /// Hashes of an object's fields, as they stand in its bytes.
@@ -120,11 +144,15 @@ record Fingerprint(SortedMap<String, String> content, String cards, String all) 
     boolean updated = !Set.of(TOUCHED).containsAll(fields);
     List<Change.Revised> revised = revised(fields);
     boolean resolved = !cards.equals(before.cards);
-    if (!updated && !resolved) {
+    boolean led = !lead.equals(before.lead);
+    if (!updated && !resolved && !led) {
       return Optional.of(new Difference(Optional.empty(), List.of(), List.of()));
     }
     if (resolved) {
       fields.add("references");
+    }
+    if (led) {
+      fields.add("leadImage");
     }
     Change.Kind kind = updated ? Change.Kind.UPDATED : Change.Kind.RESOLVED;
     return Optional.of(new Difference(Optional.of(kind), List.copyOf(fields), revised));

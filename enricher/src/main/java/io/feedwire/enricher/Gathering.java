@@ -22,6 +22,7 @@ import io.feedwire.keywords.Reading;
 import io.feedwire.keywords.Vocabulary;
 import io.feedwire.keywords.VocabularyBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,7 @@ public final class Gathering {
           citations.put(TargetKey.parse(key).id(), Counts.citations(asked.askers.size()));
         }
       }
-      return new Known(cards, uses, citations);
+      return new Known(cards, uses, citations, Collections.emptySortedMap());
     }
   }
 }

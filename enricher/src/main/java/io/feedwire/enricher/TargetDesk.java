@@ -2,6 +2,7 @@ package io.feedwire.enricher;
 
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.resolution.Answer;
 import io.feedwire.enricher.resolution.Asker;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,15 @@ final class TargetDesk {
     this.maxAnswers = maxAnswers;
   }
 
+  /// @param maxAnswers made for one record and target
+  static TargetDesk open(ProcessorContext<?, ?> context, int maxAnswers) {
+    return new TargetDesk(
+        context.getStateStore(EnricherTopology.TARGETS),
+        new AskerStore(context.getStateStore(EnricherTopology.ASKERS)),
+        context.getStateStore(EnricherTopology.WANTED),
+        maxAnswers);
+  }
+
   /// Takes in what is said.
   ///
   /// @param now in milliseconds since 1970
@@ -82,19 +93,44 @@ final class TargetDesk {
 
   private void want(String key, Wanted want) {
     Target target = target(TargetKey.parse(key));
-    if (target.card().isEmpty() && !target.requested()) {
+    if (target.isOpen()) {
       wanted.putIfAbsent(key, want);
     }
   }
 
-  /// Hands over the requests for what was wanted before a time and has not come. Each is handed
-  /// over once, whoever wants it later.
+  /// Takes in what the server says of an image. The newest counts, whatever comes first.
+  void checked(TargetKey key, FileCheck check, Replies replies) {
+    Target before = target(key);
+    @Nullable FileCheck known = before.check();
+    boolean isNew =
+        known == null || !(check.equals(known) || check.checkedAt().isBefore(known.checkedAt()));
+    if (isNew) {
+      Target now = before.checked(check);
+      save(key, now);
+      if (now.isCrowded()) {
+        tellBeside(key, "", replies);
+      } else {
+        now.askers().forEach(asker -> tellCheck(key, now, asker.article(), replies));
+      }
+    }
+  }
+
+  private static void tellCheck(TargetKey key, Target target, String article, Replies replies) {
+    @Nullable FileCheck check = target.check();
+    if (check != null) {
+      replies.answer(article, new Answer.ImageChecked(key.id(), check));
+    }
+  }
+
+  /// Hands over the requests for what was wanted before a time and has not come, and for what need
+  /// not be waited for: nobody delivers what servers say of images. Each is handed over once,
+  /// whoever wants it later.
   void request(long before, BiConsumer<String, FetchRequest> requests) {
     List<KeyValue<String, Wanted>> due = new ArrayList<>();
     try (KeyValueIterator<String, Wanted> all = wanted.all()) {
       all.forEachRemaining(
           want -> {
-            if (want.value.since() <= before) {
+            if (want.value.since() <= before || want.value.request().check() != null) {
               due.add(want);
             }
           });
@@ -103,7 +139,7 @@ final class TargetDesk {
       wanted.delete(want.key);
       TargetKey key = TargetKey.parse(want.key);
       Target target = target(key);
-      if (target.card().isEmpty() && target.asked() > 0 && !target.requested()) {
+      if (target.isOpen() && target.asked() > 0) {
         save(key, target.atPublisher());
         requests.accept(want.key, want.value.request());
       }
@@ -131,6 +167,9 @@ final class TargetDesk {
     save(key, now);
     if (key.image()) {
       tellUsers(key, before, now, new User(asker.article(), expected), replies);
+      if (earlier.isEmpty()) {
+        tellCheck(key, now, asker.article(), replies);
+      }
     } else {
       now.card()
           .ifPresent(
@@ -244,11 +283,13 @@ final class TargetDesk {
   }
 
   private static void tell(TargetKey key, Target target, Asker asker, Replies replies) {
-    replies.answer(
-        asker.article(),
-        key.image()
-            ? new Answer.ImageUsed(key.id(), ImageUses.stock(target.asked()))
-            : new Answer.TargetCard(key.id(), target.card().orElse(null)));
+    String article = asker.article();
+    if (key.image()) {
+      replies.answer(article, new Answer.ImageUsed(key.id(), ImageUses.stock(target.asked())));
+      tellCheck(key, target, article, replies);
+    } else {
+      replies.answer(article, new Answer.TargetCard(key.id(), target.card().orElse(null)));
+    }
   }
 
   private Target target(TargetKey key) {

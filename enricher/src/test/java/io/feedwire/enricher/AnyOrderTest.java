@@ -12,14 +12,18 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.contracts.source.FileCheck;
+import io.feedwire.contracts.source.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,14 +53,15 @@ class AnyOrderTest {
   void Any_order_of_arrival_ends_in_the_same_bytes(long seed) {
     var random = new Random(seed);
     List<Article> deliveries = Stream.generate(() -> delivery(random)).limit(DELIVERIES).toList();
-    SortedMap<String, String> expected = endState(deliveries);
+    Map<String, FileCheck> checks = checks(random);
+    SortedMap<String, String> expected = endState(deliveries, checks, random);
 
     assertThat(expected).hasSizeGreaterThan(ARTICLES - 5);
     for (int i = 0; i < SHUFFLES; i++) {
       List<Article> shuffled = new ArrayList<>(deliveries);
       shuffled.addAll(deliveries.subList(0, DELIVERIES / 4));
       Collections.shuffle(shuffled, random);
-      assertThat(endState(shuffled)).as("shuffle %d", i).isEqualTo(expected);
+      assertThat(endState(shuffled, checks, random)).as("shuffle %d", i).isEqualTo(expected);
     }
   }
 
@@ -111,11 +116,38 @@ class AnyOrderTest {
         .collect(Collectors.toSet());
   }
 
-  private SortedMap<String, String> endState(List<Article> deliveries) {
+  /// What servers say comes somewhere between the articles.
+  private SortedMap<String, String> endState(
+      List<Article> deliveries, Map<String, FileCheck> checks, Random random) {
     try (var enricher = new Harness(folder)) {
-      deliveries.forEach(enricher::deliver);
+      List<Runnable> steps = new ArrayList<>();
+      deliveries.forEach(article -> steps.add(() -> enricher.deliver(article)));
+      checks.forEach(
+          (key, check) ->
+              steps.add(random.nextInt(steps.size()), () -> enricher.check(key, check)));
+      steps.forEach(Runnable::run);
+      enricher.later();
       return enricher.state();
     }
+  }
+
+  /// Of a half of the images.
+  private static Map<String, FileCheck> checks(Random random) {
+    Map<String, FileCheck> checks = new TreeMap<>();
+    for (int n = 0; n < ARTICLES; n += 2) {
+      boolean gone = random.nextBoolean();
+      checks.put(
+          "image/dw:9" + n,
+          new FileCheck(
+              "https://static.example/" + n,
+              null,
+              gone ? 410 : 200,
+              gone ? null : "image/jpeg",
+              null,
+              DAY,
+              gone ? Problem.GONE : null));
+    }
+    return checks;
   }
 
   private static Article delivery(Random random) {

@@ -38,7 +38,7 @@ class FollowingTest {
 
   private static Wants wants(boolean on) {
     return new Wants(
-        new Publishers(List.of(new DeutscheWelle())), new EnricherSettings(on, PATIENCE));
+        new Publishers(List.of(new DeutscheWelle())), new EnricherSettings(on, PATIENCE, false));
   }
 
   @BeforeEach

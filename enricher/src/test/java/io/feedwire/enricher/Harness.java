@@ -7,6 +7,7 @@ import io.feedwire.contracts.article.Change;
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.lessons.LearntVocabulary;
@@ -50,6 +51,7 @@ final class Harness implements AutoCloseable {
   private final Topics topics = Topics.withPrefix("");
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, @Nullable Article> parsed;
+  private final TestInputTopic<String, @Nullable FileCheck> checks;
   private final TestOutputTopic<String, byte[]> enriched;
   private final TestOutputTopic<String, Change> changes;
   private final TestOutputTopic<String, byte[]> answers;
@@ -93,6 +95,9 @@ final class Harness implements AutoCloseable {
     parsed =
         driver.createInputTopic(
             topics.parsed().name(), new StringSerializer(), topics.parsed().value().serializer());
+    checks =
+        driver.createInputTopic(
+            topics.checks().name(), new StringSerializer(), topics.checks().value().serializer());
     enriched = output(topics.enriched(), new ByteArrayDeserializer());
     changes = output(topics.changes(), topics.changes().value().deserializer());
     answers = output(topics.resolutions(), new ByteArrayDeserializer());
@@ -117,6 +122,14 @@ final class Harness implements AutoCloseable {
   void send(String id, @Nullable Article article, Headers headers) {
     parsed.pipeInput(new TestRecord<>(id, article, headers, NOW));
     // What articles learn is written a moment later.
+    driver.advanceWallClockTime(AnswerProcessor.COUNTS);
+  }
+
+  /// What a server says of a file, as the fetcher tells it.
+  void check(String key, @Nullable FileCheck check) {
+    checks.pipeInput(new TestRecord<>(key, check, new RecordHeaders(), NOW));
+    // Who shows the image is written, then who shows the card of one of those.
+    driver.advanceWallClockTime(AnswerProcessor.COUNTS);
     driver.advanceWallClockTime(AnswerProcessor.COUNTS);
   }
 

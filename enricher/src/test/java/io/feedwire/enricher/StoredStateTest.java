@@ -2,6 +2,7 @@ package io.feedwire.enricher;
 
 import static io.feedwire.enricher.Articles.DAY;
 import static io.feedwire.enricher.Articles.rich;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.EnrichedArticle;
@@ -9,6 +10,8 @@ import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.article.Reference.Picture;
 import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.source.FetchRequest;
+import io.feedwire.contracts.source.FileCheck;
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.merge.Contributions;
@@ -36,6 +39,9 @@ class StoredStateTest {
       new Card(
           "dw:1", "Headline", null, DAY, new Picture("dw:9", "https://a.org/9.jpg", 700, null));
 
+  private static final FileCheck CHECK =
+      new FileCheck("https://a.org/9.jpg", null, 404, null, null, DAY, Problem.NOT_FOUND);
+
   @Test
   void A_contribution_comes_back_as_it_was() {
     Contribution contribution =
@@ -50,7 +56,8 @@ class StoredStateTest {
         Known.NOTHING
             .withCard("dw:19165792", CARD)
             .withUse("dw:67121832", new ImageUse(List.of("dw:2"), 1))
-            .withCitations("dw:68204677", 3);
+            .withCitations("dw:68204677", 3)
+            .withCheck("dw:67121832", CHECK);
     var recipe = new Recipe();
     var merged = Merge.of(Contributions.of(List.of(Contribution.of(rich()))));
     ChosenKeywords keywords = recipe.keywords(merged, ChosenKeywords.NONE).keywords();
@@ -73,6 +80,7 @@ class StoredStateTest {
 
     assertThat(stored(target, Target.class)).isEqualTo(target);
     assertThat(stored(target.atPublisher(), Target.class)).isEqualTo(target.atPublisher());
+    assertThat(stored(target.checked(CHECK), Target.class)).isEqualTo(target.checked(CHECK));
     var wanted =
         new Wanted(5, new FetchRequest("s", "http://a.org/", "w", 1, null, Source.Lane.LIVE));
     assertThat(stored(wanted, Wanted.class)).isEqualTo(wanted);
@@ -115,11 +123,23 @@ class StoredStateTest {
                 new Answer.TargetCard("dw:1", CARD),
                 new Answer.TargetCard("dw:1", null),
                 new Answer.ImageUsed("dw:9", new ImageUse(List.of("dw:2"), 1)),
+                new Answer.ImageChecked("dw:9", CHECK),
                 new Answer.Cited("dw:1", 4)));
 
     assertThat(mentions)
         .allSatisfy(mention -> assertThat(stored(mention, Mention.class)).isEqualTo(mention));
     assertThat(stored(answers, Answers.class)).isEqualTo(answers);
+  }
+
+  @Test
+  void What_nobody_asked_about_takes_no_room() {
+    assertThat(text(ArticleState.NEW, ArticleState.class)).doesNotContain("check", "lead");
+    assertThat(text(Target.UNKNOWN, Target.class)).doesNotContain("check", "open");
+    assertThat(text(new Answer.ImageChecked("dw:9", CHECK), Answer.class)).doesNotContain("news");
+  }
+
+  private static <T> String text(T value, Class<T> type) {
+    return new String(new JsonSerde<>(type).serializer().serialize("", value), UTF_8);
   }
 
   private static <T> T stored(T value, Class<T> type) {

@@ -1,8 +1,10 @@
 package io.feedwire.enricher.recipe;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.json.Wire;
+import io.feedwire.contracts.source.FileCheck;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 /// @param cards of the targets it refers to, by target id
 /// @param uses of its images by others, by image id
 /// @param citations how many articles refer to it, by the id they know it by
+/// @param checks what servers say of its images, by image id; of those alone that were asked about
 public record Known(
     SortedMap<String, Card> cards,
     SortedMap<String, ImageUse> uses,
-    SortedMap<String, Integer> citations) {
+    SortedMap<String, Integer> citations,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, FileCheck> checks) {
 
   /// Nothing yet.
-  public static final Known NOTHING = new Known(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+  public static final Known NOTHING =
+      new Known(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
   /// Who else shows an image.
   ///
@@ -44,22 +49,29 @@ public record Known(
     cards = Collections.unmodifiableSortedMap(cards);
     uses = Collections.unmodifiableSortedMap(uses);
     citations = Collections.unmodifiableSortedMap(citations);
+    checks =
+        checks == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(checks);
   }
 
   /// With a target's card, or without it when the target is gone.
   public Known withCard(String target, @Nullable Card card) {
-    return new Known(changed(cards, target, card), uses, citations);
+    return new Known(changed(cards, target, card), uses, citations, checks);
   }
 
   /// With another use of an image.
   public Known withUse(String image, ImageUse use) {
     return new Known(
-        cards, changed(uses, image, use.equals(ImageUse.NONE) ? null : use), citations);
+        cards, changed(uses, image, use.equals(ImageUse.NONE) ? null : use), citations, checks);
   }
 
   /// With another count of citations under one of the article's ids.
   public Known withCitations(String id, int count) {
-    return new Known(cards, uses, changed(citations, id, count == 0 ? null : count));
+    return new Known(cards, uses, changed(citations, id, count == 0 ? null : count), checks);
+  }
+
+  /// With another word of the server of an image.
+  public Known withCheck(String image, FileCheck check) {
+    return new Known(cards, uses, citations, changed(checks, image, check));
   }
 
   private static <T> SortedMap<String, T> changed(

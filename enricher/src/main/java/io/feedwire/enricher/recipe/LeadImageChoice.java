@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.source.FileCheck;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +44,44 @@ final class LeadImageChoice implements EnrichmentStep {
   public EnrichedArticle apply(EnrichedArticle enriched, Known known) {
     List<Image> pictures =
         enriched.article().images().stream().filter(LeadImageChoice::isPicture).toList();
-    return enriched.withLeadImage(choose(pictures).orElse(null));
+    Optional<LeadImage> lead = choose(pictures);
+    List<Image> there = pictures.stream().filter(image -> fault(image).isEmpty()).toList();
+    if (there.size() < pictures.size()) {
+      Optional<LeadImage> first = lead;
+      lead = choose(there).map(next -> inPlace(next, first, pictures));
+    }
+    return enriched.withLeadImage(lead.orElse(null));
+  }
+
+  /// Says why another that comes first by the rules is passed over.
+  private static LeadImage inPlace(
+      LeadImage lead, Optional<LeadImage> first, List<Image> pictures) {
+    return first
+        .flatMap(
+            other ->
+                pictures.stream()
+                    .filter(image -> image.id().equals(other.id()))
+                    .findFirst()
+                    .flatMap(LeadImageChoice::fault))
+        .map(
+            fault ->
+                new LeadImage(
+                    lead.id(),
+                    "%s, in place of %s, which %s"
+                        .formatted(lead.why(), first.orElseThrow().id(), fault)))
+        .orElse(lead);
+  }
+
+  /// Why an image cannot be seen, as far as its server said so.
+  private static Optional<String> fault(Image image) {
+    @Nullable FileCheck check = image.check();
+    if (check == null) {
+      return Optional.empty();
+    }
+    if (check.isGone()) {
+      return Optional.of("is gone (%d)".formatted(check.status()));
+    }
+    return check.isPage() ? Optional.of("is a web page") : Optional.empty();
   }
 
   private static Optional<LeadImage> choose(List<Image> pictures) {

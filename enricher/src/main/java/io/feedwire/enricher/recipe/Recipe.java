@@ -2,6 +2,7 @@ package io.feedwire.enricher.recipe;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.enricher.merge.Merged;
 import io.feedwire.keywords.ArticleText;
 import io.feedwire.keywords.Reading;
@@ -9,17 +10,20 @@ import io.feedwire.keywords.Vocabulary;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Everything enrichment does, in order. Publisher rules, language and script are the parser's work
 /// and done.
 public final class Recipe {
 
+  private static final EnrichmentStep LEAD = new LeadImageChoice();
+
   /// What an article says of itself.
-  private final List<EnrichmentStep> own = List.of(new LeadImageChoice());
+  private final List<EnrichmentStep> own = List.of(LEAD);
 
   /// What others say of it.
   private final List<EnrichmentStep> others =
-      List.of(new ReferenceStatus(), Recipe::imageUses, Recipe::citations);
+      List.of(new ReferenceStatus(), Recipe::imageUses, Recipe::citations, Recipe::imageChecks);
 
   private final KeywordChoice keywords;
 
@@ -69,6 +73,11 @@ public final class Recipe {
     return apply(others, alone, known);
   }
 
+  /// The image that stands for an article, of those that are there.
+  public @Nullable LeadImage lead(EnrichedArticle alone, Known known) {
+    return imageChecks(alone, known).leadImage();
+  }
+
   private static EnrichedArticle apply(
       List<EnrichmentStep> steps, EnrichedArticle article, Known known) {
     EnrichedArticle enriched = article;
@@ -88,6 +97,18 @@ public final class Recipe {
                 })
             .toList();
     return enriched.withArticle(enriched.article().withImages(images));
+  }
+
+  /// What turns out to be gone or no image stands for no article.
+  private static EnrichedArticle imageChecks(EnrichedArticle enriched, Known known) {
+    if (known.checks().isEmpty()) {
+      return enriched;
+    }
+    var images =
+        enriched.article().images().stream()
+            .map(image -> image.withCheck(known.checks().get(image.id())))
+            .toList();
+    return LEAD.apply(enriched.withArticle(enriched.article().withImages(images)), known);
   }
 
   /// One that refers to an article by two of its ids counts twice: it is as rare as it is harmless.

@@ -1,9 +1,11 @@
 package io.feedwire.enricher.resolution;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.feedwire.contracts.article.Reference.Card;
+import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.enricher.recipe.Known.ImageUse;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Answer.TargetCard.class, name = "card"),
   @JsonSubTypes.Type(value = Answer.ImageUsed.class, name = "image"),
   @JsonSubTypes.Type(value = Answer.Cited.class, name = "cited"),
+  @JsonSubTypes.Type(value = Answer.ImageChecked.class, name = "checked"),
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Answer {
@@ -21,8 +24,19 @@ public sealed interface Answer {
   /// Whether this says anew what another said.
   boolean replaces(Answer earlier);
 
+  /// Whether readers of the article see it at once, and not only who counts.
+  @JsonIgnore
+  default boolean isNews() {
+    return false;
+  }
+
   /// To who asked: the target's card; without one, the target is gone.
   record TargetCard(String target, @Nullable Card card) implements Answer {
+    @Override
+    public boolean isNews() {
+      return true;
+    }
+
     @Override
     public boolean replaces(Answer earlier) {
       return earlier instanceof TargetCard other && other.target.equals(target);
@@ -34,6 +48,20 @@ public sealed interface Answer {
     @Override
     public boolean replaces(Answer earlier) {
       return earlier instanceof ImageUsed other && other.image.equals(image);
+    }
+  }
+
+  /// To who shows an image: what its server says.
+  record ImageChecked(String image, FileCheck check) implements Answer {
+    /// It stands for no article any more.
+    @Override
+    public boolean isNews() {
+      return check.isGone() || check.isPage();
+    }
+
+    @Override
+    public boolean replaces(Answer earlier) {
+      return earlier instanceof ImageChecked other && other.image.equals(image);
     }
   }
 

@@ -3,15 +3,12 @@ package io.feedwire.enricher.resolution;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.contracts.article.Image;
-import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.article.Reference.Picture;
 import io.feedwire.contracts.article.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +28,6 @@ public final class Mentions {
   private static final int MAX_HEADLINE = 500;
 
   private static final int MAX_URL = 2_000;
-
-  /// In pixels.
-  private static final int CARD_WIDTH = 300;
 
   private final ArticleIds ids;
 
@@ -97,19 +91,10 @@ public final class Mentions {
   private static @Nullable Picture picture(Article article, String id) {
     return article.images().stream()
         .filter(image -> image.id().equals(id))
-        .flatMap(image -> smallest(image.renditions()).stream())
-        .filter(file -> file.href().length() <= MAX_URL)
+        .flatMap(image -> CardFile.of(image).stream())
         .map(file -> new Picture(id, file.href(), file.width(), file.height()))
         .findFirst()
         .orElse(null);
-  }
-
-  /// The narrowest that fills a card, else the widest: they stand narrowest first.
-  private static Optional<Rendition> smallest(List<Rendition> renditions) {
-    return renditions.stream()
-        .filter(file -> file.width() == null || file.width() >= CARD_WIDTH)
-        .findFirst()
-        .or(() -> renditions.isEmpty() ? Optional.empty() : Optional.of(renditions.getLast()));
   }
 
   private static @Nullable Instant published(Article article) {

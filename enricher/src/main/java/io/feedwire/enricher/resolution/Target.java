@@ -1,12 +1,15 @@
 package io.feedwire.enricher.resolution;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.json.Wire;
+import io.feedwire.contracts.source.FileCheck;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of a target: one record for nearly all of them. Of those that many ask for (a
 /// logo, an article that everyone cites) the askers are kept beside it, a record each, so that a
@@ -17,11 +20,13 @@ import java.util.Optional;
 /// @param askers who asks, in order of id; empty where there are more than [#MAX_ASKERS]
 /// @param asked how many ask
 /// @param requested whether it was asked for at its publisher's: once is enough
+/// @param check what the server says of an image; absent where it was not asked
 public record Target(
     List<Card> owners,
     List<Asker> askers,
     int asked,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean requested) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean requested,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FileCheck check) {
 
   /// Two articles of one short link are a publisher's mistake; where a whole feed names its start
   /// page as everyone's address, the first few are as good as all.
@@ -31,7 +36,7 @@ public record Target(
   public static final int MAX_ASKERS = ImageUses.MAX_LISTED + 1;
 
   /// A target of which nothing is known.
-  public static final Target UNKNOWN = new Target(List.of(), List.of(), 0, false);
+  public static final Target UNKNOWN = new Target(List.of(), List.of(), 0, false, null);
 
   public Target {
     owners = Wire.list(owners);
@@ -59,16 +64,16 @@ public record Target(
     next.removeIf(owner -> owner.id().equals(card.id()));
     next.add(card);
     next.sort(Comparator.comparing((Card owner) -> !owner.id().equals(id)).thenComparing(Card::id));
-    return new Target(next.subList(0, Math.min(next.size(), MAX_OWNERS)), askers, asked, requested);
+    return owned(next.subList(0, Math.min(next.size(), MAX_OWNERS)));
   }
 
   /// Without an article that went by this key.
   public Target withdrawn(String article) {
-    return new Target(
-        owners.stream().filter(owner -> !owner.id().equals(article)).toList(),
-        askers,
-        asked,
-        requested);
+    return owned(owners.stream().filter(owner -> !owner.id().equals(article)).toList());
+  }
+
+  private Target owned(List<Card> by) {
+    return new Target(by, askers, asked, requested, check);
   }
 
   /// With an asker, in place of what it said before.
@@ -90,16 +95,28 @@ public record Target(
         owners,
         all.stream().sorted(Comparator.comparing(Asker::article)).toList(),
         all.size(),
-        requested);
+        requested,
+        check);
   }
 
   /// With so many askers, all of them kept beside.
   public Target crowded(int all) {
-    return new Target(owners, List.of(), all, requested);
+    return new Target(owners, List.of(), all, requested, check);
   }
 
   /// Asked for at its publisher's.
   public Target atPublisher() {
-    return new Target(owners, askers, asked, true);
+    return new Target(owners, askers, asked, true, check);
+  }
+
+  /// Whether there is a reason to ask for it at its publisher's.
+  @JsonIgnore
+  public boolean isOpen() {
+    return owners.isEmpty() && check == null && !requested;
+  }
+
+  /// With what the server says of it.
+  public Target checked(FileCheck said) {
+    return new Target(owners, askers, asked, requested, said);
   }
 }

@@ -18,6 +18,11 @@ public record TargetKey(boolean image, String id) {
     return new TargetKey(true, id);
   }
 
+  /// Whether a key is that of an image.
+  public static boolean isImage(String key) {
+    return key.startsWith(IMAGE);
+  }
+
   /// Reads a key of the mentions topic.
   ///
   /// @throws IllegalArgumentException when it is none
@@ -25,7 +30,7 @@ public record TargetKey(boolean image, String id) {
     if (key.startsWith(ARTICLE)) {
       return article(key.substring(ARTICLE.length()));
     }
-    if (key.startsWith(IMAGE)) {
+    if (isImage(key)) {
       return image(key.substring(IMAGE.length()));
     }
     throw new IllegalArgumentException("a target's key begins with article/ or image/");
