@@ -34,8 +34,9 @@ public record Change(
     /// The content differs.
     @JsonProperty("updated")
     UPDATED,
-    /// Only what is known of others differs: a reference found its target, or its target's card is
-    /// another. Who else cites the article or shows its images is counted and not told.
+    /// Only what is known of others differs: a reference found its target, its target's card is
+    /// another, or the lead image turned out to be gone. Who else cites the article or shows its
+    /// images is counted and not told.
     @JsonProperty("resolved")
     RESOLVED,
     @JsonProperty("withdrawn")

@@ -47,7 +47,8 @@ public record EnrichedArticle(
 
   /// The image that stands for the article.
   ///
-  /// @param why the rule that chose it, in words
+  /// @param why the rule that chose it, in words, and what it is in place of: what turned out to be
+  ///   gone, or a web page
   public record LeadImage(String id, String why) {}
 
   /// One source of an article.
