@@ -33,6 +33,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -258,8 +259,9 @@ public final class EnricherTopology implements TopologyDefinition {
 
   /// In memory: it holds what a fraction of a second brought.
   private static StoreBuilder<KeyValueStore<String, Due>> due() {
-    return Stores.keyValueStoreBuilder(
-        Stores.inMemoryKeyValueStore(DUE), Serdes.String(), new JsonSerde<>(Due.class));
+    return logged(
+        Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(DUE), Serdes.String(), new JsonSerde<>(Due.class)));
   }
 
   /// Through the cache of records that Streams keeps: a logo that every article shows is a write
@@ -270,10 +272,14 @@ public final class EnricherTopology implements TopologyDefinition {
   }
 
   private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type))
-        .withLoggingEnabled(
-            Map.of(
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES)));
+    return logged(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type)));
+  }
+
+  /// A broker's default is 1 MB, and a record that it refuses would end the application.
+  private static <T extends StateStore> StoreBuilder<T> logged(StoreBuilder<T> store) {
+    return store.withLoggingEnabled(
+        Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.MAX_RECORD_BYTES)));
   }
 }

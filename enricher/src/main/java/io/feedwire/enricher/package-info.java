@@ -25,12 +25,12 @@
 /// | a null on `articles.parsed` | tombstone | `withdrawn` |
 ///
 /// What is bounded: 8 slots an article ([io.feedwire.enricher.merge.Contributions]), 20 versions
-/// ([io.feedwire.enricher.merge.Contribution]), 500 references and 500 images that are asked for
-/// ([io.feedwire.enricher.resolution.Mentions]), 1,000 answers a record and target (`TargetDesk`),
-/// counters above a limit ([io.feedwire.enricher.resolution.Counts]), users of an image that are
-/// told of one another ([io.feedwire.enricher.resolution.ImageUses]), what is learnt of words
-/// ([io.feedwire.enricher.lessons.Sums], [io.feedwire.enricher.lessons.Shelf]), bytes of an
-/// enriched article and articles written at one time for what they learnt (`ArticleDesk`).
+/// ([io.feedwire.enricher.merge.Contribution]), 1,000 references and 1,000 images that are asked
+/// for ([io.feedwire.enricher.resolution.Mentions]), 1,000 answers a record and target
+/// (`TargetDesk`), counters above a limit ([io.feedwire.enricher.resolution.Counts]), users of an
+/// image that are told of one another ([io.feedwire.enricher.resolution.ImageUses]), what is learnt
+/// of words ([io.feedwire.enricher.lessons.Sums], [io.feedwire.enricher.lessons.Shelf]), bytes of
+/// an enriched article and articles written at one time for what they learnt (`ArticleDesk`).
 @NullMarked
 package io.feedwire.enricher;
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Finds out what an article has to say to targets.
 public final class Mentions {
 
-  /// Of references and of images, each: what one article may set in motion. The richest documents
-  /// seen have some dozens; a page of ten thousand links is an index, and stays unresolved behind
-  /// these.
-  static final int MAX_EACH = 500;
+  /// Of references and of images, each: what one article may set in motion, and as many references
+  /// as the parser keeps. The richest documents seen have some dozens; a page of ten thousand links
+  /// is an index, and stays unresolved behind these.
+  static final int MAX_EACH = 1_000;
 
   /// In characters; longer ids are no ids.
   private static final int MAX_ID = 512;

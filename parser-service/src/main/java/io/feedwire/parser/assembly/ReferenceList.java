@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceList {
 
   /// References of one article; the most seen is some 200, on a page of links.
-  private static final int MAX = 500;
+  private static final int MAX = 1_000;
 
   private final Publishers publishers;
   private final Set<String> self;
