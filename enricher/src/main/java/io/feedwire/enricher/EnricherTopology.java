@@ -91,6 +91,10 @@ public final class EnricherTopology implements TopologyDefinition {
   private final Following following;
   private final Limits limits;
   private final LearntVocabulary vocabulary;
+  private final Ending ending = new Ending();
+
+  /// To write what the partitions of an instance hold takes a second when they hold the most.
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   /// @param enrichedBytes largest enriched article, in bytes
   /// @param answers made for one target of a record of the mentions topic
@@ -160,10 +164,15 @@ public final class EnricherTopology implements TopologyDefinition {
     return topology;
   }
 
+  @Override
+  public void stopping() {
+    ending.begin(LAST_WORDS);
+  }
+
   private void articles(Topology topology) {
     topology
         .addSource(READ_PARSED, string(), parsed(), topics.parsed().name())
-        .addProcessor(REVISE, () -> new RevisionProcessor(means, vocabulary), READ_PARSED)
+        .addProcessor(REVISE, () -> new RevisionProcessor(means, vocabulary, ending), READ_PARSED)
         .addSource(
             READ_ANSWERS,
             string(),

@@ -26,9 +26,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /// Where the articles of a partition teach: summed up in memory, and once a minute added to the
-/// partition's store and told to all instances. What was not written when the process ends, or the
-/// partition moves, is forgotten: it is a minute of statistics, and to keep it would cost a write
-/// for each word of each article. An article that is withdrawn and comes back teaches again.
+/// partition's store and told to all instances, and once more before the process ends ([Ending]).
+/// What was not written when it is killed, or the partition moves, is forgotten: it is a minute of
+/// statistics, and to keep it would cost a write for each word of each article. An article that is
+/// withdrawn and comes back teaches again.
 final class LessonDesk {
 
   /// Within it the words of an article that others have too are one record.

@@ -2,6 +2,7 @@ package io.feedwire.enricher;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.enricher.lessons.LearntVocabulary;
+import java.time.Duration;
 import java.util.Objects;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -15,13 +16,19 @@ final class RevisionProcessor
     implements Processor<String, @Nullable Article, String, byte @Nullable []> {
 
   private final ArticleDesk.Means means;
+
+  /// What the end of a process waits for.
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   private final LearntVocabulary vocabulary;
+  private final Ending ending;
   private @Nullable ArticleDesk desk;
   private @Nullable LessonDesk lessons;
 
-  RevisionProcessor(ArticleDesk.Means means, LearntVocabulary vocabulary) {
+  RevisionProcessor(ArticleDesk.Means means, LearntVocabulary vocabulary, Ending ending) {
     this.means = means;
     this.vocabulary = vocabulary;
+    this.ending = ending;
   }
 
   @Override
@@ -37,6 +44,15 @@ final class RevisionProcessor
           opened.write(now);
           opened.refresh(now);
         });
+    ending.opened(this);
+    context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::endIfAsked);
+  }
+
+  private void endIfAsked(long now) {
+    if (ending.begun()) {
+      lessons().write(now);
+      ending.written(this);
+    }
   }
 
   @Override
@@ -47,8 +63,20 @@ final class RevisionProcessor
     } else {
       desk()
           .deliver(record.withValue(article))
-          .ifPresent(created -> lessons().teach(created, record.timestamp()));
+          .ifPresent(created -> teach(created, record.timestamp()));
     }
+  }
+
+  private void teach(LessonDesk.Created created, long time) {
+    lessons().teach(created, time);
+    if (ending.begun()) {
+      lessons().write(time);
+    }
+  }
+
+  @Override
+  public void close() {
+    ending.written(this);
   }
 
   private ArticleDesk desk() {

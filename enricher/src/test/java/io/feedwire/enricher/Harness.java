@@ -49,6 +49,7 @@ final class Harness implements AutoCloseable {
   private static final Executor NEVER = _ -> {};
 
   private final Topics topics = Topics.withPrefix("");
+  private final EnricherTopology topology;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, @Nullable Article> parsed;
   private final TestInputTopic<String, @Nullable FileCheck> checks;
@@ -89,9 +90,8 @@ final class Harness implements AutoCloseable {
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "enricher-" + UUID.randomUUID());
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    driver =
-        new TopologyTestDriver(
-            new EnricherTopology(topics, ids, following, limits, vocabulary).build(), properties);
+    topology = new EnricherTopology(topics, ids, following, limits, vocabulary);
+    driver = new TopologyTestDriver(topology.build(), properties);
     parsed =
         driver.createInputTopic(
             topics.parsed().name(), new StringSerializer(), topics.parsed().value().serializer());
@@ -182,6 +182,14 @@ final class Harness implements AutoCloseable {
   /// What was taught is written and told.
   void minute() {
     driver.advanceWallClockTime(LessonDesk.MINUTE);
+  }
+
+  /// The process is asked to end: what it waits for is done meanwhile.
+  void stopping() {
+    Thread asking = Thread.ofVirtual().start(topology::stopping);
+    while (asking.isAlive()) {
+      driver.advanceWallClockTime(Duration.ofMillis(100));
+    }
   }
 
   /// The records of the terms topic since the last call.

@@ -95,6 +95,19 @@ class LessonsTest {
   }
 
   @Test
+  void What_waits_to_be_written_is_written_before_the_process_ends() {
+    enricher.deliverAtOnce(declaring("1"), declaring("2"));
+    assertThat(enricher.terms()).isEmpty();
+    enricher.stopping();
+    assertThat(taught()).contains(entry(ENGLISH, new Counts(2, 2, 0, 0, 0)));
+    assertThat(enricher.terms()).isNotEmpty();
+
+    enricher.deliverAtOnce(declaring("3"));
+
+    assertThat(taught()).contains(entry(ENGLISH, new Counts(3, 3, 0, 0, 0)));
+  }
+
+  @Test
   void An_article_that_is_withdrawn_and_comes_back_teaches_again() {
     enricher.deliver(declaring("1"));
     enricher.withdraw("1");

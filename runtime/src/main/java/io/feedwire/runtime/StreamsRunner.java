@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,10 +124,13 @@ public class StreamsRunner implements AutoCloseable {
   @Override
   @PreDestroy
   public synchronized void close() {
-    List<Thread> closing =
-        running.values().stream()
-            .map(streams -> Thread.ofVirtual().start(() -> streams.close(CLOSE_TIMEOUT)))
-            .toList();
+    List<Thread> closing = new ArrayList<>();
+    for (TopologyDefinition definition : definitions) {
+      @Nullable KafkaStreams streams = running.get(definition.name());
+      if (streams != null) {
+        closing.add(Thread.ofVirtual().start(() -> close(definition, streams)));
+      }
+    }
     for (Thread thread : closing) {
       try {
         thread.join();
@@ -136,5 +140,12 @@ public class StreamsRunner implements AutoCloseable {
       }
     }
     running.clear();
+  }
+
+  private static void close(TopologyDefinition definition, KafkaStreams streams) {
+    if (streams.state() == KafkaStreams.State.RUNNING) {
+      definition.stopping();
+    }
+    streams.close(CLOSE_TIMEOUT);
   }
 }

@@ -17,6 +17,11 @@ public interface TopologyDefinition {
   /// Builds the topology, once a start.
   Topology build();
 
+  /// Runs when the process is asked to end, while the topology still works: what is only in memory
+  /// can be handed on now, but no longer when a processor is closed. Returns within seconds;
+  /// nothing for most.
+  default void stopping() {}
+
   /// Streams settings that differ from those of [StreamsRunner]; empty for most.
   default Map<String, Object> overrides() {
     return Map.of();
