@@ -6,7 +6,7 @@
 /// - [InstanceSettings] what tells this process from others of its kind
 /// - [TopicCreator] creates the catalogue's topics
 /// - [TopologyDefinition] is what a service brings; [StreamsRunner] runs it, [StreamsHealth] tells
-///   how it is
+///   how it is; [StoreTags] makes the metrics of its stores alike
 @NullMarked
 package io.feedwire.runtime;
 
