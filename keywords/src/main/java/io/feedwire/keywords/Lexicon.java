@@ -1,7 +1,7 @@
 package io.feedwire.keywords;
 
 import java.util.Arrays;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// place in the order of terms.
 final class Lexicon {
 
-  static final Lexicon EMPTY = new Lexicon(new TreeMap<>(), new Facts(0, 0));
+  static final Lexicon EMPTY = new Lexicon(List.of(), new Facts(0, 0));
 
   /// What is known of a term.
   ///
@@ -46,10 +46,11 @@ final class Lexicon {
   private final TermTrie declaredTerms;
   private final TermTrie words;
 
-  Lexicon(TreeMap<String, Term> byText, Facts facts) {
+  /// @param all in order of their texts
+  Lexicon(List<Term> all, Facts facts) {
     this.facts = facts;
-    terms = byText.values().toArray(Term[]::new);
-    String[] texts = byText.keySet().toArray(String[]::new);
+    terms = all.toArray(Term[]::new);
+    String[] texts = all.stream().map(Term::text).toArray(String[]::new);
     companions = new int[terms.length][];
     taught = new boolean[terms.length];
     kinds = new WordKind[terms.length];

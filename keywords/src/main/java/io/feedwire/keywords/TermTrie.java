@@ -1,9 +1,10 @@
 package io.feedwire.keywords;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// A double-array trie over folded terms, built by HanLP and packed: what one step needs lies in
@@ -39,12 +40,8 @@ final class TermTrie {
   TermTrie(List<String> terms, int[] ids) {
     var trie = new DoubleArrayTrie<Integer>();
     encode(terms);
-    var numbers = new TreeMap<String, Integer>();
-    for (int id = 0; id < terms.size(); id++) {
-      numbers.put(encoded(terms.get(id)), ids[id]);
-    }
     if (!terms.isEmpty()) {
-      trie.build(numbers);
+      build(trie, terms, ids);
     }
     int[] base = terms.isEmpty() ? new int[1] : trie.getBase();
     int[] check = terms.isEmpty() ? new int[1] : trie.getCheck();
@@ -57,8 +54,28 @@ final class TermTrie {
       boolean end = to > 0 && to < size && check[to] == to && base[to] < 0;
       cells[2 * cell] = Math.max(0, to) << 1 | (end ? 1 : 0);
       cells[2 * cell + 1] = check[cell];
-      ends[cell] = end ? trie.getValueAt(-base[to] - 1) : NONE;
+      ends[cell] = end ? -base[to] - 1 : NONE;
     }
+  }
+
+  private record Coded(String text, int id) {}
+
+  /// With the numbers themselves as values: an object for each would be a third of what is needed
+  /// meanwhile.
+  private void build(DoubleArrayTrie<Integer> trie, List<String> terms, int[] ids) {
+    Coded[] sorted = new Coded[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      sorted[i] = new Coded(encoded(terms.get(i)), ids[i]);
+    }
+    Arrays.sort(sorted, Comparator.comparing(Coded::text));
+    List<String> texts = new ArrayList<>(sorted.length);
+    int[] numbers = new int[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      texts.add(sorted[i].text());
+      numbers[i] = sorted[i].id();
+      sorted[i] = null;
+    }
+    trie.build(texts, null, numbers, numbers.length);
   }
 
   private void encode(List<String> terms) {

@@ -82,22 +82,25 @@ public final class VocabularyBuilder {
   /// A vocabulary of what has been added so far. Takes some tenths of a second where Chinese is
   /// among it: for a thread in the background.
   public Vocabulary build() {
-    Map<String, Map<Key, Counts>> byLanguage = new TreeMap<>();
-    byLanguage.put("zh", new HashMap<>());
+    Map<String, List<Entry>> byLanguage = new TreeMap<>();
+    byLanguage.put("zh", new ArrayList<>());
     entries.forEach(
         (key, counts) ->
-            byLanguage.computeIfAbsent(key.language(), _ -> new HashMap<>()).put(key, counts));
+            byLanguage
+                .computeIfAbsent(key.language(), _ -> new ArrayList<>())
+                .add(new Entry(key, counts)));
     Map<String, Lexicon> lexicons = new HashMap<>();
     byLanguage.forEach((language, of) -> lexicons.put(language, lexicon(language, of)));
     return new Vocabulary(lexicons);
   }
 
-  private static Lexicon lexicon(String language, Map<Key, Counts> of) {
-    Counts whole = of.getOrDefault(Key.language(language), Counts.NONE);
+  private Lexicon lexicon(String language, List<Entry> of) {
+    Counts whole = entries.getOrDefault(Key.language(language), Counts.NONE);
+    of.sort(MOST_USED);
     List<Entry> declared = new ArrayList<>();
     List<Entry> words = new ArrayList<>();
     List<Entry> pairs = new ArrayList<>();
-    for (Entry entry : sorted(of)) {
+    for (Entry entry : of) {
       if (!entry.key().companion().isEmpty()) {
         add(pairs, entry, MAX_PAIRS);
       } else if (entry.counts().declared() > 0) {
@@ -114,11 +117,11 @@ public final class VocabularyBuilder {
     }
     terms.remove("");
     Map<String, List<Companion>> companions = companions(pairs, terms);
-    var byText = new TreeMap<String, Term>();
+    List<Term> all = new ArrayList<>(terms.size());
     terms.forEach(
-        (text, counts) ->
-            byText.put(text, term(language, text, counts, whole, companions.get(text))));
-    return new Lexicon(byText, new Facts(whole.documents(), whole.seen()));
+        (text, counts) -> all.add(term(language, text, counts, whole, companions.get(text))));
+    all.sort(Comparator.comparing(Term::text));
+    return new Lexicon(all, new Facts(whole.documents(), whole.seen()));
   }
 
   private static void add(List<Entry> to, Entry entry, int max) {

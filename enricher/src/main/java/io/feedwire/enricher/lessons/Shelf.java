@@ -40,7 +40,7 @@ public final class Shelf {
   public static final int MAX_TERMS = 10_000;
 
   /// Words of a partition, and as many pairs. With the terms, four partitions keep 200,000 entries
-  /// at most, if they have none in common: 45 MB as a vocabulary, and 75 MB more for the two
+  /// at most, if they have none in common: 40 MB as a vocabulary, and 85 MB more for the few
   /// seconds in which the next is made.
   public static final int MAX_WORDS = 20_000;
 
