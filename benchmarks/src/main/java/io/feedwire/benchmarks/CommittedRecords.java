@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,6 +28,7 @@ final class CommittedRecords implements AutoCloseable {
   private final Thread reader;
   private final Map<String, Size> sizes = new TreeMap<>();
   private final Map<String, byte[]> values = new HashMap<>();
+  private final Consumer<ConsumerRecord<byte[], byte[]>> others;
   private final Map<String, Long> firstAt = new HashMap<>();
   private long begun;
   private long lastAt;
@@ -53,7 +55,18 @@ final class CommittedRecords implements AutoCloseable {
 
   /// @param kept the topic of which values are kept and times noted
   CommittedRecords(String servers, Set<String> topics, int partitions, String kept) {
+    this(servers, topics, partitions, kept, _ -> {});
+  }
+
+  /// @param others told of the records of the other topics, on the reader's thread
+  CommittedRecords(
+      String servers,
+      Set<String> topics,
+      int partitions,
+      String kept,
+      Consumer<ConsumerRecord<byte[], byte[]>> others) {
     this.kept = kept;
+    this.others = others;
     this.consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", servers, "isolation.level", "read_committed"),
@@ -98,6 +111,8 @@ final class CommittedRecords implements AutoCloseable {
       firstAt.putIfAbsent(key, now);
       longestGap = Math.max(longestGap, now - Math.max(lastAt, begun));
       lastAt = now;
+    } else {
+      others.accept(record);
     }
   }
 
@@ -120,6 +135,11 @@ final class CommittedRecords implements AutoCloseable {
       }
       Thread.sleep(POLL);
     }
+  }
+
+  /// Records of all topics so far.
+  synchronized long all() {
+    return all;
   }
 
   /// By topic.

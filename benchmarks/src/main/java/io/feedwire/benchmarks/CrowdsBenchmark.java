@@ -136,6 +136,8 @@ public final class CrowdsBenchmark {
     settings.put("compression.type", "lz4");
     settings.put("linger.ms", 5);
     settings.put("max.request.size", Topics.MAX_RECORD_BYTES);
+    // A topic that was made a moment ago may refuse the first batch and take the second.
+    settings.put("max.in.flight.requests.per.connection", 1);
     return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
