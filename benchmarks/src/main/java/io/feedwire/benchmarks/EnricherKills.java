@@ -58,7 +58,7 @@ public final class EnricherKills {
   private static final int CITED = 4;
 
   /// From an enricher's first record to its end, at most: it has work for longer.
-  private static final Duration BUSY = Duration.ofSeconds(4);
+  private static final Duration BUSY = Duration.ofSeconds(12);
 
   /// Longer than what counts waits, and than Kafka needs to miss a member.
   private static final Duration QUIET = Duration.ofSeconds(20);
