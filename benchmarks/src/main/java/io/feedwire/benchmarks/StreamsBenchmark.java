@@ -24,7 +24,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -71,39 +75,19 @@ public final class StreamsBenchmark {
 
   /// What is measured.
   private enum Stage {
-    PARSER(TOPICS.raw(), List.of(TOPICS.parsed(), TOPICS.rejected(), TOPICS.requests())),
-    ENRICHER(
-        TOPICS.parsed(),
-        List.of(
-            TOPICS.requests(),
-            TOPICS.enriched(),
-            TOPICS.changes(),
-            TOPICS.mentions(),
-            TOPICS.resolutions(),
-            TOPICS.terms())),
-    ALL(
-        TOPICS.raw(),
-        List.of(
-            TOPICS.parsed(),
-            TOPICS.rejected(),
-            TOPICS.requests(),
-            TOPICS.enriched(),
-            TOPICS.changes(),
-            TOPICS.mentions(),
-            TOPICS.resolutions(),
-            TOPICS.terms()));
+    PARSER(TOPICS.raw()),
+    ENRICHER(TOPICS.parsed()),
+    ALL(TOPICS.raw());
 
     private final Topic<?> input;
-    private final List<Topic<?>> outputs;
 
     /// The topic that has one record for each that is read, or for each article's first state.
     private String counted() {
       return this == PARSER ? TOPICS.parsed().name() : TOPICS.changes().name();
     }
 
-    Stage(Topic<?> input, List<Topic<?>> outputs) {
+    Stage(Topic<?> input) {
       this.input = input;
-      this.outputs = outputs;
     }
   }
 
@@ -186,10 +170,8 @@ public final class StreamsBenchmark {
   }
 
   private void fill(Admin admin, DwArticles articles, DocumentParser parser) throws Exception {
-    create(admin, TOPICS.raw().name());
-    create(admin, TOPICS.backfill().name());
-    if (stage.input != TOPICS.raw()) {
-      create(admin, stage.input.name());
+    for (String topic : filled()) {
+      create(admin, topic);
     }
     Map<String, Object> settings = new HashMap<>();
     settings.put("bootstrap.servers", broker.bootstrapServers());
@@ -206,6 +188,13 @@ public final class StreamsBenchmark {
             });
       }
     }
+  }
+
+  /// Topics that are the same for all rounds.
+  private Set<String> filled() {
+    return Stream.of(TOPICS.raw(), TOPICS.backfill(), stage.input)
+        .map(Topic::name)
+        .collect(Collectors.toSet());
   }
 
   private static ProducerRecord<String, byte[]> raw(int number, byte[] document) {
@@ -240,7 +229,10 @@ public final class StreamsBenchmark {
   private double rate(Admin admin, List<TopologyDefinition> definitions, int round)
       throws Exception {
     List<String> outputs = new ArrayList<>(List.of(PASSED));
-    stage.outputs.forEach(topic -> outputs.add(topic.name()));
+    TOPICS.all().stream()
+        .map(Topic::name)
+        .filter(topic -> !filled().contains(topic))
+        .forEach(outputs::add);
     for (String output : outputs) {
       create(admin, output);
     }
@@ -269,9 +261,9 @@ public final class StreamsBenchmark {
           TOPICS.changes().name());
       // Not waited for: when the group says that it runs, a part of the work may be done.
       var running = runner.start();
-      long begun = await((long) (records * MEASURED_FROM));
+      long begun = await((long) (records * MEASURED_FROM), running);
       long before = WrittenRecords.counted();
-      long ended = await(records);
+      long ended = await(records, running);
       running.get();
       rate = (records - before) * 1e9 / (ended - begun);
       if (stage != Stage.PARSER) {
@@ -288,8 +280,12 @@ public final class StreamsBenchmark {
   }
 
   /// Nanoseconds at which so many records were written.
-  private static long await(long records) throws InterruptedException {
+  private static long await(long records, CompletableFuture<Void> running)
+      throws InterruptedException {
     while (WrittenRecords.counted() < records) {
+      if (running.isCompletedExceptionally()) {
+        running.join();
+      }
       Thread.sleep(2);
     }
     return System.nanoTime();

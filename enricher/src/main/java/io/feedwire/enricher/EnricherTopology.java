@@ -86,15 +86,15 @@ public final class EnricherTopology implements TopologyDefinition {
   private static final String TARGET = "target";
   private static final String CHECK = "check";
 
+  /// To write what the partitions of an instance hold takes a second when they hold the most.
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
   private final Topics topics;
   private final ArticleDesk.Means means;
   private final Following following;
   private final Limits limits;
   private final LearntVocabulary vocabulary;
-  private final Ending ending = new Ending();
-
-  /// To write what the partitions of an instance hold takes a second when they hold the most.
-  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+  private volatile Ending ending = new Ending();
 
   /// @param enrichedBytes largest enriched article, in bytes
   /// @param answers made for one target of a record of the mentions topic
@@ -157,8 +157,10 @@ public final class EnricherTopology implements TopologyDefinition {
 
   @Override
   public Topology build() {
+    // A topology that has ended leaves nothing to one that is built after it.
+    ending = new Ending();
     var topology = new Topology();
-    articles(topology);
+    articles(topology, ending);
     targets(topology);
     terms(topology);
     return topology;
@@ -169,10 +171,10 @@ public final class EnricherTopology implements TopologyDefinition {
     ending.begin(LAST_WORDS);
   }
 
-  private void articles(Topology topology) {
+  private void articles(Topology topology, Ending end) {
     topology
         .addSource(READ_PARSED, string(), parsed(), topics.parsed().name())
-        .addProcessor(REVISE, () -> new RevisionProcessor(means, vocabulary, ending), READ_PARSED)
+        .addProcessor(REVISE, () -> new RevisionProcessor(means, vocabulary, end), READ_PARSED)
         .addSource(
             READ_ANSWERS,
             string(),
