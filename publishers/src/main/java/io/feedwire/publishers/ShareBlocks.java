@@ -32,6 +32,9 @@ final class ShareBlocks {
 
   /// @param links all links of the body
   static void take(Element body, List<Element> links) {
+    if (links.isEmpty()) {
+      return;
+    }
     var shares = new ShareBlocks(body);
     var blocks = new LinkBlocks(body, shares::isShareLink, ShareBlocks::isLabel);
     List<Element> sharing = links.stream().filter(shares::isShareLink).limit(MAX_LINKS).toList();
