@@ -15,7 +15,6 @@ import io.feedwire.keywords.Vocabulary;
 import io.feedwire.parser.DocumentParser;
 import io.feedwire.parser.ParseResult;
 import io.feedwire.runtime.InstanceSettings;
-import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.runtime.StreamsRunner;
 import io.feedwire.standalone.EmbeddedBroker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -38,7 +37,6 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
@@ -55,7 +53,6 @@ import org.jspecify.annotations.Nullable;
 /// are written. Exits with 1 where a state is wrong or a record larger than its topic takes.
 public final class CrowdsBenchmark {
 
-  private static final int PARTITIONS = 4;
   private static final int THREADS = 2;
   private static final Topics TOPICS = Topics.withPrefix("");
   private static final Instant FETCHED = Instant.parse("2024-06-01T12:00:00Z");
@@ -92,21 +89,8 @@ public final class CrowdsBenchmark {
         Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
         ApplicationContext context =
             ApplicationContext.builder().banner(false).deduceEnvironment(false).start()) {
-      for (Topic<?> topic : TOPICS.all()) {
-        var created = new NewTopic(topic.name(), PARTITIONS, (short) 1);
-        created.configs(Map.of("max.message.bytes", Integer.toString(topic.maxMessageBytes())));
-        admin.createTopics(List.of(created)).all().get();
-      }
-      var settings =
-          new KafkaSettings(
-              broker.bootstrapServers(),
-              "",
-              PARTITIONS,
-              (short) 1,
-              Duration.ofSeconds(30),
-              folder.resolve("state").toString(),
-              THREADS,
-              Duration.ofMillis(25));
+      Cluster.create(admin, TOPICS);
+      var settings = Cluster.settings(broker, folder, THREADS, Duration.ofMillis(25));
       try (var runner =
           new StreamsRunner(
               settings,
@@ -119,7 +103,10 @@ public final class CrowdsBenchmark {
         try (var producer = producer(broker.bootstrapServers());
             var committed =
                 new CommittedRecords(
-                    broker.bootstrapServers(), topics, PARTITIONS, TOPICS.enriched().name())) {
+                    broker.bootstrapServers(),
+                    topics,
+                    Cluster.PARTITIONS,
+                    TOPICS.enriched().name())) {
           var benchmark = new CrowdsBenchmark(documents, context, producer, committed);
           benchmark.run(crowd);
           benchmark.sizes(admin, topics);

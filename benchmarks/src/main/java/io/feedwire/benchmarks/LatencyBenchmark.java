@@ -2,14 +2,12 @@ package io.feedwire.benchmarks;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.topic.RawHeaders;
-import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.EnricherTopology;
 import io.feedwire.parser.DocumentParser;
 import io.feedwire.parser.ParseResult;
 import io.feedwire.parser.ParserTopology;
 import io.feedwire.runtime.InstanceSettings;
-import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.runtime.StreamsRunner;
 import io.feedwire.standalone.EmbeddedBroker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -27,7 +25,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -47,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 /// is empty. The first ten seconds do not count.
 public final class LatencyBenchmark {
 
-  private static final int PARTITIONS = 4;
   private static final int WARM_UP_SECONDS = 10;
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Topics TOPICS = Topics.withPrefix("");
@@ -65,21 +61,8 @@ public final class LatencyBenchmark {
         Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
         ApplicationContext context =
             ApplicationContext.builder().banner(false).deduceEnvironment(false).start()) {
-      for (Topic<?> topic : TOPICS.all()) {
-        var created = new NewTopic(topic.name(), PARTITIONS, (short) 1);
-        created.configs(Map.of("max.message.bytes", Integer.toString(Topics.MAX_RECORD_BYTES)));
-        admin.createTopics(List.of(created)).all().get();
-      }
-      var settings =
-          new KafkaSettings(
-              broker.bootstrapServers(),
-              "",
-              PARTITIONS,
-              (short) 1,
-              Duration.ofSeconds(30),
-              folder.resolve("state").toString(),
-              1,
-              commit);
+      Cluster.create(admin, TOPICS);
+      var settings = Cluster.settings(broker, folder, 1, commit);
       try (var runner =
           new StreamsRunner(
               settings,
@@ -123,7 +106,8 @@ public final class LatencyBenchmark {
         }
         sent.put(id, i < rate * WARM_UP_SECONDS ? -1L : System.nanoTime());
         producer.send(
-            new ProducerRecord<>(TOPICS.raw().name(), i % PARTITIONS, "s" + i, document, headers));
+            new ProducerRecord<>(
+                TOPICS.raw().name(), i % Cluster.PARTITIONS, "s" + i, document, headers));
       }
     }
     reader.join(Duration.ofMinutes(2));
@@ -158,7 +142,7 @@ public final class LatencyBenchmark {
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions = new ArrayList<>();
-      for (int i = 0; i < PARTITIONS; i++) {
+      for (int i = 0; i < Cluster.PARTITIONS; i++) {
         partitions.add(new TopicPartition(TOPICS.enriched().name(), i));
       }
       consumer.assign(partitions);

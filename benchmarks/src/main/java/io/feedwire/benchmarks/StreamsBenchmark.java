@@ -9,7 +9,6 @@ import io.feedwire.parser.DocumentParser;
 import io.feedwire.parser.ParseResult;
 import io.feedwire.parser.ParserTopology;
 import io.feedwire.runtime.InstanceSettings;
-import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.runtime.StreamsRunner;
 import io.feedwire.runtime.TopologyDefinition;
 import io.feedwire.standalone.EmbeddedBroker;
@@ -30,7 +29,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -51,7 +49,6 @@ import org.apache.kafka.streams.Topology;
 /// its end beside that.
 public final class StreamsBenchmark {
 
-  private static final int PARTITIONS = 4;
   private static final int THREADS = 2;
   private static final int SOURCES = 256;
   private static final double MEASURED_FROM = 0.2;
@@ -201,7 +198,8 @@ public final class StreamsBenchmark {
     var headers = new RecordHeaders();
     ABOUT.writeTo(headers);
     String key = "source-" + number % SOURCES;
-    return new ProducerRecord<>(TOPICS.raw().name(), number % PARTITIONS, key, document, headers);
+    return new ProducerRecord<>(
+        TOPICS.raw().name(), number % Cluster.PARTITIONS, key, document, headers);
   }
 
   private static ProducerRecord<String, byte[]> parsed(DocumentParser parser, byte[] document) {
@@ -216,9 +214,7 @@ public final class StreamsBenchmark {
 
   private static void create(Admin admin, String topic)
       throws ExecutionException, InterruptedException {
-    var created = new NewTopic(topic, PARTITIONS, (short) 1);
-    created.configs(Map.of("max.message.bytes", Integer.toString(Topics.MAX_RECORD_BYTES)));
-    admin.createTopics(List.of(created)).all().get();
+    Cluster.create(admin, topic, Topics.MAX_RECORD_BYTES);
     // A topology that keeps a topic whole ends when the broker does not know it yet.
     while (!admin.listTopics().names().get().contains(topic)) {
       Thread.sleep(2);
@@ -236,16 +232,7 @@ public final class StreamsBenchmark {
     for (String output : outputs) {
       create(admin, output);
     }
-    var settings =
-        new KafkaSettings(
-            broker.bootstrapServers(),
-            "",
-            PARTITIONS,
-            (short) 1,
-            Duration.ofSeconds(30),
-            folder.resolve("state").toString(),
-            THREADS,
-            Duration.ofMillis(25));
+    var settings = Cluster.settings(broker, folder, THREADS, Duration.ofMillis(25));
     double rate;
     try (var runner =
         new StreamsRunner(

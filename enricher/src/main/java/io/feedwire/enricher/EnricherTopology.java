@@ -203,7 +203,7 @@ public final class EnricherTopology implements TopologyDefinition {
         .addSource(
             READ_CHECKS, string(), topics.checks().value().deserializer(), topics.checks().name())
         .addProcessor(CHECK, () -> new CheckProcessor(limits.answers()), READ_CHECKS)
-        .addStateStore(counted(store(TARGETS, Target.class)), TARGET, CHECK)
+        .addStateStore(cached(store(TARGETS, Target.class)), TARGET, CHECK)
         .addStateStore(store(WANTED, Wanted.class), TARGET, CHECK)
         .addStateStore(store(ASKERS, Asker.class), TARGET, CHECK);
     sink(topology, WRITE_ANSWERS, topics.resolutions(), TARGET, CHECK);
@@ -277,7 +277,7 @@ public final class EnricherTopology implements TopologyDefinition {
 
   /// Through the cache of records that Streams keeps: a logo that every article shows is a write
   /// for each transaction and not for each article.
-  private static <T> StoreBuilder<KeyValueStore<String, T>> counted(
+  private static <T> StoreBuilder<KeyValueStore<String, T>> cached(
       StoreBuilder<KeyValueStore<String, T>> store) {
     return store.withCachingEnabled();
   }
