@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -74,7 +75,8 @@ final class ArticleDesk {
     if (now.equals(before)) {
       return Optional.empty();
     }
-    ArticleState state = taught(record.key(), kept == null ? ArticleState.NEW : kept);
+    ArticleState last = kept == null ? ArticleState.NEW : kept;
+    var version = new Version(now, before, taught(record.key(), last), last);
     now.bySlot()
         .forEach(
             (slot, contribution) -> {
@@ -85,8 +87,12 @@ final class ArticleDesk {
     before.bySlot().keySet().stream()
         .filter(slot -> !now.bySlot().containsKey(slot))
         .forEach(slot -> contributions.delete(slotKey(record.key(), slot)));
-    return write(record, now, state);
+    return write(record, version);
   }
+
+  /// What an article is made of now and what it was made of when it was written last.
+  private record Version(
+      Contributions from, Contributions lastFrom, ArticleState state, ArticleState last) {}
 
   /// What targets answer; the article is written with it by [#writeNews] or [#writeCounts].
   void learn(Record<String, Answers> record) {
@@ -124,13 +130,13 @@ final class ArticleDesk {
       Contributions from = contributions(id);
       EnrichedArticle alone = means.recipe().alone(Merge.of(from), now.keywords());
       ArticleState heard = checked(told.cause(id), alone, before, now);
-      fitting(from, alone, heard)
-          .ifPresentOrElse(
-              written ->
-                  states.put(
-                      id,
-                      written(told.cause(id), heard, written, heard.written().resolved(written))),
-              () -> states.put(id, heard));
+      states.put(
+          id,
+          fitting(from, alone, heard)
+              .map(
+                  written ->
+                      written(told.cause(id), heard, written, () -> fitting(from, alone, before)))
+              .orElse(heard));
     }
   }
 
@@ -169,17 +175,17 @@ final class ArticleDesk {
     outbox.withdrawn(record, state);
   }
 
-  private Optional<LessonDesk.Created> write(
-      Record<String, ?> record, Contributions from, ArticleState before) {
-    Merged merged = Merge.of(from);
+  private Optional<LessonDesk.Created> write(Record<String, ?> record, Version version) {
+    ArticleState before = version.state();
+    Merged merged = Merge.of(version.from());
     Recipe.Choice choice = means.recipe().keywords(merged, before.keywords());
     EnrichedArticle alone = means.recipe().alone(merged, choice.keywords());
     Statement statement = statement(alone, before.known());
     Map<String, ImageUse> expected = means.stock().of(statement.asksSince(before.said()));
     ArticleState now = before.withKeywords(choice.keywords()).saying(statement).expecting(expected);
-    Optional<Written> fitting = fitting(from, alone, now);
+    Optional<Written> fitting = fitting(version.from(), alone, now);
     if (fitting.isPresent()) {
-      now = written(record, now, fitting.get(), Fingerprint.of(fitting.get()));
+      now = written(record, now, fitting.get(), () -> last(version));
     }
     say(
         record,
@@ -193,11 +199,28 @@ final class ArticleDesk {
         .map(reading -> new LessonDesk.Created(merged.article(), reading));
   }
 
+  /// What was written last, made once more: articles that change are few, and what tells their
+  /// versions apart need not be kept of all.
+  private Optional<Written> last(Version version) {
+    EnrichedArticle alone =
+        means.recipe().alone(Merge.of(version.lastFrom()), version.last().keywords());
+    return fitting(version.lastFrom(), alone, version.last());
+  }
+
+  /// @param last what was written last, if anything was
   private ArticleState written(
-      Record<String, ?> cause, ArticleState before, Written written, Fingerprint fingerprint) {
-    fingerprint
-        .since(before.written())
-        .ifPresent(difference -> outbox.article(cause, written, fingerprint.all(), difference));
+      Record<String, ?> cause,
+      ArticleState before,
+      Written written,
+      Supplier<Optional<Written>> last) {
+    var fingerprint = Fingerprint.of(written);
+    if (!fingerprint.equals(before.written())) {
+      Difference difference =
+          before.written().equals(Fingerprint.NONE)
+              ? Difference.CREATED
+              : last.get().map(it -> Difference.between(it, written)).orElse(Difference.UNKNOWN);
+      outbox.article(cause, written, fingerprint.all(), difference);
+    }
     return before.written(fingerprint, written.article().revision());
   }
 

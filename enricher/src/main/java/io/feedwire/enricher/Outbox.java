@@ -69,8 +69,7 @@ final class Outbox {
   /// The article's new state, and the change where there is one to tell of.
   ///
   /// @param hash of the bytes
-  void article(
-      Record<String, ?> cause, Written written, String hash, Fingerprint.Difference difference) {
+  void article(Record<String, ?> cause, Written written, String hash, Difference difference) {
     EnrichedArticle enriched = written.article();
     String version = version(cause, hash.substring(0, VERSION_DIGITS));
     @Nullable Instant published = published(enriched.article());

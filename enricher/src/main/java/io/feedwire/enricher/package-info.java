@@ -4,7 +4,8 @@
 /// - `RevisionProcessor` (`articles.parsed`) and `AnswerProcessor` (`enricher.resolutions`) on an
 ///   article's partition; what they share is `ArticleDesk`: the article's stores and outputs
 /// - `TargetProcessor` (`enricher.mentions`) on a target's partition
-/// - `ArticleState`, `Fingerprint` what is kept of an article and of what was last written of it
+/// - `ArticleState`, `Fingerprint` what is kept of an article and of what was last written of it;
+///   `Difference` what there is to tell of the next
 /// - `LessonDesk` what the articles of a partition teach of words; `TermsProcessor` and
 ///   `LearntStore` (`enricher.terms`) what those of all partitions did;
 ///   [io.feedwire.enricher.lessons] what of it is kept, and the vocabulary made of it

@@ -309,6 +309,24 @@ class RevisionTest {
     }
   }
 
+  @Test
+  void After_a_version_that_was_too_large_every_field_may_be_another() {
+    try (var small = new Harness(folder, new EnricherTopology.Limits(2_000, 1_000))) {
+      Article article = plain("example:1");
+      small.deliver(article);
+      small.deliver(refetched(article.withText("x".repeat(5_000)), 3600));
+      small.settled().deliver(refetched(article.withHeadline("Another headline"), 7200));
+
+      assertThat(small.changes())
+          .singleElement()
+          .satisfies(
+              change -> {
+                assertThat(change.kind()).isEqualTo(Kind.UPDATED);
+                assertThat(change.changedFields()).contains("headline", "text", "url");
+              });
+    }
+  }
+
   private static Article refetched(Article article, int secondsLater) {
     return article.withProvenance(Articles.from("feed", "rss", DAY.plusSeconds(secondsLater)));
   }
