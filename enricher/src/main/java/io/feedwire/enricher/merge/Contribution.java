@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// any order of arrival ends the same.
 ///
 /// @param article the newest version, as it was fetched last
-/// @param hash of its content: everything but the provenance and how its address is spelled
+/// @param hash of its content: everything but the provenance and how its address is spelled; empty
+///   as long as there was one delivery and so nothing to compare, which of most is for good
 /// @param seen versions known by hash, at most [#MAX_SEEN], in order of arrival
 /// @param versions how many different versions there were
 public record Contribution(Article article, String hash, List<Seen> seen, int versions) {
@@ -34,6 +35,7 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
   static final int MAX_SEEN = EnrichedArticle.MAX_HISTORY;
 
   private static final int DIGITS = 16;
+  private static final String NOT_COMPARED = "";
 
   private static final Provenance NOWHERE =
       new Provenance("", "", null, List.of(), null, null, null, null, null);
@@ -96,13 +98,22 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
 
   /// The first version of a slot.
   public static Contribution of(Article article) {
-    String hash = contentHash(article);
+    return of(article, NOT_COMPARED);
+  }
+
+  private static Contribution of(Article article, String hash) {
     return new Contribution(article, hash, List.of(Seen.of(hash, article)), 1);
   }
 
   /// This slot after one more delivery; equal to this when it says nothing new.
   public Contribution and(Article delivered) {
-    Contribution other = of(delivered);
+    Contribution before = hash.equals(NOT_COMPARED) ? of(article, contentHash(article)) : this;
+    Contribution after = before.with(of(delivered, contentHash(delivered)));
+    return after.equals(before) ? this : after;
+  }
+
+  /// Of two with hashes.
+  private Contribution with(Contribution other) {
     boolean newer = AGE.compare(other, this) > 0;
     boolean known = seen.stream().anyMatch(s -> s.hash().equals(other.hash));
     boolean counts = !known && (newer || seen.size() < MAX_SEEN);

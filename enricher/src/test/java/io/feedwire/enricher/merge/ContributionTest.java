@@ -61,6 +61,16 @@ class ContributionTest {
   }
 
   @Test
+  void A_repeated_delivery_leaves_it_as_it_is() {
+    Contribution once = Contribution.of(version(1));
+    Contribution twice = once.and(version(2));
+
+    assertThat(once.and(version(1))).isEqualTo(once);
+    assertThat(twice.and(version(1))).isEqualTo(twice);
+    assertThat(twice.and(version(2))).isEqualTo(twice);
+  }
+
+  @Test
   void A_version_that_returns_is_the_newest_again_and_no_new_one() {
     Contribution back =
         Contribution.of(version(1)).and(fetched(version(2), 5)).and(fetched(version(1), 9));
