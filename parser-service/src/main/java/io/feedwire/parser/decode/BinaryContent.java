@@ -11,7 +11,8 @@ final class BinaryContent {
   /// As far as NULs are looked for: any binary form has many early.
   private static final int LOOKED_AT = 8192;
 
-  /// Text has none, but where a program's buffer slipped into it; noise has one in 256 bytes.
+  /// Text has none, but where a program's buffer slipped into it; noise has one in 256 bytes. One
+  /// alone tells nothing, however short the document is.
   private static final int BYTES_FOR_ONE_NUL = 1024;
 
   private static final Map<String, byte[]> MARKS =
@@ -44,7 +45,9 @@ final class BinaryContent {
     for (int at = 0; at < end; at++) {
       nuls += bytes[at] == 0 ? 1 : 0;
     }
-    return nuls > end / BYTES_FOR_ONE_NUL ? Optional.of("binary data") : Optional.empty();
+    return nuls > Math.max(1, end / BYTES_FOR_ONE_NUL)
+        ? Optional.of("binary data")
+        : Optional.empty();
   }
 
   private static byte[] bytes(String latin1) {

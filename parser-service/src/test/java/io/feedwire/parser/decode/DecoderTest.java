@@ -161,6 +161,7 @@ class DecoderTest {
 
   @Test
   void a_stray_nul_is_removed() {
+    assertThat(text("<a>wo\0rd</a>".getBytes(UTF_8), null).text()).isEqualTo("<a>word</a>");
     var decoded = text(("<a>" + "word ".repeat(300) + "\0</a>").getBytes(UTF_8), null);
     assertThat(decoded.text()).endsWith("word </a>");
     assertThat(decoded.repairs()).containsExactly("1 NUL characters were removed");
@@ -194,7 +195,7 @@ class DecoderTest {
         "GIF89a",
         "%PDF-1.7",
         "\u001f\u008b\b",
-        "text, and then \u0000 bytes"
+        "text, \u0000 and then \u0000 bytes"
       })
   void binary_data_is_told_from_text(String latin1) {
     assertThat(reason(latin1.getBytes(ISO_8859_1))).isEqualTo(RejectionReason.BINARY);
