@@ -96,7 +96,8 @@ final class IsoForm {
     if (name.isEmpty()) {
       return new Dates.Reading(rule, local, null);
     }
-    @Nullable ZoneId zone = ZoneNames.of(name);
+    @Nullable ZoneId whole = ZoneNames.of(name);
+    @Nullable ZoneId zone = whole == null ? ZoneNames.of(name.split("\\s", 2)[0]) : whole;
     return zone == null && !apart ? null : new Dates.Reading(rule, local, zone);
   }
 }
