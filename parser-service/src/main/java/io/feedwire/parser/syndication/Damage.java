@@ -94,7 +94,7 @@ final class Damage {
       } else if (text.startsWith("<![CDATA[", at)) {
         skipBehind("]]>", 9);
       } else if (text.startsWith("<?", at)) {
-        skipBehind(">", 2);
+        instruction();
       } else if (text.startsWith("<!", at)) {
         doctype();
       } else {
@@ -120,6 +120,12 @@ final class Damage {
     int found = text.indexOf(end, at + begin);
     cut |= found < 0;
     at = found < 0 ? text.length() : found + end.length();
+  }
+
+  private void instruction() {
+    int end = Instruction.end(text, at);
+    cut |= text.charAt(end - 1) != '>';
+    at = end;
   }
 
   private void doctype() {
@@ -265,6 +271,11 @@ final class Damage {
   /// Whether the document ends before its root element does.
   boolean endsEarly() {
     return isWhole() && (cut || (depth > 0 && !rootClosed));
+  }
+
+  /// Whether an element ends without an end tag of its own, and not with the document.
+  boolean leavesOpen() {
+    return unclosed > 0;
   }
 
   /// Whether the document ends within an element of that local name.

@@ -45,9 +45,14 @@ final class FeedTree {
       repairs.add("there is text before the XML");
     }
     @Nullable String location = Channel.address(document.headers());
-    Xml outermost = Xml.root(root, location, new Names(Set.copyOf(damage.undeclared())));
+    var names = new Names(Set.copyOf(damage.undeclared()));
+    Xml outermost = Xml.root(root, location, names);
     var tree = new FeedTree(damage);
     tree.collect(outermost);
+    if (damage.leavesOpen()) {
+      var unclosed = new Unclosed(names);
+      tree.items.forEach(item -> unclosed.close(item.element()));
+    }
     if (outermost.name().equals("html")) {
       repairs.add("the feed is wrapped in a web page");
     }

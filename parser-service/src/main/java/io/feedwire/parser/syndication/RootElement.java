@@ -61,7 +61,7 @@ final class RootElement {
       } else if (head.charAt(at) != '<') {
         return false;
       } else if (head.startsWith("<?", at)) {
-        skipBehind(">", 2);
+        at = Instruction.end(head, at);
       } else if (head.startsWith("<!--", at)) {
         skipBehind("-->", 4);
       } else if (head.startsWith("<!", at)) {

@@ -18,6 +18,8 @@ class RootElementTest {
         "<!DOCTYPE rss PUBLIC '-//Netscape//DTD RSS 0.91//EN' 'http://a/b.dtd'><rss> | rss",
         "<!DOCTYPE rss [<!ENTITY a '>'> <!ELEMENT b ANY>]><rss> | rss",
         "<?xml-stylesheet href='a.xsl'?><atom:feed/> | feed",
+        "<?xml-stylesheet href='a.xsl' title='a>b'?><rss> | rss",
+        "<?php echo 1><rss a='?>'> | rss",
         "Warning: late<?xml version='1.0'?><RSS> | rss",
         "<html><body><p>&lt;rss> | html",
         "<!DOCTYPE html><html><head><title>A</title></head><body><rss version='2.0'> | rss",

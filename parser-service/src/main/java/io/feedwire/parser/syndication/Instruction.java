@@ -1,0 +1,20 @@
+package io.feedwire.parser.syndication;
+
+/// Processing instructions and XML declarations (XML 1.0, 2.6).
+final class Instruction {
+
+  private Instruction() {}
+
+  /// Where one ends that begins there: behind `?>`, before which a `>` is part of it. One that is
+  /// not closed so before the next tag ends with the first `>`, as in SGML; else with the text.
+  static int end(String text, int at) {
+    int next = text.indexOf('<', at + 2);
+    int limit = next < 0 ? text.length() : next;
+    int close = text.indexOf("?>", at + 2);
+    if (close >= 0 && close < limit) {
+      return close + 2;
+    }
+    int angle = text.indexOf('>', at + 2);
+    return angle < 0 ? text.length() : angle + 1;
+  }
+}
