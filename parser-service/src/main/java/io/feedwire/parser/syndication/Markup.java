@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,6 +31,17 @@ final class Markup {
   /// Media types of files, whatever their bytes.
   private static final Set<String> FILES = Set.of("image", "audio", "video", "font", "model");
 
+  /// An element closed as XML does it whose text HTML reads as it stands, up to an end tag: without
+  /// one it swallows all that follows (HTML, 13.2.5.2 to 13.2.5.4). A slash behind a value without
+  /// quotes is the value's.
+  private static final Pattern SWALLOWING =
+      Pattern.compile(
+          "<(iframe|script|style|textarea|title|xmp|noembed|noframes)(\\s(?:[^<>]*[\"'\\s])?)?/>",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern FRAME =
+      Pattern.compile("</?iframe(\\s[^<>]*)?>", Pattern.CASE_INSENSITIVE);
+
   /// `blockquote`, `figcaption`, `frameset`.
   private static final int LONGEST_NAME = 12;
 
@@ -40,7 +52,11 @@ final class Markup {
     if (construct.element().firstElementChild() != null) {
       return inline(construct.element());
     }
-    return construct.atom() ? atom(construct) : construct.text();
+    return closed(construct.atom() ? atom(construct) : construct.text());
+  }
+
+  private static String closed(String html) {
+    return html.contains("/>") ? SWALLOWING.matcher(html).replaceAll("<$1$2></$1>") : html;
   }
 
   /// An Atom construct of character data by its `type` (1.0: text, html, xhtml, a media type) and
@@ -97,11 +113,13 @@ final class Markup {
   }
 
   /// A headline as HTML in which `<` that begins no element of HTML is text: `List<String>`, `A<B`.
-  static String titled(String html) {
-    int at = html.indexOf('<');
-    if (at < 0) {
-      return html;
+  /// It has no frames, only words between their tags.
+  static String titled(String written) {
+    if (written.indexOf('<') < 0) {
+      return written;
     }
+    String html = FRAME.matcher(written).replaceAll("");
+    int at = html.indexOf('<');
     var out = new StringBuilder(html.length() + 16);
     int from = 0;
     for (; at >= 0; at = html.indexOf('<', at + 1)) {
@@ -184,16 +202,21 @@ final class Markup {
     public void head(Node node, int depth) {
       switch (node) {
         case Element element when element != origin -> {
-          Tag tag = tags.computeIfAbsent(element.tag(), Copy::html);
+          Tag tag = html(element);
           // Only to be written: the attributes are those of the original.
           var copy =
               new Element(tag, "", element.attributesSize() == 0 ? null : element.attributes());
           into.appendChild(copy);
-          into = copy;
+          // What XML lets stand in a `<br>` stands behind it in HTML.
+          into = tag.isEmpty() ? into : copy;
         }
         case TextNode text -> into.appendChild(new TextNode(text.getWholeText()));
         default -> {}
       }
+    }
+
+    private Tag html(Element element) {
+      return tags.computeIfAbsent(element.tag(), Copy::html);
     }
 
     private static Tag html(Tag tag) {
@@ -205,8 +228,8 @@ final class Markup {
 
     @Override
     public void tail(Node node, int depth) {
-      if (node instanceof Element && node != origin && into.parent() != null) {
-        into = into.parent();
+      if (node instanceof Element element && node != origin && !html(element).isEmpty()) {
+        into = into.parent() == null ? into : into.parent();
       }
     }
   }
