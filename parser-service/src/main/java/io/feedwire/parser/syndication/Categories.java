@@ -22,10 +22,7 @@ final class Categories {
   static List<String> of(Xml.Parts parts) {
     var categories = new Categories();
     parts.all().forEach(categories::add);
-    parts.all("media:group").forEach(group -> Xml.Parts.of(group).all().forEach(categories::add));
-    parts
-        .all("media:content")
-        .forEach(content -> Xml.Parts.of(content).all().forEach(categories::add));
+    parts.media().forEach(media -> media.all().forEach(categories::add));
     categories.keywords.remove("");
     return List.copyOf(categories.keywords);
   }
@@ -34,8 +31,12 @@ final class Categories {
     switch (part.name()) {
       case "category", "dc:subject", "media:category" -> category(part);
       case "itunes:category" -> podcast(part);
-      case "itunes:keywords", "media:keywords", "keywords" ->
-          SEPARATOR.splitAsStream(part.text()).map(Markup::plain).forEach(keywords::add);
+      // Entities are resolved first: they end with a separator.
+      case "itunes:keywords", "media:keywords", "keywords", "tags" ->
+          SEPARATOR
+              .splitAsStream(Markup.plain(part.text()))
+              .map(String::strip)
+              .forEach(keywords::add);
       default -> {}
     }
   }

@@ -6,12 +6,25 @@ import io.feedwire.parser.time.Dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an `<item>` of RSS and RDF or an `<entry>` of Atom, with the modules that feeds put into
 /// them. One reader for all, since real feeds mix the vocabularies: an RSS item with Atom's links
 /// and Dublin Core's dates is the rule, not the exception.
 final class Entries {
+
+  /// Names of the same meaning together, those that say best when an entry was published first.
+  private static final List<Set<String>> PUBLISHED =
+      List.of(
+          Set.of("pubdate", "published", "issued", "dcterms:issued"),
+          Set.of("dc:date", "dcterms:date"),
+          Set.of("created", "dcterms:created"),
+          Set.of("date"));
+
+  private static final List<Set<String>> UPDATED =
+      List.of(
+          Set.of("updated", "modified", "dcterms:modified", "lastbuilddate"), Set.of("lastmod"));
 
   private final Channel channel;
 
@@ -24,19 +37,8 @@ final class Entries {
     Channel origin = origin(parts);
     var links = new EntryLinks(entry, parts, channel.source());
     var words = new EntryText(parts);
-    @Nullable Timestamp published =
-        time(
-            parts,
-            "pubdate",
-            "published",
-            "issued",
-            "dcterms:issued",
-            "dc:date",
-            "dcterms:date",
-            "created",
-            "dcterms:created",
-            "date");
-    @Nullable Timestamp updated = time(parts, "updated", "modified", "dcterms:modified", "lastmod");
+    @Nullable Timestamp published = time(parts, PUBLISHED);
+    @Nullable Timestamp updated = time(parts, UPDATED);
     if (updated == null) {
       // Channel Definition Format.
       updated = Dates.read(entry.attribute("lastmod")).orElse(null);
@@ -105,12 +107,13 @@ final class Entries {
     return origin.authors().isEmpty() ? channel.authors() : origin.authors();
   }
 
-  /// The first name in order of preference under which there is a time; the last of several, as
+  /// The time under the first names in order of preference that have one; the last of several, as
   /// with links.
-  private static @Nullable Timestamp time(Xml.Parts parts, String... names) {
-    for (String name : names) {
-      for (Xml part : parts.named(name).reversed()) {
-        Optional<Timestamp> time = Dates.read(part.text());
+  private static @Nullable Timestamp time(Xml.Parts parts, List<Set<String>> preferred) {
+    for (Set<String> names : preferred) {
+      for (Xml part : parts.all().reversed()) {
+        Optional<Timestamp> time =
+            names.contains(part.name()) ? Dates.read(part.text()) : Optional.empty();
         if (time.isPresent()) {
           return time.get();
         }

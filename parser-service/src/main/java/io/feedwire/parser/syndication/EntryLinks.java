@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses of an entry: its own, others that lead to it, and those of what it points to. An
@@ -48,7 +51,8 @@ final class EntryLinks {
   }
 
   private void add(Xml link) {
-    String written = link.attribute("href").isEmpty() ? link.text() : link.attribute("href");
+    String written =
+        link.attribute("href").isEmpty() ? singly(link.text()) : link.attribute("href");
     if (written.isEmpty()) {
       return;
     }
@@ -65,6 +69,12 @@ final class EntryLinks {
     }
   }
 
+  /// An address as text is often escaped once more than it should be, in a character data section
+  /// for one; no address has an entity.
+  private static String singly(String text) {
+    return text.replace("&amp;", "&");
+  }
+
   /// A relation may be written as an address in IANA's registry (RFC 4287, 4.2.7.2).
   private static String relation(Xml link) {
     String written = link.attribute("rel").toLowerCase(Locale.ROOT);
@@ -72,39 +82,54 @@ final class EntryLinks {
   }
 
   /// The publisher's own address where a proxy replaced it (`feedburner:origLink`); the page among
-  /// the links; any link; a guid that is a permanent link, which is the default (RSS 2.0); Atom's
-  /// `id`.
+  /// the links; any link to the web; a guid that is a permanent link, which is the default (RSS
+  /// 2.0); Atom's `id`; what is left.
   @Nullable String url() {
-    @Nullable String original = Addresses.webOrNull(parts.text("feedburner:origlink"));
-    if (original != null) {
-      return original;
-    }
-    @Nullable String link = link();
-    if (link != null) {
-      return link;
-    }
-    @Nullable Xml guid = parts.first("guid");
-    if (guid != null && isPermanentLink(guid)) {
-      return Addresses.resolve(guid.base(), guid.text());
-    }
-    @Nullable String id = parts.text("id");
-    return id == null ? Addresses.webOrNull(parts.text("dc:identifier")) : id;
+    return Stream.<Supplier<Optional<String>>>of(
+            () -> web(parts.text("feedburner:origlink")),
+            this::page,
+            () -> own.stream().map(Link::href).filter(Addresses::isWeb).findFirst(),
+            this::permanent,
+            () -> Optional.ofNullable(parts.text("id")),
+            () -> web(parts.text("dc:identifier")),
+            () -> own.stream().map(Link::href).findFirst())
+        .flatMap(choice -> choice.get().stream())
+        .findFirst()
+        .orElse(null);
   }
 
-  private @Nullable String link() {
-    // Channel Definition Format has the address at the item.
-    String attribute = entry.attribute("href");
-    // Of several alike none is better by any specification; the last counts, as with feedparser.
+  private static Optional<String> web(@Nullable String address) {
+    return Optional.ofNullable(Addresses.webOrNull(address));
+  }
+
+  /// Of several alike none is better by any specification; the last counts, as with feedparser.
+  private Optional<String> page() {
     return own.stream()
         .filter(Link::page)
-        .reduce((before, last) -> last)
-        .or(() -> own.stream().findFirst())
         .map(Link::href)
-        .orElse(attribute.isEmpty() ? null : Addresses.resolve(entry.base(), attribute));
+        .reduce((before, last) -> last)
+        // Channel Definition Format has the address at the item.
+        .or(
+            () ->
+                Optional.of(entry.attribute("href"))
+                    .filter(href -> !href.isEmpty())
+                    .map(href -> Addresses.resolve(entry.base(), href)));
   }
 
+  private Optional<String> permanent() {
+    return parts
+        .all("guid")
+        .filter(EntryLinks::isPermanentLink)
+        .findFirst()
+        .map(guid -> Addresses.resolve(guid.base(), guid.text()));
+  }
+
+  /// RSS 2.0: "If isPermaLink is omitted, the reader may assume that the guid is a permalink". What
+  /// it says instead of `true` (`no`, `0`) is false.
   private static boolean isPermanentLink(Xml guid) {
-    return !guid.attribute("isPermaLink").equalsIgnoreCase("false") && !guid.text().isEmpty();
+    boolean said = guid.element().attributes().hasKeyIgnoreCase("isPermaLink");
+    boolean permanent = !said || guid.attribute("isPermaLink").equalsIgnoreCase("true");
+    return permanent && !guid.text().isEmpty();
   }
 
   /// The feed's own identifier, told apart from those of other feeds; null where there is none, or

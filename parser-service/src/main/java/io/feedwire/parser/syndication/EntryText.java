@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The words of an entry: headline, body and summary, which feeds put into a dozen elements.
@@ -68,16 +70,19 @@ final class EntryText {
     return text.indexOf('<') >= 0 ? text : Markup.escaped(text).replace("\n", "<br>");
   }
 
-  /// The first title with any text, as HTML; null where there is none.
+  /// The first title with any text, as HTML; that of a recording or picture for an entry without
+  /// one of its own; null where there is none.
   @Nullable String title() {
-    for (String name : List.of("title", "dc:title", "media:title")) {
-      for (Xml part : parts.named(name)) {
-        if (!isEmpty(part)) {
-          return Markup.titled(Markup.html(part));
-        }
-      }
-    }
-    return null;
+    return Stream.of(
+            parts.all("title"),
+            parts.all("dc:title"),
+            parts.all("media:title"),
+            parts.media().flatMap(media -> media.all("media:title")))
+        .flatMap(Function.identity())
+        .filter(part -> !isEmpty(part))
+        .findFirst()
+        .map(part -> Markup.titled(Markup.html(part)))
+        .orElse(null);
   }
 
   /// A text that is not the body; null where there is none.

@@ -4,11 +4,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// Authors in every form: `mail (Name)`, `Name (mail)`, `Name <mail>`, `mail`, simply a name (RSS,
 /// Dublin Core, iTunes), and Atom's person, an element with `name` and `email`.
 final class Persons {
+
+  /// What a person consists of beside a name (RFC 4287, 3.2; `url` and `homepage` in Atom 0.3).
+  private static final Set<String> PARTS = Set.of("name", "email", "uri", "url", "homepage");
 
   private Persons() {}
 
@@ -18,19 +21,30 @@ final class Persons {
     for (Xml part : parts.all()) {
       switch (part.name()) {
         case "author", "dc:creator", "dc:author", "itunes:author" ->
-            name(written(part)).ifPresent(names::add);
+            written(part).flatMap(written -> name(written).stream()).forEach(names::add);
         default -> {}
       }
     }
     return List.copyOf(names);
   }
 
-  private static String written(Xml person) {
+  /// What names the person: its text, its names (one element for two people has two), else its
+  /// address; where markup stands in a text, the text.
+  private static Stream<String> written(Xml person) {
     if (person.element().firstElementChild() == null) {
-      return person.text();
+      return Stream.of(person.text());
     }
-    @Nullable String name = Xml.Parts.of(person).text("name", "foaf:name", "email");
-    return name == null ? "" : name;
+    Xml.Parts parts = Xml.Parts.of(person);
+    List<String> names =
+        Stream.concat(parts.all("name"), parts.all("foaf:name"))
+            .map(Xml::text)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    if (!names.isEmpty()) {
+      return names.stream();
+    }
+    boolean isPerson = parts.all().stream().anyMatch(part -> PARTS.contains(part.name()));
+    return Stream.ofNullable(isPerson ? parts.text("email") : person.text());
   }
 
   /// The name; the address of mail where the text holds nothing else; empty for blanks.
@@ -55,8 +69,7 @@ final class Persons {
     }
     String rest = text.substring(0, from) + ' ' + text.substring(to);
     String name = unwrapped(rest.replace("mailto:", "").replace("()", "").replace("<>", ""));
-    boolean empty = name.isEmpty() && rest.indexOf('(') >= 0;
-    return empty ? Optional.empty() : nonEmpty(name.isEmpty() ? mail : name);
+    return nonEmpty(name.isEmpty() ? mail : name);
   }
 
   /// What an address of mail is made of, outside of quotes (RFC 5322, `dot-atom`).

@@ -98,6 +98,17 @@ record Xml(
       return named(name).stream();
     }
 
+    /// The media of an item and of its groups, groups first (Media RSS, `media:group` and
+    /// `media:content`).
+    Stream<Parts> media() {
+      List<Parts> groups = all("media:group").map(Parts::of).toList();
+      Stream<Parts> contents =
+          Stream.concat(groups.stream(), Stream.of(this))
+              .flatMap(holder -> holder.all("media:content"))
+              .map(Parts::of);
+      return Stream.concat(groups.stream(), contents);
+    }
+
     /// The first child of that name.
     @Nullable Xml first(String name) {
       List<Xml> named = named(name);

@@ -1,0 +1,177 @@
+package io.feedwire.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.parser.ParseResult.Parsed;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Which of an item's elements say what, where several could.
+class FeedElementsTest {
+
+  private static final String PREFIXES =
+      """
+      xmlns:atom='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'
+      xmlns:dcterms='http://purl.org/dc/terms/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<media:group><media:title>A film</media:title></media:group>",
+        "<media:content url='https://a.example/1.mp4'><media:title>A"
+            + " film</media:title></media:content>",
+        "<media:group><media:content><media:title>A"
+            + " film</media:title></media:content></media:group>",
+      })
+  void the_title_of_a_recording_is_the_headline_of_an_item_without_one(String elements) {
+    assertThat(item(elements).headline()).isEqualTo("A film");
+    assertThat(item(elements + "<title>Of the item</title>").headline()).isEqualTo("Of the item");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "safe<iframe src='a'/> and sound | safe and sound",
+        "safe<iframe src='a'> and</iframe> sound | safe and sound",
+        "safe<script src='a' /> and sound | safe and sound",
+      })
+  void no_element_swallows_the_rest_of_a_headline(String html, String headline) {
+    assertThat(item("<title><![CDATA[" + html + "]]></title>").headline()).isEqualTo(headline);
+  }
+
+  @Test
+  void no_element_swallows_the_rest_of_a_body() {
+    Article article =
+        item("<description><![CDATA[<p>Before</p><iframe src='a'/><p>Behind</p>]]></description>");
+    assertThat(article.text()).contains("Before").contains("Behind");
+  }
+
+  @Test
+  void words_in_an_element_that_is_empty_in_html_are_kept() {
+    assertThat(item("<title>One <br>two</br> three</title>").headline()).isEqualTo("One two three");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "FALSE", "no", "0", ""})
+  void a_guid_that_is_not_said_to_be_permanent_is_no_address(String permanent) {
+    String guid = "<guid isPermaLink='%s'>https://a.example/1</guid>".formatted(permanent);
+    assertThat(item(guid).url()).isNull();
+    assertThat(item(guid + "<guid>https://a.example/2</guid>").url())
+        .isEqualTo("https://a.example/2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<guid>", "<guid isPermaLink='true'>", "<guid ispermalink='True'>"})
+  void a_guid_is_permanent_unless_it_says_otherwise(String begin) {
+    assertThat(item(begin + "https://a.example/1</guid>").url()).isEqualTo("https://a.example/1");
+  }
+
+  @Test
+  void an_address_that_is_escaped_twice_is_the_one_that_is_meant() {
+    assertThat(item("<link><![CDATA[https://a.example/?a=1&amp;b=2]]></link>").url())
+        .isEqualTo("https://a.example/?a=1&b=2");
+  }
+
+  @Test
+  void a_document_of_another_type_is_the_address_only_if_it_is_on_the_web() {
+    String id = "<id>tag:a.example,2004:1</id>";
+    assertThat(item(id + "<link href='https://a.example/1.pdf' type='application/pdf'/>").url())
+        .isEqualTo("https://a.example/1.pdf");
+    assertThat(item(id + "<link href='urn:a:1' type='application/pdf'/>").url())
+        .isEqualTo("tag:a.example,2004:1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<updated>2004-01-01</updated><dcterms:modified>2005-01-01</dcterms:modified> |"
+            + " 2005-01-01T00:00:00Z",
+        "<dcterms:modified>2005-01-01</dcterms:modified><updated>2004-01-01</updated> |"
+            + " 2004-01-01T00:00:00Z",
+        "<pubDate>2004-01-01</pubDate><dcterms:issued>2005-01-01</dcterms:issued> |"
+            + " 2005-01-01T00:00:00Z",
+        "<dcterms:issued>2005-01-01</dcterms:issued><updated>2006-01-01</updated> |"
+            + " 2005-01-01T00:00:00Z",
+        "<lastBuildDate>2004-01-01</lastBuildDate> | 2004-01-01T00:00:00Z",
+      })
+  void of_times_with_the_same_meaning_the_last_counts(String elements, Instant expected) {
+    assertThat(item(elements).published()).extracting(Timestamp::time).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<itunes:keywords>don&amp;#8217;t, A &amp;amp; B</itunes:keywords> | don’t/A & B",
+        "<tags>one, two</tags> | one/two",
+        "<media:group><media:category>one</media:category></media:group> | one",
+      })
+  void keywords_are_parted_where_their_list_is(String elements, String expected) {
+    assertThat(item(elements).declaredKeywords()).containsExactly(expected.split("/"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<atom:author><name>Ada</name><name>Bo</name></atom:author> | Ada/Bo",
+        "<author><a href='https://a.example'>Ada</a></author> | Ada",
+        "<author>Ada <b>Quill</b></author> | Ada Quill",
+      })
+  void everybody_whom_an_author_names_is_one(String elements, String expected) {
+    assertThat(item(elements).bylines()).containsExactly(expected.split("/"));
+  }
+
+  @Test
+  void a_person_of_whom_nothing_but_an_address_is_known_is_no_byline() {
+    assertThat(item("<author><uri>https://a.example/ada</uri></author>").bylines()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<title>Rain<link>https://a.example/1</link><pubDate>2004-01-01</pubDate>",
+        "<title>Rain</titel><link>https://a.example/1</link><pubDate>2004-01-01</pubDate>",
+        "<link>https://a.example/1<title>Rain</title><pubDate>2004-01-01</pubDate>",
+        "<description>Text<pubDate>2004-01-01<title>Rain</title><guid>https://a.example/1</guid>",
+        "<title>Rain</title><link>https://a.example/1<media:rating>g</media:rating><pubDate>2004-01-01",
+      })
+  void an_element_that_is_not_closed_ends_where_the_next_of_the_item_begins(String elements) {
+    Article article = item(elements);
+    assertThat(article.headline()).isEqualTo("Rain");
+    assertThat(article.url()).isEqualTo("https://a.example/1");
+    assertThat(article.published())
+        .extracting(Timestamp::time)
+        .isEqualTo(Instant.parse("2004-01-01T00:00:00Z"));
+  }
+
+  @Test
+  void markup_in_a_text_of_a_feed_that_is_not_closed_elsewhere_stays_in_it() {
+    Article article =
+        item(
+            "<category>One<guid>https://a.example/1</guid><description>Read <a"
+                + " href='https://a.example/2'>more</a> of <summary>it</summary></description>");
+    assertThat(article.text()).isEqualTo("Read more of\nit");
+    assertThat(article.declaredKeywords()).containsExactly("One");
+  }
+
+  private static Article item(String elements) {
+    String feed =
+        "<rss version='2.0' %s><channel><item>%s</item></channel></rss>"
+            .formatted(PREFIXES, elements);
+    return assertThat(WiredParser.parse(feed))
+        .asInstanceOf(type(Parsed.class))
+        .extracting(Parsed::articles)
+        .actual()
+        .getFirst();
+  }
+}
