@@ -164,10 +164,36 @@ class FeedElementsTest {
     assertThat(article.declaredKeywords()).containsExactly("One");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://purl.org/pie/", "http://www.w3.org/2005/Atom"})
+  void atom_is_known_by_the_namespaces_of_its_drafts_too(String namespace) {
+    String feed =
+        "<p:feed xmlns:p='%s'><p:entry><p:title>A &lt;b> tag</p:title></p:entry></p:feed>"
+            .formatted(namespace);
+    assertThat(first(feed).headline()).isEqualTo("A <b> tag");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://purl.org/rss/1.0/modules/rss091#, Rain",
+    "http://backend.userland.com/rss2.1, Rain",
+    "http://purl.org/rss/1.0/modules/slash/, ''",
+    "http://purl.org/rss/1.0/modules/content/, ''",
+  })
+  void an_element_without_prefix_is_of_the_vocabulary_that_its_namespace_names(
+      String namespace, String headline) {
+    assertThat(item("<title xmlns='%s'>Rain</title>".formatted(namespace)).headline())
+        .isEqualTo(headline);
+  }
+
   private static Article item(String elements) {
     String feed =
         "<rss version='2.0' %s><channel><item>%s</item></channel></rss>"
             .formatted(PREFIXES, elements);
+    return first(feed);
+  }
+
+  private static Article first(String feed) {
     return assertThat(WiredParser.parse(feed))
         .asInstanceOf(type(Parsed.class))
         .extracting(Parsed::articles)

@@ -17,14 +17,26 @@ final class Names {
   /// The vocabularies of RSS, RDF and Atom.
   private static final String CORE = "";
 
+  /// With those of the drafts that were named Pie, Echo and Necho before it was Atom.
   private static final Set<String> ATOM =
-      Set.of("http://purl.org/atom/ns#", "http://www.w3.org/2005/atom");
+      Set.of(
+          "http://purl.org/atom/ns#",
+          "http://www.w3.org/2005/atom",
+          "http://purl.org/pie",
+          "http://purl.org/echo",
+          "http://example.com/necho",
+          "http://example.com/newformat#",
+          "uri/of/echo/namespace#");
+
+  /// RSS 0.9x and 2.0 had one for each of their versions, and each module of RSS 1.0 has one under
+  /// the name that is its usual prefix.
+  private static final String USERLAND = "http://backend.userland.com/rss";
+
+  private static final String MODULES = "http://purl.org/rss/1.0/modules/";
 
   /// By namespace in lower case, without a slash at the end.
   private static final Map<String, String> PREFIXES =
       Map.ofEntries(
-          Map.entry("http://backend.userland.com/rss", CORE),
-          Map.entry("http://backend.userland.com/rss2", CORE),
           Map.entry("http://blogs.law.harvard.edu/tech/rss", CORE),
           Map.entry("http://cyber.law.harvard.edu/rss", CORE),
           Map.entry("http://my.netscape.com/rdf/simple/0.9", CORE),
@@ -32,11 +44,9 @@ final class Names {
           Map.entry("http://channel.netscape.com/rdf/simple/0.9", CORE),
           Map.entry("http://purl.org/rss/1.0", CORE),
           Map.entry("http://purl.org/net/rss1.1#", CORE),
-          Map.entry("http://purl.org/atom/ns#", CORE),
-          Map.entry("http://www.w3.org/2005/atom", CORE),
+          Map.entry("http://purl.org/rss/1.0/modules/rss091#", CORE),
           Map.entry("http://www.w3.org/1999/xhtml", "xhtml"),
           Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
-          Map.entry("http://purl.org/rss/1.0/modules/content", "content"),
           Map.entry("http://purl.org/dc/elements/1.1", "dc"),
           Map.entry("http://purl.org/dc/elements/1.0", "dc"),
           Map.entry("http://purl.org/dc/terms", "dcterms"),
@@ -48,6 +58,7 @@ final class Names {
           Map.entry("http://www.google.com/schemas/sitemap-news/0.9", "news"),
           Map.entry("http://www.google.com/schemas/sitemap-image/1.1", "image"),
           Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+          Map.entry("http://example.com/dtds/podcast-1.0.dtd", "itunes"),
           Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"));
 
   private final Set<String> undeclared;
@@ -76,7 +87,7 @@ final class Names {
     String written = tag.prefix() == null ? "" : tag.prefix();
     // jsoup gives an element with an undeclared prefix the default namespace.
     @Nullable String declared =
-        written.isEmpty() || !undeclared.contains(written) ? PREFIXES.get(namespace) : null;
+        written.isEmpty() || !undeclared.contains(written) ? prefix(namespace) : null;
     String usual = written.toLowerCase(Locale.ROOT);
     boolean usuallyAtom = usual.equals("atom");
     String prefix = declared != null ? declared : usuallyAtom ? CORE : usual;
@@ -86,6 +97,18 @@ final class Names {
         declared != null
             ? Boolean.valueOf(ATOM.contains(namespace))
             : usuallyAtom ? Boolean.TRUE : null);
+  }
+
+  /// The usual prefix of a namespace; null for an unknown one.
+  private static @Nullable String prefix(String namespace) {
+    @Nullable String known = PREFIXES.get(namespace);
+    if (known != null) {
+      return known;
+    }
+    if (ATOM.contains(namespace) || namespace.startsWith(USERLAND)) {
+      return CORE;
+    }
+    return namespace.startsWith(MODULES) ? namespace.substring(MODULES.length()) : null;
   }
 
   private static String folded(String namespace) {
