@@ -40,6 +40,13 @@ final class HostileFeeds {
         "XML prefixed elements",
         size -> "<item><title>T</title>" + repeat("<dc:x/>", size) + "</item>");
     kinds.feed("XML processing instructions", size -> repeat("<?x?>", size));
+    kinds.feed("XML instructions that end as tags", size -> repeat("<?x>", size));
+    kinds.feed(
+        "elements of an item in one another",
+        size -> "<item>" + repeat("<guid><id></guid>", size) + "<title>T</title></item>");
+    kinds.feed(
+        "a headline of tags without end",
+        size -> "<item><title><![CDATA[" + repeat("<iframe ", size) + "]]></title></item>");
     kinds.feed("XML comments", size -> repeat("<!--x-->", size));
     kinds.feed(
         "XML character data",

@@ -3,8 +3,8 @@ package io.feedwire.parser.syndication;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,16 +73,21 @@ final class EntryText {
   /// The first title with any text, as HTML; that of a recording or picture for an entry without
   /// one of its own; null where there is none.
   @Nullable String title() {
-    return Stream.of(
-            parts.all("title"),
-            parts.all("dc:title"),
-            parts.all("media:title"),
-            parts.media().flatMap(media -> media.all("media:title")))
-        .flatMap(Function.identity())
+    return Stream.of("title", "dc:title", "media:title")
+        .flatMap(parts::all)
         .filter(part -> !isEmpty(part))
         .findFirst()
+        .or(this::titleOfMedia)
         .map(part -> Markup.titled(Markup.html(part)))
         .orElse(null);
+  }
+
+  private Optional<Xml> titleOfMedia() {
+    return parts
+        .media()
+        .flatMap(media -> media.all("media:title"))
+        .filter(part -> !isEmpty(part))
+        .findFirst();
   }
 
   /// A text that is not the body; null where there is none.

@@ -8,13 +8,13 @@ final class Instruction {
   /// Where one ends that begins there: behind `?>`, before which a `>` is part of it. One that is
   /// not closed so before the next tag ends with the first `>`, as in SGML; else with the text.
   static int end(String text, int at) {
-    int next = text.indexOf('<', at + 2);
-    int limit = next < 0 ? text.length() : next;
-    int close = text.indexOf("?>", at + 2);
-    if (close >= 0 && close < limit) {
+    int from = Math.min(at + 2, text.length());
+    int next = text.indexOf('<', from);
+    int close = text.indexOf("?>", from, next < 0 ? text.length() : next);
+    if (close >= 0) {
       return close + 2;
     }
-    int angle = text.indexOf('>', at + 2);
+    int angle = text.indexOf('>', from);
     return angle < 0 ? text.length() : angle + 1;
   }
 }

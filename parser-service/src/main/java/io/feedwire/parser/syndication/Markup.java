@@ -109,7 +109,7 @@ final class Markup {
       return null;
     }
     String once = Parser.unescapeEntities(html, false);
-    return isTag(once, 0) ? once : null;
+    return isTag(once, 0, once.lastIndexOf('>')) ? once : null;
   }
 
   /// A headline as HTML in which `<` that begins no element of HTML is text: `List<String>`, `A<B`.
@@ -119,11 +119,12 @@ final class Markup {
       return written;
     }
     String html = FRAME.matcher(written).replaceAll("");
+    int lastEnd = html.lastIndexOf('>');
     int at = html.indexOf('<');
     var out = new StringBuilder(html.length() + 16);
     int from = 0;
     for (; at >= 0; at = html.indexOf('<', at + 1)) {
-      if (!isTag(html, at) && !html.startsWith("<!--", at)) {
+      if (!isTag(html, at, lastEnd) && !html.startsWith("<!--", at)) {
         out.append(html, from, at).append("&lt;");
         from = at + 1;
       }
@@ -132,14 +133,16 @@ final class Markup {
   }
 
   /// Whether a complete tag of an element that HTML knows begins there.
-  private static boolean isTag(String html, int at) {
+  ///
+  /// @param lastEnd where the last `>` of all is, looked for once and not for each tag
+  private static boolean isTag(String html, int at, int lastEnd) {
     int from = at + 1 < html.length() && html.charAt(at + 1) == '/' ? at + 2 : at + 1;
     int to = from;
     while (to < html.length() && to - from <= LONGEST_NAME && isName(html.charAt(to))) {
       to++;
     }
     boolean ends = to < html.length() && " \t\r\n/>".indexOf(html.charAt(to)) >= 0;
-    if (!ends || html.indexOf('>', to) < 0) {
+    if (!ends || lastEnd < to) {
       return false;
     }
     String name = html.substring(from, to).toLowerCase(Locale.ROOT);

@@ -1,11 +1,12 @@
 package io.feedwire.parser.syndication;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jspecify.annotations.Nullable;
 
 /// Elements of an item whose end tag is missing or misspelt, so that the tree builder puts what
 /// follows into them: a headline that holds the rest of its item, which then has no address and no
@@ -53,29 +54,44 @@ final class Unclosed {
 
   /// Closes each where the next element of the item begins.
   void close(Element item) {
-    for (@Nullable Element child = item.firstElementChild();
-        child != null;
-        child = child.nextElementSibling()) {
-      String name = names.of(child).text();
-      boolean body = BODIES.contains(name);
-      if (!HOLDERS.contains(name) && (body || OF_ITEMS.contains(name) || OF_BOTH.contains(name))) {
-        item.insertChildren(child.siblingIndex() + 1, rest(child, body));
+    Deque<Node> ahead = new ArrayDeque<>(item.childNodes());
+    List<Node> children = new ArrayList<>(ahead.size());
+    while (!ahead.isEmpty()) {
+      Node child = ahead.poll();
+      children.add(child);
+      if (child instanceof Element element) {
+        takeRest(element, ahead);
       }
+    }
+    if (children.size() > item.childNodeSize()) {
+      item.empty().appendChildren(children);
     }
   }
 
-  /// All that stands in an element from the first on that is the item's.
-  private List<Node> rest(Element open, boolean body) {
-    List<Node> rest = new ArrayList<>();
-    for (Node node : open.childNodes()) {
-      if (!rest.isEmpty() || (node instanceof Element element && isOfItem(element, body))) {
-        rest.add(node);
-      }
+  /// Takes all that stands in an element from the first on that is the item's.
+  private void takeRest(Element open, Deque<Node> ahead) {
+    String name = names.of(open).text();
+    boolean body = BODIES.contains(name);
+    boolean leaf = body || OF_ITEMS.contains(name) || OF_BOTH.contains(name);
+    if (!leaf || HOLDERS.contains(name)) {
+      return;
     }
-    return rest;
+    List<Node> children = open.childNodes();
+    int first = 0;
+    while (first < children.size() && !isOfItem(children.get(first), body)) {
+      first++;
+    }
+    for (Node node : children.subList(first, children.size()).reversed()) {
+      node.remove();
+      ahead.addFirst(node);
+    }
   }
 
-  private boolean isOfItem(Element element, boolean inBody) {
+  private boolean isOfItem(Node node, boolean inBody) {
+    return node instanceof Element element && isElementOfItem(element, inBody);
+  }
+
+  private boolean isElementOfItem(Element element, boolean inBody) {
     String name = names.of(element).text();
     boolean ofModule = name.indexOf(':') > 0 && !name.startsWith("xhtml:");
     return OF_ITEMS.contains(name) || (!inBody && (ofModule || OF_BOTH.contains(name)));
