@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses of an entry: its own, others that lead to it, and those of what it points to. An
@@ -85,43 +82,37 @@ final class EntryLinks {
   /// the links; any link to the web; a guid that is a permanent link, which is the default (RSS
   /// 2.0); Atom's `id`; what is left.
   @Nullable String url() {
-    return Stream.<Supplier<Optional<String>>>of(
-            () -> web(parts.text("feedburner:origlink")),
-            this::page,
-            () -> own.stream().map(Link::href).filter(Addresses::isWeb).findFirst(),
-            this::permanent,
-            () -> Optional.ofNullable(parts.text("id")),
-            () -> web(parts.text("dc:identifier")),
-            () -> own.stream().map(Link::href).findFirst())
-        .flatMap(choice -> choice.get().stream())
-        .findFirst()
-        .orElse(null);
+    @Nullable String original = Addresses.webOrNull(parts.text("feedburner:origlink"));
+    @Nullable String address = original == null ? link() : original;
+    return address == null ? identifier() : address;
   }
 
-  private static Optional<String> web(@Nullable String address) {
-    return Optional.ofNullable(Addresses.webOrNull(address));
+  private @Nullable String link() {
+    @Nullable String page = null;
+    @Nullable String web = null;
+    for (Link link : own) {
+      // Of several alike none is better by any specification; the last counts, as with feedparser.
+      page = link.page() ? link.href() : page;
+      web = web == null && Addresses.isWeb(link.href()) ? link.href() : web;
+    }
+    if (page != null) {
+      return page;
+    }
+    // Channel Definition Format has the address at the item.
+    String attribute = entry.attribute("href");
+    return attribute.isEmpty() ? web : Addresses.resolve(entry.base(), attribute);
   }
 
-  /// Of several alike none is better by any specification; the last counts, as with feedparser.
-  private Optional<String> page() {
-    return own.stream()
-        .filter(Link::page)
-        .map(Link::href)
-        .reduce((before, last) -> last)
-        // Channel Definition Format has the address at the item.
-        .or(
-            () ->
-                Optional.of(entry.attribute("href"))
-                    .filter(href -> !href.isEmpty())
-                    .map(href -> Addresses.resolve(entry.base(), href)));
-  }
-
-  private Optional<String> permanent() {
-    return parts
-        .all("guid")
-        .filter(EntryLinks::isPermanentLink)
-        .findFirst()
-        .map(guid -> Addresses.resolve(guid.base(), guid.text()));
+  private @Nullable String identifier() {
+    for (Xml guid : parts.named("guid")) {
+      if (isPermanentLink(guid)) {
+        return Addresses.resolve(guid.base(), guid.text());
+      }
+    }
+    @Nullable String id = parts.text("id");
+    @Nullable String identifier =
+        id == null ? Addresses.webOrNull(parts.text("dc:identifier")) : id;
+    return identifier == null && !own.isEmpty() ? own.getFirst().href() : identifier;
   }
 
   /// RSS 2.0: "If isPermaLink is omitted, the reader may assume that the guid is a permalink". What

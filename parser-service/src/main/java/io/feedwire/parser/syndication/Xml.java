@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// An element of a feed, its children under canonical names ([Names]).
@@ -51,17 +53,24 @@ record Xml(
   /// All child elements, in order.
   List<Xml> children() {
     List<Xml> children = new ArrayList<>(element.childNodeSize());
-    for (Element child = element.firstElementChild();
-        child != null;
-        child = child.nextElementSibling()) {
-      children.add(of(child, atom, base, language, names));
+    for (Node child : element.childNodes()) {
+      if (child instanceof Element part) {
+        children.add(of(part, atom, base, language, names));
+      }
     }
     return children;
   }
 
   /// The text of all that it holds, character data sections included, without outer blanks.
   String text() {
-    return element.wholeText().strip();
+    // Nearly all are empty or hold one text, and jsoup makes a stream for each.
+    if (element.childNodeSize() == 0) {
+      return "";
+    }
+    boolean single = element.childNodeSize() == 1;
+    return single && element.childNode(0) instanceof TextNode only
+        ? only.getWholeText().strip()
+        : element.wholeText().strip();
   }
 
   /// An attribute without outer blanks; empty where there is none.
