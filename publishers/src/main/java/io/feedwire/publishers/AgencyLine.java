@@ -12,6 +12,9 @@ final class AgencyLine {
   /// Longest line, in characters.
   private static final int MAX_LENGTH = 90;
 
+  /// The same where what it was printed in first follows, with more about it.
+  private static final int MAX_REPRINTED = 220;
+
   private static final Pattern NAMES =
       Pattern.compile("^([^（()）。！？：:“「]{0,30})[（(]([^（()）。！？]{2,60})[）)]$");
 
@@ -22,21 +25,40 @@ final class AgencyLine {
   private static final Pattern PERSONS =
       Pattern.compile("(?:" + PERSON + "\\s*(?:[/／\\\\、，,]\\s*|$))*");
 
+  /// `此文依据了路透社的报道`.
   private static final Pattern BASED =
       Pattern.compile(
-          "^[（(]?\\s*(?:本文|本篇|此文|本报道|本報道|本报导)(?:内容)?(?:主要)?(?:参考|參考|依据|依據|根据|根據|引用|综合|綜合|结合|結合|包括|采用|採用|编译自|編譯自)+了?\\s*"
-              + "(.{2,40}?)\\s*(?:等媒体|等媒體|等)?的?(?:英文|相关|相關|部分)*(?:报道|報道|报导|報導|消息|稿件|新闻|新聞).{0,8}[）)]?$");
+          "^[（(]?\\s*[本此该該这這](?:[文篇]|篇?(?:文章|[报報][道导導]|新[闻聞]|稿件?))(?:[内內]容)?(?:主要|部分|亦|也|在)?(?:[参參][考照阅閱]|依据|依據|根据|根據|引用|援引|[综綜]合|[结結]合|包括|包含|采用|採用|取材[自于於]?|[编編][译譯]自|摘[自编編]|[汇匯]总|整合|基[于於]|使用|借[鉴鑒])+了?\\s*"
+              + "(.{2,40}?)\\s*(?:等媒体|等媒體|等)?的?(?:英文|中文|相关|相關|部分|最新)*(?:[报報][道导導]|消息|稿件|新[闻聞]|[资資]料|[电電][讯訊]|[内內]容).{0,8}[）)]?$");
 
   /// `本文经授权转载自《新周刊》微信公众号（…）`.
   private static final Pattern REPRINTED =
       Pattern.compile(
-          "^[（(]?(?:[转轉]自|[转轉][载載]自|(?:文章|稿件)[来來]源\\s*[:：])\\s*[:：]?\\s*([^。（(，,）)]{2,40}).{0,40}$|^[（(]?(?:本文|原文|文章)(?:已?[经經])?(?:授[权權])?(?:[转轉][载載]自|原[载載]于?|首[发發]于|[选選]自|摘自|[来來]源)\\s*[:：]?\\s*"
+          "^[（(*＊]*(?:(?:以下|[本此该該原])?(?:文章|[内內]容|[报報][道导導]|稿件|[专專][栏欄]|作品)|[本此该該原]文)(?:系|[为為]|最初|最早|最先|首次|原|曾|先|亦|也|已){0,2}(?:[经經].{0,8}?)?(?:授[权權])?"
+              + "(?:[转轉](?:自|[载載](?:自|[于於])?)|原?[载載][于於]?|首[发發](?:[于於]|自)?|[发發]表[于於在]|刊[登载載发發]?[于於在]|[选選摘]自|[来來](?:自|源(?:[于於])?)|[编編][译譯]自|出自)\\s*[:：]?\\s*"
               + "([^。（(，,）)]{2,40}).{0,150}$");
+
+  /// `来源：新周刊`, `（转自美国之音，有删节）`.
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "^[（(▼▲*＊—–-]*\\s*(?:(?:[转轉摘选選]自|[转轉][载載]自|[编編][译譯]自|原[载載][于於]?)\\s*[:：]?|"
+              + "(?:[资資]料|文章|稿件?|消息|新[闻聞]|[内內]容|[视視][频頻]|影片|音[频頻]|[图圖]文|[数數][据據])?[来來]源\\s*[:：/|｜])\\s*([^。（(，,；;）)]{2,24})(?:[，,（(；;].{0,40})?[）)]?$|^[来來]源\\s+(\\S{2,16})$|^[（(][来來](?:自|源[于於]?)\\s*([^。，,（()）]{2,30})[）)]$");
+
+  /// `新周刊（ID：new-weekly）`, as accounts of WeChat sign.
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          "^([^。：:（(]{2,20}?)\\s*[（(]?\\s*(?:微信|公[众眾]?[号號])*\\s?ID\\s*[:：]\\s*[A-Za-z][\\w-]{3,30}\\s*[）)]?$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AGENCY =
       Pattern.compile(
-          ".*(?:社|电台|電台|电视台|電視台|之[声聲音]|通讯|通訊|电讯|電訊|综合报[导道]|綜合報[導道]|网站|網站|日报|日報|晨报|晚报|时报|時報|周刊|週刊"
-              + "|路透|法新|美联|美聯|德新|德广联|法广|新华|Reuters)[a-z]{0,8}|《.{2,12}》|[A-Za-z]{2,10}");
+          ".*(?:社|[电電][台视視讯訊]|[电電][视視]台|之[声聲音]|通[讯訊]|[综綜]合[报報][导道導]|[日晚晨早时時邮郵商快周週新参參考]?[报報]|[周週]刊|[杂雜][志誌]|[卫衛][视視]|新[闻聞]|[网網]站?"
+              + "|路透|法新|美[联聯]|德新|德[广廣][联聯]|法[广廣]|新[华華]|Reuters)[a-z]{0,8}|《.{2,12}》|[A-Za-z]{2,10}");
+
+  /// What stands around the names: `据德广联`, `路透社等`.
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "^(?:据|據|[来來]源\\s*[:：]|[综綜]合(?![报報])|[编編][译譯]自)\\s*|等(?:媒[体體])?(?:的?[报報][道导導])?$|(?<![综綜]合)[报報][道导導]$");
 
   /// Longest name of an agency, in characters.
   private static final int MAX_AGENCY = 12;
@@ -45,20 +67,30 @@ final class AgencyLine {
 
   /// Notes the agencies, and who wrote where the line says so; false for any other line.
   static boolean take(String line, Marginalia notes) {
-    boolean mayBeBased = Glance.begins(line, "转轉文稿本原此");
-    return (mayBeBased && reprinted(line, notes))
+    boolean mayBeBased = Glance.begins(line, "文稿本原此以内內报報专專作该該这這");
+    boolean mayHaveSource = Glance.holds(line, "自源载載") || line.contains("ID");
+    return (mayBeBased && credited(REPRINTED, line, notes))
         || (line.length() <= MAX_LENGTH
             && ((mayBeBased && based(line, notes))
+                || (mayHaveSource
+                    && (credited(SOURCE, line, notes) || credited(ACCOUNT, line, notes)))
                 || ((line.endsWith("）") || line.endsWith(")")) && named(line, notes))));
   }
 
-  private static boolean reprinted(String line, Marginalia notes) {
-    Matcher reprinted = REPRINTED.matcher(line);
-    if (!reprinted.matches()) {
+  /// The first group that fits is who is credited, unless it is when: `本文最初发表于2020年…`.
+  private static boolean credited(Pattern pattern, String line, Marginalia notes) {
+    if (line.length() > MAX_REPRINTED) {
       return false;
     }
-    String source = reprinted.group(1) == null ? reprinted.group(2) : reprinted.group(1);
-    notes.credit(source.strip());
+    Matcher found = pattern.matcher(line);
+    if (!found.matches()) {
+      return false;
+    }
+    for (int i = 1; i <= found.groupCount(); i++) {
+      if (found.group(i) != null && !Character.isDigit(found.group(i).charAt(0))) {
+        notes.credit(found.group(i).strip());
+      }
+    }
     return true;
   }
 
@@ -79,7 +111,8 @@ final class AgencyLine {
     if (!names.matches() || !PERSONS.matcher(names.group(1).strip()).matches()) {
       return false;
     }
-    List<String> agencies = split(names.group(2).replaceAll("等+$", ""), "[、，,/／]|和");
+    List<String> agencies =
+        split(AROUND.matcher(names.group(2).strip()).replaceAll(""), "[、，,/／]|和");
     List<String> writers = split(names.group(1), "[/／\\\\、，,]");
     boolean isShort = agencies.stream().allMatch(name -> name.length() <= MAX_AGENCY);
     boolean isKnown =

@@ -1,11 +1,13 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,20 @@ public final class Bbc implements PublisherRules {
 
   /// Longest of these lines with its blanks, in characters.
   private static final int MAX_NO_TEXT = 100;
+
+  /// Blocks among which the list of the authors is: a picture may stand before it.
+  private static final int HEAD = 3;
+
+  /// Name, its original form, what its bearer is.
+  private static final int MAX_BYLINE = 4;
+
+  private static final int MAX_NAME = 60;
+
+  /// `BBC中文记者`, `BBC News`, `BBC中文驻北美记者 发自华盛顿`, `特约撰稿人`.
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "BBC.{0,30}|.{0,20}(?:记者|記者|编辑|編輯|撰稿人|特约|特約|作者|主持人|correspondent|editor).{0,20}",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NO_TEXT =
       Pattern.compile(
@@ -171,6 +187,51 @@ public final class Bbc implements PublisherRules {
         line.remove();
       }
     }
+  }
+
+  /// Articles begin with a list of who wrote them and as what, and lists of other articles stand
+  /// between their parts.
+  @Override
+  public List<Block> refine(List<Block> blocks, Marginalia notes) {
+    List<Block> kept = FurtherReading.withoutLists(blocks, this::isArticle, notes);
+    for (int i = 0; i < Math.min(kept.size(), HEAD); i++) {
+      if (kept.get(i) instanceof Block.ListBlock list && isByline(list)) {
+        notes.byline(line(list, 0));
+        List<Block> rest = new ArrayList<>(kept);
+        rest.remove(i);
+        return rest;
+      }
+    }
+    return kept;
+  }
+
+  private boolean isArticle(String href) {
+    return WebAddress.parse(href)
+        .filter(address -> Publishers.isOf(this, address))
+        .flatMap(this::target)
+        .isPresent();
+  }
+
+  private static boolean isByline(Block.ListBlock list) {
+    int lines = list.items().size();
+    return lines > 1
+        && lines <= MAX_BYLINE
+        && line(list, 0).length() <= MAX_NAME
+        && isRole(list, lines);
+  }
+
+  private static boolean isRole(Block.ListBlock list, int lines) {
+    for (int i = 1; i < lines; i++) {
+      if (BYLINE.matcher(line(list, i)).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String line(Block.ListBlock list, int item) {
+    List<Block> content = list.items().get(item).content();
+    return content.isEmpty() ? "" : Blocks.paragraphText(content.getFirst());
   }
 
   private static boolean isShort(Element line) {

@@ -29,6 +29,13 @@ final class Blocks {
         : "";
   }
 
+  /// The text of a paragraph or heading; empty for any other block.
+  static String text(Block block) {
+    return block instanceof Block.Heading heading
+        ? Inline.text(heading.content()).strip()
+        : paragraphText(block);
+  }
+
   /// A paragraph or heading without the lines that are none of it; empty when none is left. Any
   /// other block is left as it is.
   static Optional<Block> withoutLines(Block block, Predicate<String> isNone) {

@@ -25,6 +25,10 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
       "(?:图[片像]来源|圖[片像]來源|图片版权|圖片版權|照片来源|照片來源|图片提供|圖片提供|image (?:source|copyright|credit)"
           + "|photo(?:graph)?(?: by| credit)?|credit)";
 
+  /// Before an owner that another sign shows already.
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:photo|foto|image|[图圖]片?)\\s?[:：]\\s*", Pattern.CASE_INSENSITIVE);
+
   /// A form in which a caption names the owner.
   ///
   /// @param sign without it the pattern cannot fit, and is not tried
@@ -63,12 +67,19 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
       if (text.contains(form.sign)) {
         Matcher found = form.pattern.matcher(text);
         if (found.find()) {
-          return new CaptionCredit(
-              orNull(text.substring(0, found.start())), orNull(found.group(1)));
+          return withInner(text.substring(0, found.start()).strip(), found.group(1).strip());
         }
       }
     }
     return tail;
+  }
+
+  /// Before the sign there may be one more owner, in brackets: `…（记者李明摄） ©River Pictures`.
+  private static CaptionCredit withInner(String text, String owner) {
+    String bare = LABEL.matcher(owner).replaceFirst("");
+    return CaptionTail.of(text)
+        .map(inner -> new CaptionCredit(orNull(inner.text()), inner.credit() + "/" + bare))
+        .orElseGet(() -> new CaptionCredit(orNull(text), orNull(bare)));
   }
 
   private static CaptionCredit tail(String text) {

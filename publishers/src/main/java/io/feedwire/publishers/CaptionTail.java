@@ -3,6 +3,7 @@ package io.feedwire.publishers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The owner at the end of a caption, in brackets or as a sentence of its own: `…（记者李明摄）`, `…
@@ -52,15 +53,43 @@ final class CaptionTail {
   private static final Pattern MADE =
       Pattern.compile("[^，。；,;]{2,30}(?:[摄攝]|拍[摄攝]|提供|供[图圖]|[制製][图圖]|[截擷][图圖]|[图圖]片|[照]片)");
 
+  /// Who gives pictures, by what their names end with: `明慧网`, `市政府脸书`, `路透社资料图`.
+  private static final Pattern GIVER =
+      Pattern.compile(
+          "(?:[\\p{IsHan}A-Za-z·][\\p{IsHan}\\w·]{0,12})?(?:社|[电電][台视視]|[电電]?[视視][台频頻]|之[声聲音]|[日晚晨早时時週周][报報刊]|[网網]|[脸臉][书書]|推[特文]|微[博信]|[截擷][图圖]|官方|[资資]料[图圖照]|百科|新[闻聞]|大[纪紀]元|中[国國]|[档檔]案|[图圖]源)");
+
+  /// `图片来自推特`, and licences.
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "(?:[图圖]片?|[视視][频頻]|[来來]源)?\\s?(?:[来來取]自|翻[摄攝拍]自|[截擷]取?自).{2,40}|.{0,40}\\bCC["
+              + " -]BY.{0,12}|公共[领領]域|public domain",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Behind the owner in the same brackets.
+  private static final Pattern OF_FILE = Pattern.compile("[，,]\\s*[资資]料[照图圖]片?$");
+
+  /// A label at the end that no bracket or stop parts from the caption.
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "[\\s。.？！?!](?:(?:photo(?:graph)?|picture|illustration)s? by"
+              + " |(?:[图圖]片?)?[来來]源\\s?[:：]|[图圖]源\\s?[:：]|[图圖摄攝]\\s?[:：])\\s?([^。，,:：]{2,50})$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Longest part of a caption that such a label and the owner take, in characters.
+  private static final int MAX_BEHIND = 80;
+
   /// Captions say when a picture was taken, not only by whom.
   private static final Set<String> REMARKS =
-      Set.of("资料图片", "資料圖片", "资料照片", "資料照片", "档案图片", "檔案圖片", "示意图片", "示意圖片");
+      Set.of(
+          "资料图", "資料圖", "资料照", "資料照", "截图", "截圖", "中国", "中國", "视频", "視頻", "资料图片", "資料圖片", "资料照片",
+          "資料照片", "档案图片", "檔案圖片", "示意图片", "示意圖片");
 
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:photos?(?: by| credit)?|foto|bild(?:quelle)?|quelle|crédits?(?: photo)?|fotografía"
-              + "|fotografia|crédito|фото|写真|[图圖](?:源|片|片?来源|片?來源)?|[摄攝]影?者?|[图圖]片拍[摄攝])"
-              + "\\s{0,3}[:：/|｜]\\s{0,3}(.{2,50})",
+          "(?:photos?(?: by| credit)?|(?:photographs?|pictures?|images?) (?:by|courtesy"
+              + " of)|foto|bild(?:quelle)?|quelle|crédits?(?: photo)?|fotografía"
+              + "|fotografia|crédito|фото|写真|[图圖](?:源|片|片?来源|片?來源)?|[摄攝]影?者?|[图圖]片拍[摄攝]|[来來]源)"
+              + "\\s{0,3}[:：/／|｜]\\s{0,3}(.{2,50})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private CaptionTail() {}
@@ -76,7 +105,16 @@ final class CaptionTail {
       int open = Math.max(caption.lastIndexOf('('), caption.lastIndexOf('（'));
       return open < 0 ? Optional.empty() : owner(caption, open, open + 1, last);
     }
+    Matcher behind = BEHIND.matcher(caption).region(Math.max(0, last - MAX_BEHIND), last + 1);
+    if (end != '。' && behind.find()) {
+      return Optional.of(
+          new CaptionCredit(text(caption, behind.start() + 1), behind.group(1).strip()));
+    }
     int stop = Math.max(caption.lastIndexOf(". "), caption.lastIndexOf(" | "));
+    int sentence = caption.lastIndexOf('。');
+    if (sentence > stop && sentence < last) {
+      return owner(caption, sentence + 1, sentence + 1, last + 1);
+    }
     if (stop >= 0) {
       int from = stop + (caption.charAt(stop) == '.' ? 2 : 3);
       int kept = caption.charAt(stop) == '.' ? stop + 1 : stop;
@@ -90,7 +128,9 @@ final class CaptionTail {
     if (to - from > MAX_OWNER || to <= from) {
       return Optional.empty();
     }
-    String words = caption.substring(from, to).strip();
+    String written = caption.substring(from, to).strip();
+    String words =
+        OF_FILE.matcher(written.startsWith("©") ? written.substring(1) : written).replaceFirst("");
     boolean isHan = words.chars().anyMatch(Character::isIdeographic);
     var label = LABELLED.matcher(words);
     if (label.matches()) {
@@ -98,9 +138,22 @@ final class CaptionTail {
     }
     boolean isOwner =
         isHan
-            ? !REMARKS.contains(words) && (isAgency(words) || MADE.matcher(words).matches())
+            ? !REMARKS.contains(words) && (isGiver(words) || MADE.matcher(words).matches())
             : isAgency(words) && words.split(" ").length <= MAX_WORDS;
+    isOwner |= TAKEN.matcher(words).matches();
     return isOwner ? Optional.of(new CaptionCredit(text(caption, kept), words)) : Optional.empty();
+  }
+
+  private static boolean isGiver(String words) {
+    if (isAgency(words)) {
+      return true;
+    }
+    for (String part : words.split("[/／、]")) {
+      if (GIVER.matcher(part.strip()).matches() && !REMARKS.contains(part.strip())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// An agency, alone or with who works for it behind or before a sign: `AFP/Jane Doe`, `Jane Doe

@@ -14,11 +14,17 @@ final class CopyrightLine {
           "^[（(\\[【]?\\s*(?:©|\\(c\\)\\s*\\d{4}|copyright\\b[\\s:：©(]).*",
           Pattern.CASE_INSENSITIVE);
 
+  /// What such lines say anywhere in them.
   private static final Pattern WORDS =
       Pattern.compile(
-          "all rights reserved|版[权權](?:所有|归|歸|[声聲]明)|受到?[着著]作[权權]法?(?:的)?保[护護]"
-              + "|未[经經].{0,14}(?:[许許]可|授[权權]|允[许許]|同意)[^。]{0,8}(?:不得|[请請]勿|禁止)[^。]{0,8}(?:[转轉][载載]|使用|[复複][制製]|引用|[转轉][发發]|用作|改[编編])"
-              + "|(?:[请請]勿|不得|禁止|[谢謝][绝絕])(?:擅自|任意|未[经經]授[权權])?[转轉][载載]|^.{0,8}[转轉][载載][请請]",
+          "all rights reserved|(?:reproduc|republi|redistribut)\\w{1,6}"
+              + " .{0,40}(?:prohibited|permission)|may not be"
+              + " (?:reproduced|republished|copied|redistributed)"
+              + "|版[权權](?:所有|归|歸|[声聲]明)|^.{0,12}版[权權](?:[为為属屬由])|[翻转轉][印载載][录錄]?必究|受到?[着著]作[权權]法?(?:的)?保[护護]"
+              + "|未[经經].{0,14}(?:[许許]可|授[权權]|允[许許]|同意|准[许許])[^。]{0,8}(?:不得|[请請]勿|[严嚴]?禁止?)[^。]{0,8}(?:[转轉][载載贴貼]|使用|[复複][制製]|引用|[转轉][发發]|用作|改[编編]|抄[袭襲]|[盗盜]用|翻[印译譯]|摘[编編录錄])"
+              + "|(?:[请請]勿|不得|[严嚴]?禁止?|[谢謝][绝絕])(?:擅自|任意|随意|隨意|私自|[商恶惡]意?业?業?性?|未[经經]授[权權]|一切|任何)?(?:[进進]行)?(?:[转轉][载載贴貼]|翻印|[盗盜][用版])"
+              + "|^.{0,8}[转轉][载載贴貼](?:本文|文章|此文|或引用|[时時]|[须須需]|必[须須])?[^，。]{0,4}(?:[请請]|[须須需]?(?:注明|[标標]明|[联聯][系繫络絡]|保留|授[权權]))|(?:知[识識]共享|[创創]用\\s?CC|creative"
+              + " commons|\\bCC[ -]BY).{0,30}?(?:[许許]可|授[权權]|licen[sc]e|[\\d.]{3}\\W*$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d(?!\\d)");
@@ -45,6 +51,28 @@ final class CopyrightLine {
   /// One of them is in all that the patterns fit.
   private static boolean maySay(String line) {
     return Glance.holds(line, "载載")
-        || Glance.contains(line, "版权", "版權", "作权", "作權", "未经", "未經", "ights ", "RIGHTS");
+        || Glance.contains(
+            line,
+            "版权",
+            "版權",
+            "作权",
+            "作權",
+            "未经",
+            "未經",
+            "知识",
+            "知識",
+            "必究",
+            "盗",
+            "盜",
+            "翻印",
+            "转贴",
+            "轉貼",
+            "ights ",
+            "RIGHTS",
+            "ommons",
+            "CC",
+            "ublish",
+            "eprodu",
+            "edistrib");
   }
 }

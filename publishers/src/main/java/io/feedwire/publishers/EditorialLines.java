@@ -50,7 +50,7 @@ final class EditorialLines {
         default -> kept.add(block);
       }
     }
-    return kept;
+    return Separator.trimmed(kept);
   }
 
   private static int lastText(List<Block> blocks) {
@@ -115,8 +115,14 @@ final class EditorialLines {
             });
     if (atEnd && !kept.isEmpty()) {
       List<Inline> end = kept.getLast();
-      StaffLine.takeNote(Inline.text(end), notes)
-          .ifPresent(length -> kept.set(kept.size() - 1, RunLines.upTo(end, length)));
+      String text = Inline.text(end);
+      int disclaimer = Disclaimer.start(text);
+      if (disclaimer > 0) {
+        kept.set(kept.size() - 1, RunLines.upTo(end, disclaimer));
+      } else {
+        StaffLine.takeNote(text, notes)
+            .ifPresent(length -> kept.set(kept.size() - 1, RunLines.upTo(end, length)));
+      }
     }
     kept.replaceAll(FurtherReading::withoutMore);
     kept.removeIf(List::isEmpty);
@@ -147,6 +153,9 @@ final class EditorialLines {
     return Promotion.isAsking(line)
         || FurtherReading.isLabel(line)
         || StaffLine.take(line, notes)
-        || AgencyLine.take(line, notes);
+        || AgencyLine.take(line, notes)
+        || Contribution.take(line, notes)
+        || Disclaimer.isOne(line)
+        || Separator.isEnd(line);
   }
 }

@@ -39,7 +39,8 @@ public final class FinancialTimes implements PublisherRules {
   private static final Pattern SIGNED =
       Pattern.compile(
           "^[（(\\[]?\\s*(?:[注註]\\s*[:：]\\s*)?(?:[^。]{0,60}。)?\\s*(?:本文仅代表作者(?:本人|个人)?观点|本文僅代表作者(?:本人|個人)?觀點|责编邮箱|作者邮箱"
-              + "|本文责编|本文编辑|作者微信|责编[:：]|责任编辑|更多可见公众号).{0,120}$");
+              + "|本文责编|本文编辑|作者微信|责编[:：]|责任编辑|更多可见公众号).{0,120}$"
+              + "|^[（(][^“”]{0,40}.{0,240}(?:[作编編][者辑輯]|[责責][编編]).{0,4}(?:邮箱|郵箱|微信)[^（）()]{0,80}[）)]$");
 
   private static final Pattern EDITOR =
       Pattern.compile("(?:责编|责任编辑|本文责编|本文编辑)\\s*[:：]?\\s*(\\p{IsHan}{2,4})");

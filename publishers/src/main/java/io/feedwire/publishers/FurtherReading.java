@@ -3,7 +3,9 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Reference;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -42,6 +44,9 @@ final class FurtherReading {
 
   /// The same with the blanks that set it off in indented markup.
   private static final int MAX_SET = 100;
+
+  /// Paragraphs of an article whose lists of links are beside it, and not it.
+  private static final int MIN_PROSE = 3;
 
   /// How far above its label a block is looked for.
   private static final int MAX_WRAPPERS = 4;
@@ -147,6 +152,44 @@ final class FurtherReading {
       return line;
     }
     return line.subList(0, line.size() - 1);
+  }
+
+  /// The blocks without the lists of links to other articles that stand between them, without a
+  /// label, in an article that is something else: more of it is text.
+  ///
+  /// @param isArticle whether an address is that of an article
+  static List<Block> withoutLists(
+      List<Block> blocks, Predicate<String> isArticle, Marginalia notes) {
+    List<Block> kept = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      if (!(block instanceof Block.ListBlock && isLinks(block) && leads(block, isArticle))) {
+        kept.add(block);
+      }
+    }
+    long prose = kept.stream().filter(FurtherReading::isProse).count();
+    if (kept.size() == blocks.size() || prose < MIN_PROSE) {
+      return blocks;
+    }
+    blocks.stream().filter(block -> !kept.contains(block)).forEach(list -> noteLinks(list, notes));
+    return kept;
+  }
+
+  private static boolean isProse(Block block) {
+    return block instanceof Block.Paragraph paragraph
+        && paragraph.content().stream().anyMatch(run -> run.href() == null)
+        && Inline.text(paragraph.content()).length() > MAX_LABEL;
+  }
+
+  private static boolean leads(Block block, Predicate<String> isArticle) {
+    return switch (block) {
+      case Block.Paragraph paragraph ->
+          paragraph.content().stream()
+              .allMatch(run -> run.href() == null || isArticle.test(run.href()));
+      case Block.ListBlock list ->
+          list.items().stream()
+              .allMatch(item -> item.content().stream().allMatch(inner -> leads(inner, isArticle)));
+      default -> false;
+    };
   }
 
   /// Notes the links of a block and says whether it is nothing but links.

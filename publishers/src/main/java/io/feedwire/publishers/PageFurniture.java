@@ -46,7 +46,12 @@ final class PageFurniture {
           "sr-only",
           "visually-hidden",
           "visuallyhidden",
-          "off-screen");
+          "off-screen",
+          // The same in Drupal, and its line of who submitted a post when.
+          "element-invisible",
+          "submitted",
+          // Medium's, of who published what when.
+          "js-postMetaLockup");
 
   /// Longest text of a form that asks for an address, with its thanks, in characters.
   private static final int MAX_FORM = 200;

@@ -8,6 +8,11 @@ final class Promotion {
   /// Longer ones are prose.
   private static final int MAX_LENGTH = 220;
 
+  private static final int MAX_INVITATION = 80;
+
+  /// What WordPress writes behind an excerpt holds a whole headline.
+  private static final int MAX_FEED = 360;
+
   /// What readers are asked to take.
   private static final String WARES =
       "(?:app|应用程序|應用程式|邮件|郵件|电邮|電郵|电子报|電子報|简报|簡報|频道|頻道|公[众眾][号號]|[帐帳账]号|二[维維][码碼]|播客|通讯|通訊|newsletter"
@@ -31,8 +36,9 @@ final class Promotion {
   private static final Pattern ENGLISH =
       Pattern.compile(
           "^[\\s(\\[*]*(?:(?:please )?(?:subscribe|sign up|register|follow"
-              + " us|download)\\b.{0,160}|for (?:full access|more"
-              + " coverage).{0,120}(?:subscribe|register|newsletter).*|listen"
+              + " us|download|(?:follow|like|find|join)"
+              + " (?:me|him|her|them|us|our)\\b.{0,60}(?:on|channel|group|at))\\b.{0,160}|for"
+              + " (?:full access|more coverage).{0,120}(?:subscribe|register|newsletter).*|listen"
               + " on:?.{0,120}|(?:support us|donate)\\b.{0,80}|editor.s note: some of our .{0,60}"
               + " free .*)",
           Pattern.CASE_INSENSITIVE);
@@ -40,11 +46,26 @@ final class Promotion {
   /// A whole line of a feed or an archive, in whatever place.
   private static final Pattern FEED =
       Pattern.compile(
-          "^(?:广告|廣告|advertisement|获取更多\\s*RSS.*|feed enhanced by.*|the post .{1,200} (?:first"
-              + " )?appeared first on .{1,100}"
+          "^(?:广告|廣告|advertisement|获取更多\\s*RSS.*|feed enhanced by.*|the post .{1,240} (?:first"
+              + " appeared|appeared(?: first)?) on .{1,100}|embed from getty"
+              + " images|(?:添加|新增)?[图圖]片[说說]明(?:文字)?|add caption|continue reading on .{1,40}"
               + "|(?:\\(?\\s*)?(?:阅读|閱讀|查看|继续阅读|繼續閱讀)(?:全文|原文|更多)?\\s*[>»›→.…]*\\)?|(?:continue"
               + " reading|read more|read the rest of this entry|more)\\s*[>»›→.…]*)$",
           Pattern.CASE_INSENSITIVE);
+
+  /// Where readers pay authors.
+  private static final Pattern PATRONAGE =
+      Pattern.compile(
+          "[^。]{0,80}(?:liker\\.land|patreon\\.com|paypal\\.(?:me|com)|buymeacoffee\\.com|ko-fi\\.com|afdian\\.(?:net|com)|opencollective\\.com)/\\S*.{0,40}",
+          Pattern.CASE_INSENSITIVE);
+
+  /// `欢迎在评论区留言`, `长按识别二维码`, `请点击购买`.
+  private static final Pattern INVITATION =
+      Pattern.compile(
+          "^(?:欢迎|歡迎|敬请|敬請)[^。]{0,16}(?:评论|評論|留言|投稿|来稿|來稿|来信|來信|转发|轉發|打赏|打賞|赞赏|讚賞|点赞|點讚|订阅|訂閱|关注|關注)[^。]{0,40}[。！!~～]?[^。]{0,12}[！!~～]?$"
+              + "|^.{0,10}(?:[长長]按|[识識][别別]|[扫掃](?:描|[码碼]|一[扫掃])).{0,16}(?:二[维維][码碼]|[关關]注|公[众眾][号號]|小程序|加入).{0,30}$"
+              + "|^.{0,4}(?:[请請]|[欢歡]迎)?[点點][击擊选選][:：]?(?:此[处處]|[这這][里裡裏])?[:：]?(?:[购購][买買]|[订訂][购購]|支持|[捐赞贊][款助]|打[赏賞]|上方|下方|[阅閱][读讀]原文|[关關]注|右下角).{0,60}$"
+              + "|^.{0,20}(?:[添加]加?|[复複][制製]).{0,6}微信[号號]?\\s*[:：].{0,40}$");
 
   private static final Pattern SUPPORT =
       Pattern.compile(
@@ -64,21 +85,27 @@ final class Promotion {
 
   /// Whether a line advertises a feed or a newsletter, wherever it stands.
   static boolean isAnywhere(String line) {
-    if (line.length() > MAX_LENGTH) {
+    if (line.length() > MAX_FEED) {
       return false;
     }
-    boolean mayBeFeed = Glance.begins(line, "广廣获阅閱查继繼aftcrm");
+    boolean mayBeFeed = Glance.begins(line, "广廣获阅閱查继繼添新图圖aeftcrm");
     boolean mayBeNewsletter = Glance.begins(line, "#更成sjr") || Glance.holds(line, "众眾");
     return (mayBeFeed && FEED.matcher(line).matches())
-        || (mayBeNewsletter && NEWSLETTER.matcher(line).matches());
+        || (mayBeNewsletter && line.length() <= MAX_LENGTH && NEWSLETTER.matcher(line).matches());
   }
 
   /// Whether a line at the beginning or end of an article asks for something.
   static boolean isAsking(String line) {
-    return line.length() <= MAX_LENGTH
-        && Glance.begins(line, "欢歡敬请請快立马馬免点點您订訂扫掃下支赞贊捐微psrfdle")
-        && (ASKING.matcher(line).matches()
-            || ENGLISH.matcher(line).matches()
-            || SUPPORT.matcher(line).matches());
+    if (line.length() > MAX_LENGTH) {
+      return false;
+    }
+    return (Glance.begins(line, "欢歡敬请請快立马馬免点點您订訂扫掃下支赞贊捐微psrfdlej")
+            && (ASKING.matcher(line).matches()
+                || ENGLISH.matcher(line).matches()
+                || SUPPORT.matcher(line).matches()))
+        || (line.length() <= MAX_INVITATION
+            && Glance.holds(line, "迎敬按描码碼扫掃识識点點微")
+            && INVITATION.matcher(line).matches())
+        || (line.indexOf('/') >= 0 && PATRONAGE.matcher(line).matches());
   }
 }

@@ -61,6 +61,12 @@ public final class Publishers {
     return byHost(byDomain, address.host());
   }
 
+  /// Whether an address lies on one of a publisher's domains.
+  static boolean isOf(PublisherRules rules, WebAddress address) {
+    return rules.domains().stream()
+        .anyMatch(domain -> address.host().equals(domain) || address.host().endsWith('.' + domain));
+  }
+
   /// The entry of a host or of the nearest domain that it lies in.
   static <T> Optional<T> byHost(Map<String, T> byDomain, String host) {
     for (int at = 0; at >= 0; at = host.indexOf('.', at) + 1) {

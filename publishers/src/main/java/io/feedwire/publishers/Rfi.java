@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Radio France Internationale. Pages have no number, only an address with the day and a slug.
@@ -57,7 +58,10 @@ public final class Rfi implements PublisherRules {
   private static final Pattern SHARE = Pattern.compile("分享\\s*[:：]?\\s*");
 
   /// Opens a link to another article, as `其它 / 民主希望的终结`.
-  private static final String OTHER = "其它 /";
+  private static final Pattern OTHER = Pattern.compile("^其[它他][^/]{0,6}/.*");
+
+  /// What stands in an archive's page for a list that it could not write.
+  private static final String NO_LIST = "Array";
 
   /// Blocks that share the page, of which it has one or two. Taking one out takes time with the
   /// number of its siblings.
@@ -140,6 +144,8 @@ public final class Rfi implements PublisherRules {
       }
     }
     body.select(PROMOTION).remove();
+    removeNoList(body);
+    body.children().forEach(Rfi::removeNoList);
     List<Element> labels =
         body.select("div").stream()
             .filter(element -> SHARE.matcher(element.ownText()).matches())
@@ -171,12 +177,18 @@ public final class Rfi implements PublisherRules {
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     List<Block> refined = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      boolean isOther = Blocks.paragraphText(block).startsWith(OTHER);
+      boolean isOther = OTHER.matcher(Blocks.text(block)).matches();
       if (!isOther || !FurtherReading.takeLinks(block, notes)) {
         refined.add(refined.isEmpty() ? block : Blocks.headingOf(block));
       }
     }
     return refined;
+  }
+
+  private static void removeNoList(Element element) {
+    element.textNodes().stream()
+        .filter(text -> text.text().strip().equals(NO_LIST))
+        .forEach(Node::remove);
   }
 
   private static void takeTime(Element body, Marginalia notes) {

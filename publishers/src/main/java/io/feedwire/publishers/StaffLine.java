@@ -1,11 +1,13 @@
 package io.feedwire.publishers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A line that names who made an article and does nothing else: `编译 高思佳；审校 母红`, `自由亚洲电台记者郑崇生华盛顿报道
 /// 责编：申铧`, `（译者：陈家伦/核稿：陈彦钧）`.
@@ -17,28 +19,98 @@ final class StaffLine {
           "记者", "記者", "作者", "撰文", "撰稿", "采写", "採寫", "采访", "採訪", "文", "编译", "編譯", "译者", "譯者", "翻译",
           "翻譯", "采访记者", "採訪記者", "实习编译", "實習編譯", "特约记者", "特約記者");
 
-  private static final String PART =
-      "(?:实习编译|實習編譯|特约记者|特約記者|采访记者|採訪記者|责任编辑|責任編輯|本文编辑|本文編輯|责任校对|责编|責編|网编|網編|编辑|編輯|编审|編審|校对|校對"
-          + "|审校|審校|审核|審核|核稿|发稿|發稿|编译|編譯|译者|譯者|翻译|翻譯|撰文|撰稿|采写|採寫|采访|採訪|记者|記者|作者|策划|策劃|主播"
-          + "|剪辑|剪輯|制作|製作|文字整理|整理|文)";
+  /// Parts that only a newsroom has: a name may follow without a blank, and whose newsroom it is
+  /// may stand before them.
+  private static final String KNOWN =
+      "(?:记者|記者|作者|责编|責編|网编|網編|编辑|編輯|编审|編審|校对|校對|审校|審校|审核|審核|核稿|发稿|發稿|编译|編譯|译者|譯者"
+          + "|翻译|翻譯|撰文|撰稿|采写|採寫|采访|採訪|策划|策劃|主播|剪辑|剪輯|制作|製作|整理)";
 
+  /// What kind of a part it is: whose, how high.
+  private static final String KIND =
+      "(?:实习|實習|见习|見習|特约|特約|特派|首席|资深|資深|执行|執行|值班|责任|責任|助理|联合|聯合|采访|採訪|本[报報文刊台期]|节目|節目|视频|視頻"
+          + "|影片|音频|音頻|文字|图片|圖片|[总總副])";
+
+  /// Parts whose words mean other things as well: a sign has to follow, and names.
+  private static final String OTHER =
+      "(?:主[编編笔筆]|美[编編]|[审審][稿定读讀]|供稿|[组組约約]稿|[译譯]校|撰[写寫]|[执執][笔筆]|口述|[讲講]述|采[编編]|採編|[编編][写寫导導排务務]|[导導]演"
+          + "|企[划劃]|[统統][筹籌]|[监監][制製审審]|出品人?|[制製]片人?|主持|播音|配音|[录錄]音|[摄攝][影像制製]|拍[摄攝]|插[画畫图圖]|[题題配绘繪制製][图圖]"
+          + "|排版|版式|[设設][计計]|[视視][觉覺]|[后後]期|字幕|[运運][营營]|文案|[参參][与與](?:[报報][道导導]|撰[写寫]|采[写寫访]|編輯|编辑)|[报報][道导導]|文[图圖稿]|[图圖]文"
+          + "|[摄攝文編编译譯校])";
+
+  private static final String ONE = KIND + "{0,2}(?:" + KNOWN + "|" + OTHER + ")";
+
+  /// A picture alone has a caption, and no author.
+  private static final String EACH = "(?:" + ONE + "|[图圖])";
+
+  private static final String NEXT = "\\s{0,2}[/／、&＆]\\s{0,2}" + EACH;
+
+  /// One part, or several that the same people have: `文/图`.
+  private static final String PART =
+      "(?:" + ONE + "(?:" + NEXT + "){0,3}|[图圖](?:" + NEXT + "){1,3})";
+
+  private static final String SIGNS = ":：/／|｜丨︱";
+
+  private static final String SIGN = "\\s*[" + SIGNS + "]\\s*";
+
+  /// Behind a blank a part needs no sign: `记者李河 责编张码 网编赵舟`.
   private static final Pattern ROLE =
-      Pattern.compile("(?<![\\p{IsHan}])" + PART + "[·]?(?=\\s*[:：/／|｜丨\\s])");
+      Pattern.compile(
+          "(?<!\\p{IsHan})(?:"
+              + PART
+              + "[·]?(?="
+              + SIGN
+              + ")|"
+              + KNOWN
+              + "[·]?(?=\\s)|(?<=\\s)"
+              + KNOWN
+              + "(?=\\p{IsHan}{2,4}(?:[、，,/／\\s]|$)))");
 
   /// The first part may follow the name of a newsroom, and its name may follow without a blank.
   private static final Pattern BEGIN =
       Pattern.compile(
-          "^[（(【\\[]?\\s*(?<room>\\p{IsHan}{0,8}?)(?<part>"
+          "^[（(【\\[*＊▷▶►▼▲■●·•\\s]*(?:(?<part>"
               + PART
-              + ")(?<gap>\\s*[:：/／|｜丨]\\s*|\\s+|)");
+              + ")(?<sign>"
+              + SIGN
+              + ")|(?<pair>"
+              + EACH
+              + "(?:"
+              + NEXT
+              + "){1,3})\\s+|(?<room>[\\p{IsHan}A-Za-z]{0,8}?)(?<known>"
+              + KIND
+              + "{0,2}"
+              + KNOWN
+              + ")(?<gap>"
+              + SIGN
+              + "|\\s+|))");
 
-  private static final Pattern END = Pattern.compile("[）)】\\]]?\\s*[#＃◇◆※]*\\s*\\d{0,8}$");
+  /// What is in every line of staff: a sign or a blank.
+  private static final String PARTED = SIGNS + " \u00a0\u3000\t";
+
+  /// `李河 王岸|撰稿`.
+  private static final Pattern REVERSED =
+      Pattern.compile("^([^|｜丨︱。：:]{2,30}?)\\s*[|｜丨︱]\\s*(" + PART + ")$");
+
+  /// `李河（实习记者）`.
+  private static final Pattern TITLED =
+      Pattern.compile("^(\\p{IsHan}{2,4})\\s?[（(](" + KIND + "{0,2}" + KNOWN + ")[）)]$");
+
+  private static final Pattern END = Pattern.compile("\\s*[#＃◇◆※]*\\s*\\d{0,8}$");
+
+  /// Of a line in brackets.
+  private static final Pattern CLOSING = Pattern.compile("[）)】\\]]?\\s*[#＃◇◆※]*\\s*\\d{0,8}$");
 
   /// `（编辑：沈朋達）1090820` behind the last sentence, with a day of the Republic's calendar.
   private static final Pattern NOTE =
-      Pattern.compile("\\s*[（(]\\s*(" + PART + "\\s*[:：/／][^（()）。]{1,60})[）)]\\s*\\d{0,8}$");
+      Pattern.compile(
+          "\\s*[（(]\\s*((?:"
+              + KIND
+              + "{0,2}"
+              + KNOWN
+              + "(?:\\s*[:：/／]|\\s)|文\\s*[:：/／])[^（()）。]{1,60})[）)]\\s*\\d{0,8}$");
 
-  private static final Pattern SET = Pattern.compile("^" + PART + "\\s*[|｜丨]\\s*.{2,30}$");
+  private static final Pattern SET =
+      Pattern.compile("^(?:" + KIND + "{0,2}" + KNOWN + "|文)\\s*[|｜丨]\\s*.{2,30}$");
 
   /// Where a reporter reports from, behind the name: `蔡凌巴黎报导`, `夏小华 台北报导`. Without a blank only the
   /// places that newsrooms are in are told from a name.
@@ -58,6 +130,15 @@ final class StaffLine {
   /// Longest names of a part that only a blank follows, where nothing else shows what the line is.
   private static final int MAX_BARE = 24;
 
+  /// Longest `李河、王岸 | 撰稿`.
+  private static final int MAX_TITLED = 40;
+
+  private static final Pattern ENDS_KNOWN = Pattern.compile(KNOWN + "[·]?$|^文$");
+
+  /// Of a person or a group: no number, and none of the small words that sentences have.
+  private static final Pattern NAME =
+      Pattern.compile("[@#]?[^\\d的是在了有我你他她这那不也就都]{1,24}(?:[（(@][^（()）]{1,24}[）)]?)?");
+
   /// `1090820` and blanks.
   private static final int MAX_DATE = 12;
 
@@ -67,27 +148,56 @@ final class StaffLine {
 
   /// Notes whom a line names; false for any other line.
   static boolean take(String line, Marginalia notes) {
-    if (line.length() > MAX_LENGTH || Glance.isSentence(line) || !BEGIN.matcher(line).lookingAt()) {
-      return false;
+    if (line.length() > MAX_LENGTH || Glance.isSentence(line) || !Glance.holds(line, PARTED)) {
+      return titled(TITLED, line, notes);
     }
-    String text = END.matcher(line.strip()).replaceFirst("");
+    if (!BEGIN.matcher(line).lookingAt()) {
+      return titled(REVERSED, line, notes) || titled(TITLED, line, notes);
+    }
+    Pattern end = "（(【[".indexOf(line.strip().charAt(0)) < 0 ? END : CLOSING;
+    String text = end.matcher(line.strip()).replaceFirst("");
     Matcher begin = BEGIN.matcher(text);
     if (!begin.lookingAt() || SENTENCE.matcher(text).find()) {
       return false;
     }
     List<String[]> parts = parts(text, begin);
-    String gap = begin.group("gap");
-    int bare = parts.getFirst()[1].length();
-    boolean isNames =
-        !gap.isBlank()
-            || (parts.size() > 1 ? bare <= MAX_BARE : !gap.isEmpty() && bare <= MAX_BARE);
-    if (!isNames
-        || parts.stream().anyMatch(part -> part[1].length() > MAX_NAMES)
-        || parts.stream().allMatch(part -> part[1].isEmpty())) {
+    if (!isNames(parts, begin)) {
       return false;
     }
     parts.forEach(part -> note(part[0], part[1], notes));
     return true;
+  }
+
+  private static boolean isNames(List<String[]> parts, Matcher begin) {
+    boolean isLabelled = begin.group("sign") != null || begin.group("pair") != null;
+    @Nullable String gap = begin.group("gap");
+    int bare = parts.getFirst()[1].length();
+    boolean fits =
+        isLabelled
+            || (gap != null && !gap.isBlank())
+            || (bare <= MAX_BARE && (parts.size() > 1 || (gap != null && !gap.isEmpty())));
+    return fits
+        && parts.stream().allMatch(StaffLine::fits)
+        && parts.stream().anyMatch(part -> !part[1].isEmpty());
+  }
+
+  /// A word that is no part alone is one before names.
+  private static boolean fits(String[] part) {
+    return part[1].length() <= MAX_NAMES
+        && (ENDS_KNOWN.matcher(part[0]).find()
+            || Arrays.stream(part[1].split(BETWEEN + "|\\s{2,}"))
+                .allMatch(name -> NAME.matcher(name.strip()).matches()));
+  }
+
+  private static boolean titled(Pattern pattern, String line, Marginalia notes) {
+    if (line.length() > MAX_TITLED || !Glance.holds(line, "|｜丨︱)）")) {
+      return false;
+    }
+    Matcher titled = pattern.matcher(line);
+    if (titled.matches()) {
+      note(titled.group(2), titled.group(1), notes);
+    }
+    return titled.matches();
   }
 
   /// Whether a line is one wherever it stands: `编辑 | 纣现`, as only signatures are set.
@@ -98,7 +208,7 @@ final class StaffLine {
   /// Each part with its names.
   private static List<String[]> parts(String text, Matcher begin) {
     List<String[]> parts = new ArrayList<>();
-    String part = begin.group("part");
+    String part = part(begin);
     int from = begin.end();
     Matcher next = ROLE.matcher(text);
     next.region(from, text.length()).useTransparentBounds(true);
@@ -111,21 +221,30 @@ final class StaffLine {
     return parts;
   }
 
+  private static String part(Matcher begin) {
+    @Nullable String part = begin.group("part");
+    @Nullable String pair = begin.group("pair");
+    return part != null ? part : pair != null ? pair : begin.group("known");
+  }
+
   private static String names(String text) {
-    return text.replaceAll("^[\\s:：/／|｜丨]+|[\\s;；,，、/／|｜丨（(]+$", "").strip();
+    return text.replaceAll("^[\\s:：/／|｜丨︱]+|[\\s;；,，、/／|｜丨︱（(]+$", "").strip();
   }
 
   private static void note(String part, String names, Marginalia notes) {
     if (names.isEmpty()) {
       return;
     }
-    if (!WRITERS.contains(part)) {
+    if (!WRITERS.contains(part.split("[/／、&＆]")[0].strip())) {
       notes.byline(part + "：" + names);
       return;
     }
     for (String name : names.split(BETWEEN)) {
       if (!name.isBlank()) {
-        notes.byline(PLACE.matcher(name.strip()).replaceFirst(""));
+        String bare = PLACE.matcher(name.strip()).replaceFirst("");
+        if (!bare.startsWith("发自") && !bare.startsWith("發自")) {
+          notes.byline(bare);
+        }
       }
     }
   }

@@ -75,6 +75,22 @@ class EditorialLinesTest {
   }
 
   @Test
+  void aDisclaimerBehindTheLastSentenceIsCut() {
+    assertThat(
+            EditorialLines.take(
+                List.of(PROSE, paragraph("船停了。（本文仅代表作者看法。更多可见《渡口》（ID：ferry））")), new Marginalia()))
+        .containsExactly(PROSE, paragraph("船停了。"));
+  }
+
+  @Test
+  void aHeadingThatIntroducesNothingGoes() {
+    var heading = new Block.Heading(2, List.of(Inline.of("本周其他故事：")));
+    assertThat(EditorialLines.take(List.of(PROSE, heading), new Marginalia()))
+        .containsExactly(PROSE);
+    assertThat(EditorialLines.take(List.of(PROSE, heading, PROSE), new Marginalia())).hasSize(3);
+  }
+
+  @Test
   void linksBelowALabelAreReferences() {
     var notes = new Marginalia();
     Block list =
@@ -105,6 +121,7 @@ class EditorialLinesTest {
     assertCaption("资料图片：停航的船。REUTERS/Anna Fisher", "资料图片：停航的船。", "REUTERS/Anna Fisher");
     assertCaption("A pier. Photo: River Pictures", "A pier.", "River Pictures");
     assertCaption("照片里的船（路透社）", "照片里的船", "路透社");
+    assertCaption("末班船（记者李明摄） ©Photo: River Pictures", "末班船", "记者李明摄/River Pictures");
   }
 
   private static void assertCaption(

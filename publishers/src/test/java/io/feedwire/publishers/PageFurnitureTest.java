@@ -80,6 +80,15 @@ class PageFurnitureTest {
   }
 
   @Test
+  void whoSubmittedAPostAndTheNamesOfItsFilesAreNoText() {
+    assertThat(
+            text(
+                "<div class='submitted'><a href='/u/1'>Li He</a> on Monday</div><h2"
+                    + " class='element-invisible'>pier.jpg</h2><p>A long text</p>"))
+        .isEqualTo("A long text");
+  }
+
+  @Test
   void aPostIsWhatItsThemeMarksAsOne() {
     assertThat(
             text(

@@ -1,0 +1,77 @@
+package io.feedwire.publishers;
+
+import java.util.regex.Pattern;
+
+/// A line that says whose view an article is, and whose it is not: `（本文仅代表作者本人观点）`, `The views
+/// expressed are the author's own`.
+final class Disclaimer {
+
+  /// Longer ones say more than that, in characters.
+  private static final int MAX_LENGTH = 200;
+
+  private static final String DENIAL =
+      "(?:本文|文章|文中|[上此该該]文|以上|[内內]容|[节節]目|作者|嘉[宾賓]|[来來][宾賓]|言[论論]|[观觀][点點]|[评評][论論])[^。“”「」\"]{0,30}?"
+          + "(?:[仅僅只](?:代表|反映|[为為是]作者)|(?:不|未必|[无無]法)(?:必然|一定)?(?:代表|反映|[等]同)|[纯純][属屬][个個]人)[^。“”「」\"]{0,40}?"
+          + "(?:[观觀][点點]|立[场場]|意[见見]|看法|[见見]解|言[论論])";
+
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "^(?:[（(【\\[＊*][^“”「」]{0,140}?|(?:[注註免责責声聲明]{1,4}\\s*[:：])?[^。，“”「」\"]{0,12}?)"
+              + DENIAL
+              + ".{0,80}$");
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "^.{0,60}\\b(?:views?|opinions?)\\b.{0,60}\\b(?:(?:not|n't) (?:necessarily"
+              + " )?(?:reflect|represent)|(?:author|writer|speaker|guest)s?['’]?s?['’]?"
+              + " own|(?:his|her|their) own).{0,100}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private Disclaimer() {}
+
+  /// Asked of lines at the end of an article.
+  static boolean isOne(String line) {
+    if (line.length() > MAX_LENGTH) {
+      return false;
+    }
+    return (maySay(line) && CHINESE.matcher(line).matches())
+        || (Glance.contains(line, "view", "pinion") && ENGLISH.matcher(line).matches());
+  }
+
+  private static boolean maySay(String line) {
+    return Glance.contains(line, "代表", "反映", "属", "屬", "同", "者")
+        && Glance.contains(line, "观点", "觀點", "立场", "立場", "意见", "意見", "看法", "见解", "見解", "言论", "言論");
+  }
+
+  /// Where the one begins that stands in brackets behind the last sentence; -1 for none.
+  static int start(String paragraph) {
+    String text = paragraph.stripTrailing();
+    if (!text.endsWith("）") && !text.endsWith(")")) {
+      return -1;
+    }
+    for (int at = Math.max(1, text.length() - MAX_LENGTH); at < text.length(); at++) {
+      if ((text.charAt(at) == '（' || text.charAt(at) == '(')
+          && closesLast(text, at)
+          && isOne(text.substring(at))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /// Whether the bracket at an index closes with the last character.
+  private static boolean closesLast(String text, int open) {
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      switch (text.charAt(i)) {
+        case '（', '(' -> depth++;
+        case '）', ')' -> depth--;
+        default -> {}
+      }
+      if (depth == 0) {
+        return i == text.length() - 1;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,79 @@
+package io.feedwire.publishers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
+import io.feedwire.contracts.article.Reference;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Lists of a publisher's other articles between the parts of one, and lists of who wrote it.
+class LinkListsTest {
+
+  private static final Block PROSE = paragraph(Inline.of("船在晚上十点离开码头，岸上的人一直等到天亮才知道，它今年不会再回来了。"));
+
+  private static final String OTHER = "https://www.bbc.com/zhongwen/simp/world-51234567";
+
+  private final Marginalia notes = new Marginalia();
+
+  @Test
+  void aListOfOtherArticlesIsReferencesAndNoText() {
+    Block list = list(link(OTHER), link("https://www.bbc.com/zhongwen/simp/world-51234568"));
+    assertThat(new Bbc().refine(List.of(PROSE, PROSE, list, PROSE), notes))
+        .containsExactly(PROSE, PROSE, PROSE);
+    assertThat(notes.references()).extracting(Reference::href).contains(OTHER).hasSize(2);
+  }
+
+  @Test
+  void aListWithWordsOrOtherAddressesIsText() {
+    Block words = list(link(OTHER), Inline.of("第二条没有链接"));
+    Block elsewhere = list(link("https://example.org/river"));
+    List<Block> body = List.of(PROSE, PROSE, words, PROSE, elsewhere);
+    assertThat(new Bbc().refine(body, notes)).isEqualTo(body);
+    assertThat(notes.references()).isEmpty();
+  }
+
+  @Test
+  void anArticleThatIsAListOfOthersStaysOne() {
+    List<Block> body = List.of(PROSE, list(link(OTHER)));
+    assertThat(new Bbc().refine(body, notes)).isEqualTo(body);
+  }
+
+  @Test
+  void radioFreeAsiaHasSuchListsToo() {
+    Block list = list(link("https://www.rfa.org/mandarin/yataibaodao/ah1-07032020101112.html"));
+    assertThat(new RadioFreeAsia().refine(List.of(PROSE, PROSE, list, PROSE), notes))
+        .containsExactly(PROSE, PROSE, PROSE);
+  }
+
+  @Test
+  void theListOfTheAuthorsIsBylines() {
+    Block authors = list(Inline.of("李河"), Inline.of("BBC中文记者 发自渡口"));
+    assertThat(new Bbc().refine(List.of(authors, PROSE), notes)).containsExactly(PROSE);
+    assertThat(notes.bylines()).containsExactly("李河");
+  }
+
+  @Test
+  void anotherListAtTheBeginningIsText() {
+    Block facts = list(Inline.of("渡口有三条船"), Inline.of("河上有两座桥"));
+    assertThat(new Bbc().refine(List.of(facts, PROSE), notes)).containsExactly(facts, PROSE);
+  }
+
+  private static Block list(Inline... items) {
+    return new Block.ListBlock(
+        false,
+        Arrays.stream(items)
+            .map(item -> new Block.ListBlock.Item(List.of(paragraph(item))))
+            .toList());
+  }
+
+  private static Block paragraph(Inline run) {
+    return new Block.Paragraph(List.of(run));
+  }
+
+  private static Inline link(String href) {
+    return new Inline("另一篇文章", List.of(), href, null);
+  }
+}
