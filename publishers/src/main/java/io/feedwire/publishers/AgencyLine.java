@@ -12,6 +12,8 @@ final class AgencyLine {
   /// Longest line, in characters.
   private static final int MAX_LENGTH = 90;
 
+  private static final int MAX_SET = 50;
+
   /// The same where what it was printed in first follows, with more about it.
   private static final int MAX_REPRINTED = 220;
 
@@ -44,6 +46,9 @@ final class AgencyLine {
           "^[（(▼▲*＊—–-]*\\s*(?:(?:[转轉摘选選]自|[转轉][载載]自|[编編][译譯]自|原[载載][于於]?)\\s*[:：]?|"
               + "(?:[资資]料|文章|稿件?|消息|新[闻聞]|[内內]容|[视視][频頻]|影片|音[频頻]|[图圖]文|[数數][据據])?[来來]源\\s*[:：/|｜])\\s*([^。（(，,；;）)]{2,24})(?:[，,（(；;].{0,40})?[）)]?$|^[来來]源\\s+(\\S{2,16})$|^[（(][来來](?:自|源[于於]?)\\s*([^。，,（()）]{2,30})[）)]$");
 
+  private static final Pattern SET =
+      Pattern.compile("^(?:[资資]料|[数數][据據]|影片|[视視][频頻])?[来來]源\\s*[:：][^。？！]{2,40}$");
+
   /// `新周刊（ID：new-weekly）`, as accounts of WeChat sign.
   private static final Pattern ACCOUNT =
       Pattern.compile(
@@ -75,6 +80,11 @@ final class AgencyLine {
                 || (mayHaveSource
                     && (credited(SOURCE, line, notes) || credited(ACCOUNT, line, notes)))
                 || ((line.endsWith("）") || line.endsWith(")")) && named(line, notes))));
+  }
+
+  /// Whether a line is one wherever it stands: `来源：新周刊`, as only sources are set.
+  static boolean isSet(String line) {
+    return line.length() <= MAX_SET && Glance.holds(line, ":：") && SET.matcher(line).matches();
   }
 
   /// The first group that fits is who is credited, unless it is when: `本文最初发表于2020年…`.

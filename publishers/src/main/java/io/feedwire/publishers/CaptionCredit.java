@@ -40,6 +40,7 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
       List.of(
           form("©", "©\\s*(.{2,80})$"),
           form("", "^(?:图[片像]来源|圖[片像]來源|图片版权|圖片版權)\\s*[,，:：]?\\s*(.{2,80})$"),
+          form("源", "^(?:[资資]料|[数數][据據]|影片|[视視][频頻])?[来來]源\\s*[:：]\\s*(.{2,80})$"),
           form("", "^" + OWNER_LABEL + "\\s*[,，:：]\\s*(.{2,80})$"),
           form("）", "[（(]\\s*" + OWNER_LABEL + "\\s*[,，:：/]\\s*([^（()）]{2,80})）$"),
           form(")", "[（(]\\s*" + OWNER_LABEL + "\\s*[,，:：/]\\s*([^（()）]{2,80})\\)$"),
@@ -90,7 +91,7 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
 
   /// One of these is in all forms; Latin words but for their first letter, which may be a capital.
   private static boolean mayName(String text) {
-    return Glance.holds(text, "©/图圖照")
+    return Glance.holds(text, "©/图圖照源")
         || Glance.contains(text, "mage", "hoto", "redit", "MAGE", "HOTO", "REDIT");
   }
 

@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,13 +13,21 @@ final class Contribution {
   /// Longest line, in characters.
   private static final int MAX_LENGTH = 160;
 
+  /// Several sentences of names, in characters.
+  private static final int MAX_CREDITS = 260;
+
   /// Longest that begins with `by`: three names.
   private static final int MAX_BY = 60;
 
+  /// Who did it, and what: for this article, or from where.
   private static final Pattern CHINESE =
       Pattern.compile(
-          "^[（(*＊]*\\s*([^。：:“”]{2,90}?)\\s*(?:[对對为為][本此该該][文篇](?:[报報][道导導])?(?:[亦也均都]|同样|同樣)?(?:有|[做作]出|提供)了?.{0,8}(?:[贡貢][献獻]|[帮幫协協]助)"
-              + "|\\p{IsHan}{0,5}(?:[补補]充|[参參][与與]|[协協]助)(?:[报報][道导導]|采[写寫访訪]|採訪))[。.]?\\s*[）)]?$");
+          "[（(*＊]*\\s*([^。：:“”]{2,160}?)\\s*(?:[对對为為][本此该該][文篇](?:[报報][道导導])?(?:[亦也均都]|同样|同樣)?(?:有|[做作]出|提供)了?.{0,8}?(?:[贡貢][献獻]|[帮幫协協]助)"
+              + "|\\p{IsHan}{0,5}(?:[补補]充|[参參][与與]|[协協]助)(?:[报報][道导導]|采[写寫访訪]|採訪))[。.]?\\s*[）)]?");
+
+  /// Before such a sentence: `李河自北京报道。`
+  private static final Pattern FILED =
+      Pattern.compile("([^。：:“”]{2,120}自\\p{IsHan}{2,12}[报報][道导導])。\\s*");
 
   private static final String NAME = "[\\p{Lu}@][\\p{L}\\p{M}'’.-]*";
 
@@ -47,20 +57,42 @@ final class Contribution {
 
   /// `自北京`, and what a name of several in one line did.
   private static final Pattern FROM =
-      Pattern.compile("(?:[自从從]\\p{IsHan}{1,10})?(?:[对對为為][本此该該][文篇].*)?$");
+      Pattern.compile("(?:[自从從]\\p{IsHan}{1,12})?(?:[对對为為][本此该該][文篇].*)?$");
 
   private Contribution() {}
 
   /// Notes whom a line names; false for any other line.
   static boolean take(String line, Marginalia notes) {
-    if (line.length() > MAX_LENGTH) {
-      return false;
+    if (line.length() <= MAX_CREDITS && Glance.holds(line, "献獻助充参參")) {
+      return takeSentences(line, notes);
     }
-    if (Glance.holds(line, "献獻助充参參")) {
-      return noted(CHINESE, line, notes);
-    }
-    return Glance.begins(line, "abcefgioprtw")
+    return line.length() <= MAX_LENGTH
+        && Glance.begins(line, "abcefgioprtw")
         && ((line.length() <= MAX_BY && noted(BY, line, notes)) || noted(ENGLISH, line, notes));
+  }
+
+  /// Every sentence of the line has to be one.
+  private static boolean takeSentences(String line, Marginalia notes) {
+    List<String> names = new ArrayList<>();
+    Matcher sentence = CHINESE.matcher(line);
+    Matcher filed = FILED.matcher(line);
+    int at = 0;
+    while (at < line.length()) {
+      if (filed.region(at, line.length()).lookingAt()) {
+        names.add(filed.group(1));
+        at = filed.end();
+      } else if (sentence.region(at, line.length()).lookingAt()) {
+        names.add(sentence.group(1));
+        at = sentence.end();
+      } else {
+        return false;
+      }
+      while (at < line.length() && " ；;，,".indexOf(line.charAt(at)) >= 0) {
+        at++;
+      }
+    }
+    names.forEach(some -> note(some, notes));
+    return true;
   }
 
   private static boolean noted(Pattern pattern, String line, Marginalia notes) {
@@ -68,12 +100,16 @@ final class Contribution {
     if (!found.matches()) {
       return false;
     }
-    for (String name : found.group(1).split("[、，,；;&]|\\band\\b|和|及|与")) {
+    note(found.group(1), notes);
+    return true;
+  }
+
+  private static void note(String names, Marginalia notes) {
+    for (String name : names.split("[、，,；;&]|\\band\\b|和|及|与")) {
       String bare = FROM.matcher(name.strip()).replaceFirst("");
       if (!bare.isBlank()) {
         notes.byline(bare);
       }
     }
-    return true;
   }
 }

@@ -9,6 +9,8 @@ final class Disclaimer {
   /// Longer ones say more than that, in characters.
   private static final int MAX_LENGTH = 200;
 
+  private static final int MAX_SHORT = 40;
+
   private static final String DENIAL =
       "(?:本文|文章|文中|[上此该該]文|以上|[内內]容|[节節]目|作者|嘉[宾賓]|[来來][宾賓]|言[论論]|[观觀][点點]|[评評][论論])[^。“”「」\"]{0,30}?"
           + "(?:[仅僅只](?:代表|反映|[为為是]作者)|(?:不|未必|[无無]法)(?:必然|一定)?(?:代表|反映|[等]同)|[纯純][属屬][个個]人)[^。“”「」\"]{0,40}?"
@@ -16,7 +18,7 @@ final class Disclaimer {
 
   private static final Pattern CHINESE =
       Pattern.compile(
-          "^(?:[（(【\\[＊*][^“”「」]{0,140}?|(?:[注註免责責声聲明]{1,4}\\s*[:：])?[^。，“”「」\"]{0,12}?)"
+          "^(?:[（(【\\[＊*][^“”「」]{0,140}?|(?:[注註免责責声聲明]{1,4}\\s*[:：])?[^。，“”「」\"]{0,12}?|[^。“”「」\"]{0,70}。(?=文中|本文|[以上]{1,2}文?))"
               + DENIAL
               + ".{0,80}$");
 
@@ -41,6 +43,11 @@ final class Disclaimer {
   private static boolean maySay(String line) {
     return Glance.contains(line, "代表", "反映", "属", "屬", "同", "者")
         && Glance.contains(line, "观点", "觀點", "立场", "立場", "意见", "意見", "看法", "见解", "見解", "言论", "言論");
+  }
+
+  /// Whether a line says so in as few words that it is nothing else, wherever it stands.
+  static boolean isShort(String line) {
+    return line.length() <= MAX_SHORT && isOne(line);
   }
 
   /// Where the one begins that stands in brackets behind the last sentence; -1 for none.

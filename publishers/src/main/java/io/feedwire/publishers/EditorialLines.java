@@ -33,7 +33,7 @@ final class EditorialLines {
           int end = FurtherReading.isLabel(text) ? furtherEnd(blocks, i, notes) : i;
           if (end > i) {
             i = end;
-          } else if (!isOfFigure(text, kept)) {
+          } else if (!isOfFigure(text, kept, notes)) {
             paragraph(paragraph, atEdge, i > last - TAIL, notes).ifPresent(kept::add);
           }
         }
@@ -81,8 +81,8 @@ final class EditorialLines {
   }
 
   /// A paragraph below a figure that only names its owner, or by a label is its caption.
-  private static boolean isOfFigure(String text, List<Block> kept) {
-    boolean isBelow = !kept.isEmpty() && kept.getLast() instanceof Block.Figure;
+  private static boolean isOfFigure(String text, List<Block> kept, Marginalia notes) {
+    boolean isBelow = !kept.isEmpty() && isMedium(kept.getLast());
     if (text.length() > CaptionCredit.MAX_CAPTION
         || !(isBelow || CaptionCredit.isLabelled(text))
         || CopyrightLine.isNotice(text)) {
@@ -100,7 +100,16 @@ final class EditorialLines {
               figure.caption() == null ? parts.text() : figure.caption(),
               figure.credit() == null ? parts.credit() : figure.credit()));
     }
-    return parts.text() != null || kept.isEmpty() || kept.getLast() instanceof Block.Figure;
+    if (isBelow && !(kept.getLast() instanceof Block.Figure) && parts.credit() != null) {
+      notes.credit(parts.credit());
+    }
+    return parts.text() != null || kept.isEmpty() || isBelow;
+  }
+
+  private static boolean isMedium(Block block) {
+    return block instanceof Block.Figure
+        || block instanceof Block.Embed
+        || block instanceof Block.Video;
   }
 
   private static Optional<Block> paragraph(
@@ -133,7 +142,7 @@ final class EditorialLines {
   }
 
   private static boolean isLine(String line, boolean atEdge, Marginalia notes) {
-    if (line.isEmpty() || Promotion.isAnywhere(line)) {
+    if (line.isEmpty() || Promotion.isAnywhere(line) || Disclaimer.isShort(line)) {
       return true;
     }
     if (CopyrightLine.isMarked(line)) {
@@ -142,7 +151,7 @@ final class EditorialLines {
       }
       return true;
     }
-    return (atEdge || StaffLine.isSet(line)) && isNone(line, notes);
+    return (atEdge || StaffLine.isSet(line) || AgencyLine.isSet(line)) && isNone(line, notes);
   }
 
   private static boolean isNone(String line, Marginalia notes) {

@@ -46,8 +46,8 @@ final class Promotion {
   /// A whole line of a feed or an archive, in whatever place.
   private static final Pattern FEED =
       Pattern.compile(
-          "^(?:广告|廣告|advertisement|获取更多\\s*RSS.*|feed enhanced by.*|the post .{1,240} (?:first"
-              + " appeared|appeared(?: first)?) on .{1,100}|embed from getty"
+          "^(?:广告|廣告|advertisement|(?:[获獲]取)?更多\\s*RSS.*|feed enhanced by.*|the post .{1,240}"
+              + " (?:first appeared|appeared(?: first)?) on .{1,100}|embed from getty"
               + " images|(?:添加|新增)?[图圖]片[说說]明(?:文字)?|add caption|continue reading on .{1,40}"
               + "|(?:\\(?\\s*)?(?:阅读|閱讀|查看|继续阅读|繼續閱讀)(?:全文|原文|更多)?\\s*[>»›→.…]*\\)?|(?:continue"
               + " reading|read more|read the rest of this entry|more)\\s*[>»›→.…]*)$",
@@ -88,7 +88,7 @@ final class Promotion {
     if (line.length() > MAX_FEED) {
       return false;
     }
-    boolean mayBeFeed = Glance.begins(line, "广廣获阅閱查继繼添新图圖aeftcrm");
+    boolean mayBeFeed = Glance.begins(line, "广廣获獲更阅閱查继繼添新图圖aeftcrm");
     boolean mayBeNewsletter = Glance.begins(line, "#更成sjr") || Glance.holds(line, "众眾");
     return (mayBeFeed && FEED.matcher(line).matches())
         || (mayBeNewsletter && line.length() <= MAX_LENGTH && NEWSLETTER.matcher(line).matches());

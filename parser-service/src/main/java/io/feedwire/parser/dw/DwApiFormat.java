@@ -12,6 +12,7 @@ import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.Document;
 import io.feedwire.parser.Format;
 import io.feedwire.parser.FormatResult;
+import io.feedwire.parser.FormatResult.FollowUp;
 import io.feedwire.parser.dw.DwDocument.Content;
 import io.feedwire.parser.dw.DwDocument.Part;
 import io.feedwire.parser.time.Dates;
@@ -86,10 +87,12 @@ public final class DwApiFormat implements Format {
       return new FormatResult.Unreadable(RejectionReason.MALFORMED, "its JSON holds nothing");
     }
     if (read.items() != null) {
-      return new FormatResult.Read(
-          List.of(),
-          DwReferences.followUps(read.items(), read.paginationInfo(), name()),
-          List.copyOf(repairs));
+      List<FollowUp> followUps =
+          DwReferences.followUps(read.items(), read.paginationInfo(), name());
+      return followUps.isEmpty() && !read.items().isEmpty()
+          ? new FormatResult.Unreadable(
+              RejectionReason.NO_ARTICLE, "a list whose entries name no document of the API")
+          : new FormatResult.Read(List.of(), followUps, List.copyOf(repairs));
     }
     return new FormatResult.Read(List.of(draft(read)), List.of(), List.copyOf(repairs));
   }

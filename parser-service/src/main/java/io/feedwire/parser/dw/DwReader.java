@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// API writes, as content of a new kind may have, is passed over too: the rest is as good as ever.
 final class DwReader implements AutoCloseable {
 
+  private static final Content NOTHING =
+      new Content(
+          null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null);
+
   private final JsonParser json;
   private final Set<String> repairs;
 
@@ -71,7 +75,7 @@ final class DwReader implements AutoCloseable {
         case "categoryName" -> categoryName = text();
         case "permaLink" -> permaLink = text();
         case "displayDate" -> displayDate = text();
-        case "body" -> body = list(this::part);
+        case "body" -> body = parts();
         case "referenceGroups" -> groups = list(this::group);
         case "items" ->
             items = json.currentToken() == JsonToken.START_ARRAY ? list(this::teaser) : passed();
@@ -95,14 +99,45 @@ final class DwReader implements AutoCloseable {
         pages);
   }
 
-  private @Nullable Part part() throws IOException {
-    @Nullable Content content = null;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean known = json.currentName().equals("content");
-      json.nextToken();
-      content = known ? object(this::content) : skipped(content);
+  private List<Part> parts() throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      return List.of(new Part(words()));
     }
-    return new Part(content);
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      return list(this::part);
+    }
+    List<Part> parts = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      @Nullable Part part =
+          json.currentToken() == JsonToken.VALUE_STRING ? part() : object(this::part);
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  /// Content within its part, or content that is a part of its own.
+  private @Nullable Part part() throws IOException {
+    Content content = json.currentToken() == JsonToken.VALUE_STRING ? words() : content();
+    return new Part(content.equals(NOTHING) ? null : content);
+  }
+
+  /// Words where an object is expected: a paragraph.
+  private Content words() throws IOException {
+    return new Content(
+        "Paragraph",
+        null,
+        null,
+        null,
+        json.getText(),
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   private Content content() throws IOException {
@@ -118,6 +153,7 @@ final class DwReader implements AutoCloseable {
     List<Source> sources = List.of();
     List<Content> images = List.of();
     @Nullable Content previewImage = null;
+    @Nullable Content inner = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = json.currentName();
       json.nextToken();
@@ -134,8 +170,12 @@ final class DwReader implements AutoCloseable {
         case "sources" -> sources = list(this::source);
         case "images" -> images = list(this::content);
         case "previewImage" -> previewImage = object(this::content);
+        case "content" -> inner = object(this::content);
         default -> json.skipChildren();
       }
+    }
+    if (inner != null) {
+      return inner;
     }
     return new Content(
         type,
@@ -208,6 +248,7 @@ final class DwReader implements AutoCloseable {
     @Nullable String type = null;
     @Nullable String name = null;
     @Nullable String url = null;
+    @Nullable Item inner = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = json.currentName();
       json.nextToken();
@@ -216,20 +257,16 @@ final class DwReader implements AutoCloseable {
         case "type" -> type = text();
         case "name" -> name = text();
         case "url" -> url = text();
+        case "reference" -> inner = object(this::item);
         default -> json.skipChildren();
       }
     }
-    return new Item(id, type, name, url);
+    return inner == null ? new Item(id, type, name, url) : inner;
   }
 
+  /// What it refers to is a field of its own, or the entry itself.
   private Teaser teaser() throws IOException {
-    @Nullable Item reference = null;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean known = json.currentName().equals("reference");
-      json.nextToken();
-      reference = known ? object(this::item) : skipped(reference);
-    }
-    return new Teaser(reference);
+    return new Teaser(item());
   }
 
   private Pagination pagination() throws IOException {

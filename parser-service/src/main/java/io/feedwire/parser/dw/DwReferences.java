@@ -8,6 +8,7 @@ import io.feedwire.parser.dw.DwDocument.Group;
 import io.feedwire.parser.dw.DwDocument.Item;
 import io.feedwire.parser.dw.DwDocument.Pagination;
 import io.feedwire.parser.dw.DwDocument.Teaser;
+import io.feedwire.publishers.RelativeAddress;
 import io.feedwire.publishers.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -76,17 +77,25 @@ final class DwReferences {
     for (Teaser teaser : teasers) {
       @Nullable Item item = teaser.reference();
       @Nullable String url = item == null ? null : item.url();
-      if (url != null && isOfApi(url)) {
-        urls.add(url);
+      if (url != null && isOfApi(absolute(url))) {
+        urls.add(absolute(url));
       }
     }
     List<FollowUp> followUps = new ArrayList<>();
     urls.forEach(url -> followUps.add(new FollowUp(url, "named by a list", format)));
     @Nullable String next = pages == null ? null : pages.nextPageUrl();
-    if (next != null && isOfApi(next) && !urls.contains(next)) {
-      followUps.add(new FollowUp(next, "next page of a list", format));
+    if (next != null && isOfApi(absolute(next)) && !urls.contains(absolute(next))) {
+      followUps.add(new FollowUp(absolute(next), "next page of a list", format));
     }
     return followUps;
+  }
+
+  /// With TLS, and against the API's own address where it is relative.
+  private static String absolute(String url) {
+    String resolved = RelativeAddress.resolve(API, url);
+    return resolved.startsWith("http://")
+        ? "https" + resolved.substring("http".length())
+        : resolved;
   }
 
   private static boolean isOfApi(String url) {

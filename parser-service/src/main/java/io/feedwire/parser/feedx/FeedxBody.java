@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -30,7 +31,15 @@ import org.jspecify.annotations.Nullable;
 public record FeedxBody(Element root, @Nullable Image lead) {
 
   private static final String GALLERY = "相关图集：";
-  private static final String FOOTER = "获取更多RSS";
+
+  private static final Pattern FOOTER =
+      Pattern.compile("^(?:[获獲]取)?更多\\s*(?:RSS|feed).*", Pattern.CASE_INSENSITIVE);
+
+  /// Its hosts change, their name does not: `feedx.net`, `feedx.best`.
+  private static final String OWN_LINKS = "a[href*=//feedx.], a[href*=//www.feedx.]";
+
+  /// Longest footer, in characters.
+  private static final int MAX_FOOTER = 300;
 
   private static final Set<String> MEDIA = Set.of("img", "video", "audio");
 
@@ -68,8 +77,8 @@ public record FeedxBody(Element root, @Nullable Image lead) {
   }
 
   private static void removeFooter(Element root) {
-    for (Element footer : root.select("hr + div").stream().limit(MAX_FOOTERS).toList()) {
-      if (footer.text().startsWith(FOOTER)) {
+    for (Element footer : root.select("hr + div, hr + p").stream().limit(MAX_FOOTERS).toList()) {
+      if (isFooter(footer)) {
         @Nullable Element line = footer.previousElementSibling();
         @Nullable Element space = line == null ? null : line.previousElementSibling();
         if (line != null) {
@@ -81,6 +90,14 @@ public record FeedxBody(Element root, @Nullable Image lead) {
         footer.remove();
       }
     }
+  }
+
+  private static boolean isFooter(Element footer) {
+    String text = footer.text();
+    return text.length() <= MAX_FOOTER
+        && (FOOTER.matcher(text).matches()
+            || (!footer.select(OWN_LINKS).isEmpty()
+                && footer.select(OWN_LINKS).size() == footer.select("a[href]").size()));
   }
 
   private static void captions(Element root) {
@@ -181,6 +198,23 @@ public record FeedxBody(Element root, @Nullable Image lead) {
     return node;
   }
 
+  /// Whether anything is below the image: alone it is what the page shows.
+  private static boolean hasMore(Element lead) {
+    for (@Nullable Node next = lead.nextSibling(); next != null; next = next.nextSibling()) {
+      boolean isSomething =
+          switch (next) {
+            case TextNode text -> !text.isBlank();
+            case Element element ->
+                element.hasText() || element.selectFirst("img, iframe, video, audio") != null;
+            default -> false;
+          };
+      if (isSomething) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static @Nullable Image takeLead(Element content) {
     @Nullable Element dateline = content.firstElementChild();
     if (dateline == null
@@ -194,7 +228,7 @@ public record FeedxBody(Element root, @Nullable Image lead) {
       return null;
     }
     @Nullable Element img = lead.nameIs("img") ? lead : lead.selectFirst("> img");
-    if (img == null) {
+    if (img == null || !hasMore(lead)) {
       return null;
     }
     lead.remove();

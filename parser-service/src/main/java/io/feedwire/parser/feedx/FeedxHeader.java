@@ -1,9 +1,12 @@
 package io.feedwire.parser.feedx;
 
 import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.parser.Document;
 import io.feedwire.parser.time.Dates;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The beginning of a feedx document:
@@ -31,11 +34,22 @@ public record FeedxHeader(
     @Nullable Timestamp published,
     int bodyStart) {
 
-  private static final String RULE = "\n------";
-  private static final String DATE = "日期：";
+  /// A line of nothing but dashes, six as seen; double ones underline a heading in Markdown too.
+  private static final Pattern RULE = Pattern.compile("\\n[ \\t]*(?:-{3,}|={3,})");
 
-  /// 13 digits and the signs around them, with room.
-  private static final int MAX_COMMENT = 40;
+  private static final Pattern DATE = Pattern.compile("(?:日期|(?:[发發][布佈表])?[时時][间間])\\s*[:：]");
+
+  /// 13 digits and the signs around them, with room for a note instead.
+  private static final int MAX_COMMENT = 200;
+
+  /// Fewer digits are a time in seconds; in milliseconds as few would be one of 1973 at the latest.
+  private static final int SECONDS = 12;
+
+  /// `(url "title")`, as Markdown has it.
+  private static final Pattern LINK_TITLE = Pattern.compile("\\s+([\"'])[^\"']{0,300}\\1$");
+
+  /// Blanks to readers, but not to Java.
+  private static final String OTHER_BLANKS = "\u00a0\u200b\ufeff";
 
   /// Reads the header at the beginning of a text, after blanks.
   public static Optional<FeedxHeader> read(String text) {
@@ -54,11 +68,14 @@ public record FeedxHeader(
       epoch = text.substring(at + "<!--".length(), end).strip();
       at = skipBlanks(text, end + "-->".length());
     }
-    if (!text.startsWith("[", at) || (epoch != null && !isDigits(epoch))) {
+    while (at < text.length() && text.charAt(at) == '#') {
+      at = skipBlanks(text, at + 1);
+    }
+    if (!text.startsWith("[", at)) {
       return Optional.empty();
     }
-    int rule = text.indexOf(RULE, at);
-    return rule < 0 ? Optional.empty() : link(text, at, rule, epoch);
+    Matcher rule = RULE.matcher(text).region(at, Math.min(text.length(), at + Document.HEAD));
+    return rule.find() ? link(text, at, rule.start(), epoch) : Optional.empty();
   }
 
   private static Optional<FeedxHeader> link(String text, int at, int rule, @Nullable String epoch) {
@@ -68,14 +85,16 @@ public record FeedxHeader(
       return Optional.empty();
     }
     String title = link.substring(1, middle);
-    String url = link.substring(middle + 2, link.length() - 1).strip();
+    String url =
+        LINK_TITLE.matcher(link.substring(middle + 2, link.length() - 1).strip()).replaceFirst("");
     int lineEnd = endOfLine(text, rule + 1);
     int next = skipBlanks(text, lineEnd);
-    if (!text.startsWith(DATE, next)) {
+    Matcher label = DATE.matcher(text).region(next, text.length());
+    if (!label.lookingAt()) {
       return Optional.of(new FeedxHeader(seen(epoch), title, url, null, lineEnd));
     }
     int dateEnd = endOfLine(text, next);
-    String date = text.substring(next + DATE.length(), dateEnd).strip();
+    String date = text.substring(label.end(), dateEnd).strip();
     @Nullable Timestamp published = Dates.read(date).orElse(null);
     return Optional.of(new FeedxHeader(seen(epoch), title, url, published, dateEnd));
   }
@@ -84,7 +103,12 @@ public record FeedxHeader(
     if (epoch == null || epoch.isEmpty()) {
       return null;
     }
-    Instant time = Instant.ofEpochMilli(Long.parseLong(epoch));
+    if (!isDigits(epoch)) {
+      return Dates.read(epoch).orElse(null);
+    }
+    long number = Long.parseLong(epoch);
+    Instant time =
+        epoch.length() < SECONDS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
     return new Timestamp(time, epoch, "feedx-epoch", null);
   }
 
@@ -94,7 +118,9 @@ public record FeedxHeader(
 
   private static int skipBlanks(String text, int from) {
     int at = from;
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+    while (at < text.length()
+        && (Character.isWhitespace(text.charAt(at))
+            || OTHER_BLANKS.indexOf(text.charAt(at)) >= 0)) {
       at++;
     }
     return at;

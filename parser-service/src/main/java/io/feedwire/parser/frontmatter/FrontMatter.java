@@ -10,15 +10,32 @@ record FrontMatter(String yaml, int bodyStart) {
 
   private static final String FENCE = "---";
 
+  /// Ends a document of YAML.
+  private static final String END = "...";
+
   /// Whether a text begins with the opening fence and a key below it.
   static boolean opens(String head) {
     int line = endOfLine(head, 0);
     if (!head.startsWith(FENCE) || !head.substring(0, line).strip().equals(FENCE)) {
       return false;
     }
-    String next = head.substring(Math.min(line + 1, head.length()), endOfLine(head, line + 1));
-    int colon = next.indexOf(':');
-    return colon > 0 && next.substring(0, colon).chars().allMatch(FrontMatter::isKey);
+    for (int at = line + 1; at < head.length(); at = line + 1) {
+      line = endOfLine(head, at);
+      String next = head.substring(at, line).strip();
+      if (!next.isEmpty() && !next.startsWith("#")) {
+        return hasKey(next);
+      }
+    }
+    return false;
+  }
+
+  /// `key:`, `key :`, `"key":`.
+  private static boolean hasKey(String line) {
+    int colon = line.indexOf(':');
+    String key = colon < 0 ? "" : line.substring(0, colon).strip();
+    boolean isQuoted = key.length() > 2 && key.startsWith("\"") && key.endsWith("\"");
+    String bare = isQuoted ? key.substring(1, key.length() - 1) : key;
+    return !bare.isEmpty() && bare.chars().allMatch(FrontMatter::isKey);
   }
 
   private static boolean isKey(int c) {
@@ -36,9 +53,10 @@ record FrontMatter(String yaml, int bodyStart) {
     }
     int yaml = Math.min(endOfLine(text, start) + 1, text.length());
     for (int line = yaml; line < text.length(); line = endOfLine(text, line) + 1) {
-      if (text.startsWith(FENCE, line)) {
+      if (text.startsWith(FENCE, line) || text.startsWith(END, line)) {
         int end = endOfLine(text, line);
-        if (text.substring(line, end).strip().equals(FENCE)) {
+        String fence = text.substring(line, end).strip();
+        if (fence.equals(FENCE) || fence.equals(END)) {
           return Optional.of(
               new FrontMatter(text.substring(yaml, line), Math.min(end + 1, text.length())));
         }

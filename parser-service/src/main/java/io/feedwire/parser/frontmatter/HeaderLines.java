@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// other line goes on with the value before it.
 final class HeaderLines {
 
-  private static final Pattern KEY = Pattern.compile("^([A-Za-z_-]{1,30}):(.*)$");
+  private static final Pattern KEY = Pattern.compile("^\"?([A-Za-z_-]{1,30})\"?[ \\t]*:(.*)$");
   private static final Pattern ITEM = Pattern.compile("^\\s*-\\s+(.*)$");
 
   private HeaderLines() {}

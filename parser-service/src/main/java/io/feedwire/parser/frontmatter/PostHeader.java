@@ -3,6 +3,7 @@ package io.feedwire.parser.frontmatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.parser.Parser;
@@ -52,14 +53,14 @@ record PostHeader(
     if (loaded.isEmpty()) {
       repairs.add("front matter is no valid YAML and was read line by line");
     }
-    Map<String, List<String>> values = loaded.orElseGet(() -> HeaderLines.read(yaml));
+    Map<String, List<String>> values = loaded.orElseGet(() -> strings(HeaderLines.read(yaml)));
     List<String> images = new ArrayList<>(all(values, "headimg"));
     all(values, "thumbnail").stream().filter(image -> !images.contains(image)).forEach(images::add);
     return new PostHeader(
         first(values, "title"),
         first(values, "author"),
-        first(values, "date"),
-        first(values, "from"),
+        first(values, "date", "pubdate", "published", "created", "updated"),
+        first(values, "from", "link", "url", "permalink", "source"),
         images,
         all(values, "categories"),
         all(values, "tags"),
@@ -109,7 +110,7 @@ record PostHeader(
 
   private static Map<String, List<String>> strings(Map<?, ?> map) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    map.forEach((key, value) -> values.put(String.valueOf(key), strings(value)));
+    map.forEach((key, value) -> values.putIfAbsent(key(String.valueOf(key)), strings(value)));
     return values;
   }
 
@@ -131,8 +132,19 @@ record PostHeader(
         .toList();
   }
 
-  private static @Nullable String first(Map<String, List<String>> values, String key) {
-    List<String> all = all(values, key);
-    return all.isEmpty() ? null : all.getFirst();
+  /// Keys are written in any case.
+  private static String key(String key) {
+    return key.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /// The first value of the first key that has one.
+  private static @Nullable String first(Map<String, List<String>> values, String... keys) {
+    for (String key : keys) {
+      List<String> all = all(values, key);
+      if (!all.isEmpty()) {
+        return all.getFirst();
+      }
+    }
+    return null;
   }
 }
