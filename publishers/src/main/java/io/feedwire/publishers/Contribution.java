@@ -57,7 +57,7 @@ final class Contribution {
 
   /// `自北京`, and what a name of several in one line did.
   private static final Pattern FROM =
-      Pattern.compile("(?:[自从從]\\p{IsHan}{1,12})?(?:[对對为為][本此该該][文篇].*)?$");
+      Pattern.compile("(?:[自从從]\\p{IsHan}{1,12}?)?(?:[报報][道导導])?(?:[对對为為][本此该該][文篇].*)?$");
 
   private Contribution() {}
 

@@ -17,6 +17,9 @@ final class EditorialLines {
 
   private static final int TAIL = 8;
 
+  /// Blocks from the end among which a quote may be none.
+  private static final int LAST = 2;
+
   private EditorialLines() {}
 
   static List<Block> take(List<Block> blocks, Marginalia notes) {
@@ -33,6 +36,8 @@ final class EditorialLines {
           int end = FurtherReading.isLabel(text) ? furtherEnd(blocks, i, notes) : i;
           if (end > i) {
             i = end;
+          } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
+            i++;
           } else if (!isOfFigure(text, kept, notes)) {
             paragraph(paragraph, atEdge, i > last - TAIL, notes).ifPresent(kept::add);
           }
@@ -47,6 +52,10 @@ final class EditorialLines {
           }
         }
         case Block.Figure figure -> kept.add(figure(figure));
+        case Block.Quote quote -> {
+          boolean isLast = i >= blocks.size() - LAST;
+          (isLast ? withoutAsking(quote) : Optional.<Block>of(quote)).ifPresent(kept::add);
+        }
         default -> kept.add(block);
       }
     }
@@ -69,6 +78,24 @@ final class EditorialLines {
       end++;
     }
     return end;
+  }
+
+  /// A quote that ends an article may be a box that sells something.
+  private static Optional<Block> withoutAsking(Block.Quote quote) {
+    List<Block> kept =
+        quote.content().stream()
+            .flatMap(
+                block ->
+                    Blocks.withoutLines(
+                        block, line -> Promotion.isAnywhere(line) || Promotion.isAsking(line))
+                        .stream())
+            .toList();
+    if (kept.size() == quote.content().size()) {
+      return Optional.of(quote);
+    }
+    return kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.Quote(Separator.trimmed(kept)));
   }
 
   private static Block figure(Block.Figure figure) {

@@ -41,7 +41,7 @@ public final class EpochTimes implements PublisherRules {
   private static final Pattern NO_TEXT =
       Pattern.compile(
           "【支持】.*|https?://donate\\.epochtimes\\.com\\S*|.{0,40}(?:网络收看方式|網絡收看方式)[:：]?|【?(?:征稿|徵稿|投稿)】?.{0,80}"
-              + "|.{0,30}[:：]\\s*https?\\s*[:：]\\s*//\\S+|(?:推特|脸书|臉書|脸书社区)[:：]?|.{2,24}(?:制作组|製作組)");
+              + "|.{0,30}[:：]\\s*https?\\s*[:：]\\s*//\\S+|(?:推特|脸书|臉書|脸书社区|YouTube|Facebook|Twitter|Telegram)[:：]?|【?(?:LIVE)?\\s?直播收看[^。]{2,20}|以下播出.{2,12}[:：]|听新[闻聞][:：]|.{0,20}[:：]\\s?(?:www\\.)?[a-z0-9-]+\\.(?:com|org|net)(?:/\\S*)?|.{2,24}(?:制作组|製作組)");
 
   @Override
   public Publisher publisher() {

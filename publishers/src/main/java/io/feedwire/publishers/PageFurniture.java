@@ -53,6 +53,9 @@ final class PageFurniture {
           // Medium's, of who published what when.
           "js-postMetaLockup");
 
+  /// The New Yorker's, and of those that copy its pages; a script adds letters behind.
+  private static final String PAYWALL = "BarrierFailsafe";
+
   /// Longest text of a form that asks for an address, with its thanks, in characters.
   private static final int MAX_FORM = 200;
 
@@ -117,7 +120,8 @@ final class PageFurniture {
     for (int from = 0; from < classes.length(); ) {
       int end = classes.indexOf(' ', from);
       end = end < 0 ? classes.length() : end;
-      if (CLASSES.contains(classes.substring(from, end))) {
+      String name = classes.substring(from, end);
+      if (CLASSES.contains(name) || name.startsWith(PAYWALL)) {
         return true;
       }
       from = end + 1;

@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.article.Block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -95,6 +96,11 @@ final class StaffLine {
   private static final Pattern TITLED =
       Pattern.compile("^(\\p{IsHan}{2,4})\\s?[（(](" + KIND + "{0,2}" + KNOWN + ")[）)]$");
 
+  private static final Pattern LABEL = Pattern.compile(PART + SIGN);
+
+  /// Longest part alone, in characters.
+  private static final int MAX_LABEL = 12;
+
   private static final Pattern END = Pattern.compile("\\s*[#＃◇◆※]*\\s*\\d{0,8}$");
 
   /// Of a line in brackets.
@@ -166,6 +172,17 @@ final class StaffLine {
     }
     parts.forEach(part -> note(part[0], part[1], notes));
     return true;
+  }
+
+  /// Notes the name that stands in a block of its own below a part: `文/`; false for any other two.
+  static boolean takeBelow(String label, Block below, Marginalia notes) {
+    String part = label.strip();
+    String name = part.length() > MAX_LABEL ? "" : Blocks.paragraphText(below);
+    return !name.isEmpty()
+        && name.length() <= MAX_BARE
+        && LABEL.matcher(part).matches()
+        && NAME.matcher(name).matches()
+        && take(part + name, notes);
   }
 
   private static boolean isNames(List<String[]> parts, Matcher begin) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,40 @@ class EditorialLinesTest {
             EditorialLines.take(
                 List.of(PROSE, paragraph("船停了。（本文仅代表作者看法。更多可见《渡口》（ID：ferry））")), new Marginalia()))
         .containsExactly(PROSE, paragraph("船停了。"));
+  }
+
+  @Test
+  void aPartAndItsNameMayBeTwoBlocks() {
+    var notes = new Marginalia();
+    assertThat(EditorialLines.take(List.of(paragraph("文/"), paragraph("李河"), PROSE), notes))
+        .containsExactly(PROSE);
+    assertThat(notes.bylines()).containsExactly("李河");
+    assertThat(EditorialLines.take(List.of(paragraph("文/"), PROSE), notes)).hasSize(2);
+  }
+
+  @Test
+  void aSourceIsOneInTheMiddleOfAnArticleToo() {
+    var notes = new Marginalia();
+    List<Block> blocks = new ArrayList<>(Collections.nCopies(20, PROSE));
+    blocks.set(10, paragraph("资料来源：渡口网"));
+    assertThat(EditorialLines.take(blocks, notes)).hasSize(19);
+    assertThat(notes.credits()).containsExactly("渡口网");
+  }
+
+  @Test
+  void aBoxAtTheEndThatSellsSomethingIsNoQuote() {
+    var box = new Block.Quote(List.of(paragraph("请点击购买渡口的小说：河")));
+    var quote = new Block.Quote(List.of(PROSE));
+    assertThat(EditorialLines.take(List.of(PROSE, quote, box), new Marginalia()))
+        .containsExactly(PROSE, quote);
+  }
+
+  @Test
+  void severalSentencesMayNameWhoHelped() {
+    var notes = new Marginalia();
+    Block line = paragraph("Anna Fisher自北京报道。Li He对本文有报道贡献。王岸自河口对本文有研究贡献。");
+    assertThat(EditorialLines.take(List.of(PROSE, line), notes)).containsExactly(PROSE);
+    assertThat(notes.bylines()).containsExactly("Anna Fisher", "Li He", "王岸");
   }
 
   @Test
