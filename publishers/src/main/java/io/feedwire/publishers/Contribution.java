@@ -63,12 +63,20 @@ final class Contribution {
 
   /// Notes whom a line names; false for any other line.
   static boolean take(String line, Marginalia notes) {
-    if (line.length() <= MAX_CREDITS && Glance.holds(line, "献獻助充参參")) {
+    if (line.length() <= MAX_CREDITS && maySay(line)) {
       return takeSentences(line, notes);
     }
     return line.length() <= MAX_LENGTH
         && Glance.begins(line, "abcefgioprtw")
         && ((line.length() <= MAX_BY && noted(BY, line, notes)) || noted(ENGLISH, line, notes));
+  }
+
+  /// One of each is in all that the pattern fits; to look for a name in all of a sentence costs.
+  private static boolean maySay(String line) {
+    return Glance.holds(line, "献獻助充参參")
+        && (Glance.contains(line, "本文", "此文", "该文", "該文", "本篇", "本报道", "此报道")
+            || Glance.contains(
+                line, "充报", "充報", "充采", "与报", "與報", "与采", "與採", "助报", "助報", "助采", "助採"));
   }
 
   /// Every sentence of the line has to be one.

@@ -15,16 +15,24 @@ final class CopyrightLine {
           Pattern.CASE_INSENSITIVE);
 
   /// What such lines say anywhere in them.
-  private static final Pattern WORDS =
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          "版[权權](?:所有|归|歸|[声聲]明)|^.{0,12}版[权權](?:[为為属屬由])|[翻转轉][印载載][录錄]?必究|受到?[着著]作[权權]法?(?:的)?保[护護]"
+              + "|未[经經].{0,14}(?:[许許]可|授[权權]|允[许許]|同意|准[许許])[^。]{0,8}(?:不得|[请請]勿|[严嚴]?禁止?)[^。]{0,8}(?:[转轉][载載贴貼]|使用|[复複][制製]|引用|[转轉][发發]|用作|改[编編]|抄[袭襲]|[盗盜]用|翻[印译譯]|摘[编編录錄])"
+              + "|(?:[请請]勿|不得|[严嚴]?禁止?|[谢謝][绝絕])(?:擅自|任意|随意|隨意|私自|[商恶惡]意?业?業?性?|未[经經]授[权權]|一切|任何)?(?:[进進]行)?(?:[转轉][载載贴貼]|翻印|[盗盜][用版])"
+              + "|^.{0,8}[转轉][载載贴貼](?:本文|文章|此文|或引用|[时時]|[须須需]|必[须須])?[^，。]{0,4}(?:[请請]|[须須需]?(?:注明|[标標]明|[联聯][系繫络絡]|保留|授[权權]))");
+
+  private static final Pattern ENGLISH =
       Pattern.compile(
           "all rights reserved|(?:reproduc|republi|redistribut)\\w{1,6}"
               + " .{0,40}(?:prohibited|permission)|may not be"
-              + " (?:reproduced|republished|copied|redistributed)"
-              + "|版[权權](?:所有|归|歸|[声聲]明)|^.{0,12}版[权權](?:[为為属屬由])|[翻转轉][印载載][录錄]?必究|受到?[着著]作[权權]法?(?:的)?保[护護]"
-              + "|未[经經].{0,14}(?:[许許]可|授[权權]|允[许許]|同意|准[许許])[^。]{0,8}(?:不得|[请請]勿|[严嚴]?禁止?)[^。]{0,8}(?:[转轉][载載贴貼]|使用|[复複][制製]|引用|[转轉][发發]|用作|改[编編]|抄[袭襲]|[盗盜]用|翻[印译譯]|摘[编編录錄])"
-              + "|(?:[请請]勿|不得|[严嚴]?禁止?|[谢謝][绝絕])(?:擅自|任意|随意|隨意|私自|[商恶惡]意?业?業?性?|未[经經]授[权權]|一切|任何)?(?:[进進]行)?(?:[转轉][载載贴貼]|翻印|[盗盜][用版])"
-              + "|^.{0,8}[转轉][载載贴貼](?:本文|文章|此文|或引用|[时時]|[须須需]|必[须須])?[^，。]{0,4}(?:[请請]|[须須需]?(?:注明|[标標]明|[联聯][系繫络絡]|保留|授[权權]))|(?:知[识識]共享|[创創]用\\s?CC|creative"
-              + " commons|\\bCC[ -]BY).{0,30}?(?:[许許]可|授[权權]|licen[sc]e|[\\d.]{3}\\W*$)",
+              + " (?:reproduced|republished|copied|redistributed)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LICENCE =
+      Pattern.compile(
+          "(?:知[识識]共享|[创創]用\\s?CC|creative commons|\\bCC["
+              + " -]BY).{0,30}?(?:[许許]可|授[权權]|licen[sc]e|[\\d.]{3}\\W*$)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d(?!\\d)");
@@ -40,39 +48,24 @@ final class CopyrightLine {
 
   /// Whether a line with the mark is of an article, by its year or words, and not of a picture.
   static boolean isNotice(String line) {
-    return isMarked(line) && (YEAR.matcher(line).find() || WORDS.matcher(line).find());
+    return isMarked(line) && (YEAR.matcher(line).find() || says(line));
   }
 
   /// Whether a line at the end of an article says so in words.
   static boolean isWorded(String line) {
-    return line.length() <= MAX_LENGTH && maySay(line) && WORDS.matcher(line).find();
+    return line.length() <= MAX_LENGTH && says(line);
   }
 
-  /// One of them is in all that the patterns fit.
+  /// Each pattern is tried only where a word is that is in all that it fits.
+  private static boolean says(String line) {
+    return (maySay(line) && CHINESE.matcher(line).find())
+        || (Glance.contains(line, "ights ", "RIGHTS", "ublish", "eprodu", "edistrib")
+            && ENGLISH.matcher(line).find())
+        || (Glance.contains(line, "共享", "CC", "ommons") && LICENCE.matcher(line).find());
+  }
+
   private static boolean maySay(String line) {
-    return Glance.holds(line, "载載")
-        || Glance.contains(
-            line,
-            "版权",
-            "版權",
-            "作权",
-            "作權",
-            "未经",
-            "未經",
-            "知识",
-            "知識",
-            "必究",
-            "盗",
-            "盜",
-            "翻印",
-            "转贴",
-            "轉貼",
-            "ights ",
-            "RIGHTS",
-            "ommons",
-            "CC",
-            "ublish",
-            "eprodu",
-            "edistrib");
+    return Glance.contains(line, "转载", "轉載", "转載", "轉载", "转贴", "轉貼", "必究")
+        || Glance.contains(line, "版权", "版權", "作权", "作權", "未经", "未經", "盗", "盜", "翻印");
   }
 }
