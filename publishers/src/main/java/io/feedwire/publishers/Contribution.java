@@ -71,9 +71,17 @@ final class Contribution {
         && ((line.length() <= MAX_BY && noted(BY, line, notes)) || noted(ENGLISH, line, notes));
   }
 
+  /// What may stand behind the last word.
+  private static final String CLOSING = "。.）) ";
+
   /// One of each is in all that the pattern fits; to look for a name in all of a sentence costs.
   private static boolean maySay(String line) {
-    return Glance.holds(line, "献獻助充参參")
+    int end = line.length() - 1;
+    while (end > 0 && CLOSING.indexOf(line.charAt(end)) >= 0) {
+      end--;
+    }
+    return end > 0
+        && "献獻助道導导写寫访訪".indexOf(line.charAt(end)) >= 0
         && (Glance.contains(line, "本文", "此文", "该文", "該文", "本篇", "本报道", "此报道")
             || Glance.contains(
                 line, "充报", "充報", "充采", "与报", "與報", "与采", "與採", "助报", "助報", "助采", "助採"));

@@ -37,6 +37,9 @@ final class CopyrightLine {
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d(?!\\d)");
 
+  /// Letters of English and of its neighbours lie before the signs of all scripts.
+  private static final char FIRST_SIGN = '\u2000';
+
   private CopyrightLine() {}
 
   /// Whether a line begins with the mark, wherever it stands.
@@ -58,13 +61,18 @@ final class CopyrightLine {
 
   /// Each pattern is tried only where a word is that is in all that it fits.
   private static boolean says(String line) {
+    boolean isLatin = !line.isEmpty() && line.charAt(0) < FIRST_SIGN;
     return (maySay(line) && CHINESE.matcher(line).find())
-        || (Glance.contains(line, "ights ", "RIGHTS", "ublish", "eprodu", "edistrib")
+        || (isLatin
+            && Glance.contains(line, "ights ", "RIGHTS", "ublish", "eprodu", "edistrib")
             && ENGLISH.matcher(line).find())
         || (Glance.contains(line, "共享", "CC", "ommons") && LICENCE.matcher(line).find());
   }
 
   private static boolean maySay(String line) {
+    if (!Glance.holds(line, "转轉权權经經究盗盜翻")) {
+      return false;
+    }
     return Glance.contains(line, "转载", "轉載", "转載", "轉载", "转贴", "轉貼", "必究")
         || Glance.contains(line, "版权", "版權", "作权", "作權", "未经", "未經", "盗", "盜", "翻印");
   }

@@ -41,7 +41,7 @@ final class Disclaimer {
   }
 
   private static boolean maySay(String line) {
-    return Glance.contains(line, "代表", "反映", "属", "屬", "同", "者")
+    return Glance.contains(line, "代表", "反映", "作者", "等同", "纯属", "純屬", "個人", "个人")
         && Glance.contains(line, "观点", "觀點", "立场", "立場", "意见", "意見", "看法", "见解", "見解", "言论", "言論");
   }
 

@@ -10,6 +10,11 @@ final class Promotion {
 
   private static final int MAX_INVITATION = 80;
 
+  /// Among so many characters at its beginning an invitation has one of these.
+  private static final int HEAD = 24;
+
+  private static final String INVITING_LETTERS = "迎敬按描码碼扫掃识識击擊选選微";
+
   /// What WordPress writes behind an excerpt holds a whole headline.
   private static final int MAX_FEED = 360;
 
@@ -104,8 +109,8 @@ final class Promotion {
                 || ENGLISH.matcher(line).matches()
                 || SUPPORT.matcher(line).matches()))
         || (line.length() <= MAX_INVITATION
-            && Glance.holds(line, "迎敬按描码碼扫掃识識点點微")
+            && Glance.holds(line.substring(0, Math.min(HEAD, line.length())), INVITING_LETTERS)
             && INVITATION.matcher(line).matches())
-        || (line.indexOf('/') >= 0 && PATRONAGE.matcher(line).matches());
+        || (line.contains("://") && PATRONAGE.matcher(line).matches());
   }
 }
