@@ -89,6 +89,15 @@ class PageFurnitureTest {
   }
 
   @Test
+  void aPaywallCopiedIntoAPageIsNoText() {
+    assertThat(
+            text(
+                "<p>A long text</p><h1 class='BarrierFailsafe__header___1a'>Wall</h1><div"
+                    + " class='BarrierFailsafe__body___2b'>Pay</div>"))
+        .isEqualTo("A long text");
+  }
+
+  @Test
   void aPostIsWhatItsThemeMarksAsOne() {
     assertThat(
             text(
