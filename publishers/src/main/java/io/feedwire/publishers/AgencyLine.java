@@ -73,13 +73,16 @@ final class AgencyLine {
   /// Notes the agencies, and who wrote where the line says so; false for any other line.
   static boolean take(String line, Marginalia notes) {
     boolean mayBeBased = Glance.begins(line, "文稿本原此以内內报報专專作该該这這");
-    boolean mayHaveSource = Glance.holds(line, "自源载載") || line.contains("ID");
     return (mayBeBased && credited(REPRINTED, line, notes))
         || (line.length() <= MAX_LENGTH
             && ((mayBeBased && based(line, notes))
-                || (mayHaveSource
-                    && (credited(SOURCE, line, notes) || credited(ACCOUNT, line, notes)))
+                || (mayHaveSource(line) && credited(SOURCE, line, notes))
+                || (line.contains("ID") && credited(ACCOUNT, line, notes))
                 || ((line.endsWith("）") || line.endsWith(")")) && named(line, notes))));
+  }
+
+  private static boolean mayHaveSource(String line) {
+    return Glance.begins(line, "转轉摘选選编編原资資文稿消新内內视視影音图圖数數来來▼—–-") && Glance.holds(line, "自源载載");
   }
 
   /// Whether a line is one wherever it stands: `来源：新周刊`, as only sources are set.
