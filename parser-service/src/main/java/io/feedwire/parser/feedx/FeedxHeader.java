@@ -45,8 +45,9 @@ public record FeedxHeader(
   /// Fewer digits are a time in seconds; in milliseconds as few would be one of 1973 at the latest.
   private static final int SECONDS = 12;
 
-  /// `(url "title")`, as Markdown has it.
-  private static final Pattern LINK_TITLE = Pattern.compile("\\s+([\"'])[^\"']{0,300}\\1$");
+  /// `(url "title")`, as Markdown has it. Each run of blanks is tried once.
+  private static final Pattern LINK_TITLE =
+      Pattern.compile("(?<!\\s)\\s++([\"'])[^\"']{0,300}\\1$");
 
   /// Blanks to readers, but not to Java.
   private static final String OTHER_BLANKS = "\u00a0\u200b\ufeff";
