@@ -313,12 +313,14 @@ final class DwReader implements AutoCloseable {
     return number ? Long.valueOf(text) : text.isEmpty() ? null : passed();
   }
 
+  /// Pixels, seconds, kbit/s, the number of a language: none is below zero.
   private @Nullable Integer count() throws IOException {
     @Nullable Long number = number();
     if (number == null) {
       return null;
     }
-    return number == number.intValue() ? Integer.valueOf(number.intValue()) : passed();
+    boolean isCount = number >= 0 && number == number.intValue();
+    return isCount ? Integer.valueOf(number.intValue()) : passed();
   }
 
   private <T> @Nullable T object(Value<T> value) throws IOException {
