@@ -135,7 +135,7 @@ final class ArticleDesk {
           fitting(from, alone, heard)
               .map(
                   written ->
-                      written(told.cause(id), heard, written, () -> fitting(from, alone, before)))
+                      written(told.cause(id), heard, written, () -> last(from, alone, before)))
               .orElse(heard));
     }
   }
@@ -204,7 +204,12 @@ final class ArticleDesk {
   private Optional<Written> last(Version version) {
     EnrichedArticle alone =
         means.recipe().alone(Merge.of(version.lastFrom()), version.last().keywords());
-    return fitting(version.lastFrom(), alone, version.last());
+    return last(version.lastFrom(), alone, version.last());
+  }
+
+  /// Empty when it was refused, which was said then.
+  private Optional<Written> last(Contributions from, EnrichedArticle alone, ArticleState state) {
+    return Optional.of(smallest(from, alone, state)).filter(outbox::takes);
   }
 
   /// @param last what was written last, if anything was
@@ -229,21 +234,25 @@ final class ArticleDesk {
   /// whole application. Should even that be too large, the state before stays and the outbox says
   /// so.
   private Optional<Written> fitting(Contributions from, EnrichedArticle alone, ArticleState state) {
+    Written smallest = smallest(from, alone, state);
+    if (outbox.takes(smallest)) {
+      return Optional.of(smallest);
+    }
+    outbox.refused(smallest);
+    return Optional.empty();
+  }
+
+  private Written smallest(Contributions from, EnrichedArticle alone, ArticleState state) {
     Recipe recipe = means.recipe();
     Written all = Written.of(alone, recipe.among(alone, state.known()));
     if (outbox.takes(all)) {
-      return Optional.of(all);
+      return all;
     }
     Article one = Merge.of(from.richest()).article();
     EnrichedArticle oneAlone =
         recipe.alone(
             new Merged(one, alone.revision(), alone.history(), alone.sources()), state.keywords());
-    Written richest = Written.of(oneAlone, recipe.among(oneAlone, Known.NOTHING));
-    if (outbox.takes(richest)) {
-      return Optional.of(richest);
-    }
-    outbox.refused(richest);
-    return Optional.empty();
+    return Written.of(oneAlone, recipe.among(oneAlone, Known.NOTHING));
   }
 
   private void say(

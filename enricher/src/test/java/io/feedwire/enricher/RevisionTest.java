@@ -324,6 +324,7 @@ class RevisionTest {
                 assertThat(change.kind()).isEqualTo(Kind.UPDATED);
                 assertThat(change.changedFields()).contains("headline", "text", "url");
               });
+      assertThat(small.refused()).isEqualTo(1);
     }
   }
 

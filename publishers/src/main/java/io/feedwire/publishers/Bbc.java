@@ -193,7 +193,8 @@ public final class Bbc implements PublisherRules {
   /// between their parts.
   @Override
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
-    List<Block> kept = FurtherReading.withoutLists(blocks, this::isArticle, notes);
+    List<Block> kept =
+        FurtherReading.withoutLists(blocks, href -> Publishers.isArticle(this, href), notes);
     for (int i = 0; i < Math.min(kept.size(), HEAD); i++) {
       if (kept.get(i) instanceof Block.ListBlock list && isByline(list)) {
         notes.byline(line(list, 0));
@@ -203,13 +204,6 @@ public final class Bbc implements PublisherRules {
       }
     }
     return kept;
-  }
-
-  private boolean isArticle(String href) {
-    return WebAddress.parse(href)
-        .filter(address -> Publishers.isOf(this, address))
-        .flatMap(this::target)
-        .isPresent();
   }
 
   private static boolean isByline(Block.ListBlock list) {

@@ -61,8 +61,15 @@ public final class Publishers {
     return byHost(byDomain, address.host());
   }
 
-  /// Whether an address lies on one of a publisher's domains.
-  static boolean isOf(PublisherRules rules, WebAddress address) {
+  /// Whether an address is that of a publisher's own article.
+  static boolean isArticle(PublisherRules rules, String href) {
+    return WebAddress.parse(href)
+        .filter(address -> isOf(rules, address))
+        .flatMap(rules::target)
+        .isPresent();
+  }
+
+  private static boolean isOf(PublisherRules rules, WebAddress address) {
     return rules.domains().stream()
         .anyMatch(domain -> address.host().equals(domain) || address.host().endsWith('.' + domain));
   }

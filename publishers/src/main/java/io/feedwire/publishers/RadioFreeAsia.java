@@ -82,16 +82,10 @@ public final class RadioFreeAsia implements PublisherRules {
 
   @Override
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
-    return FurtherReading.withoutLists(blocks, this::isArticle, notes).stream()
+    return FurtherReading.withoutLists(blocks, href -> Publishers.isArticle(this, href), notes)
+        .stream()
         .flatMap(block -> Blocks.withoutLines(block, line -> isSigned(line, notes)).stream())
         .toList();
-  }
-
-  private boolean isArticle(String href) {
-    return WebAddress.parse(href)
-        .filter(address -> Publishers.isOf(this, address))
-        .flatMap(this::target)
-        .isPresent();
   }
 
   private static boolean isSigned(String line, Marginalia notes) {
