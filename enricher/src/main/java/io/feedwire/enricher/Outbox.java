@@ -9,6 +9,7 @@ import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.topic.CloudEvent;
 import io.feedwire.enricher.resolution.Mention;
+import io.feedwire.runtime.CommitPace;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,12 +38,14 @@ final class Outbox {
   private static final Serializer<Mention> MENTIONS = new JsonSerde<>(Mention.class).serializer();
 
   private final ProcessorContext<String, byte @Nullable []> context;
+  private final CommitPace pace;
   private final int maxBytes;
   private final Sensor refused;
 
   /// @param maxBytes largest enriched article, in bytes
   Outbox(ProcessorContext<String, byte @Nullable []> context, int maxBytes) {
     this.context = context;
+    this.pace = new CommitPace(context);
     this.maxBytes = maxBytes;
     this.refused =
         context
@@ -159,6 +162,7 @@ final class Outbox {
     Headers headers = new RecordHeaders();
     event.writeTo(headers, cause.headers());
     context.forward(new Record<>(cause.key(), value, cause.timestamp(), headers), sink);
+    pace.forwarded(cause.timestamp());
   }
 
   /// The headers of a record that is of no interest outside: only the trace.

@@ -5,6 +5,7 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.fetcher.work.FetchMetrics;
 import io.feedwire.fetcher.work.FetchOutput;
+import io.feedwire.runtime.CommitPace;
 import java.time.Instant;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.slf4j.Logger;
@@ -21,11 +22,13 @@ final class StreamOutput implements FetchOutput {
   private final ProcessorContext<String, Object> context;
   private final Children children;
   private final FetchMetrics metrics;
+  private final CommitPace pace;
 
   StreamOutput(ProcessorContext<String, Object> context, Children children, FetchMetrics metrics) {
     this.context = context;
     this.children = children;
     this.metrics = metrics;
+    this.pace = new CommitPace(context);
   }
 
   @Override
@@ -36,7 +39,9 @@ final class StreamOutput implements FetchOutput {
           case LIVE -> children.raw();
           case BACKFILL -> children.backfill();
         };
-    context.forward(RawRecords.raw(sourceId, about, payload, hash, now()), child);
+    Instant now = now();
+    context.forward(RawRecords.raw(sourceId, about, payload, hash, now), child);
+    pace.forwarded(now.toEpochMilli());
   }
 
   /// The first failure in a row is logged; those that follow are on the topic only.

@@ -6,6 +6,7 @@ import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.Topics;
+import io.feedwire.runtime.CommitPace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
 
   private ProcessorContext<String, byte[]> context;
   private ItemMemory memory;
+  private CommitPace pace;
 
   DocumentProcessor(
       Source.Lane lane, DocumentParser parser, ParserSettings settings, ParserMetrics metrics) {
@@ -40,6 +42,7 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
   @Override
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
+    pace = new CommitPace(context);
     memory = new ItemMemory(context.getStateStore(ParserTopology.storeName(lane)));
     context.schedule(
         Duration.ofDays(1),
@@ -90,6 +93,7 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
     }
     metrics.article();
     context.forward(written, ParserTopology.node(lane, ParserTopology.PARSED));
+    pace.forwarded(written.timestamp());
     return true;
   }
 

@@ -18,8 +18,7 @@ import java.time.Duration;
 /// @param connectTimeout how long a service waits at its start for the broker to answer
 /// @param stateDir folder in which the Streams applications keep their state
 /// @param streamThreads threads of each Streams application in this process
-/// @param commitInterval time between transactions of a Streams application: what a reader of
-///   committed records waits for at most
+/// @param commitInterval least time between transactions of a Streams application; see [CommitPace]
 @ConfigurationProperties("feedwire.kafka")
 public record KafkaSettings(
     @Bindable(defaultValue = "localhost:9092") String bootstrapServers,

@@ -18,12 +18,10 @@ final class StreamsConfiguration {
   /// most. With Kafka's default of 45 s a killed instance was seen to stop its partitions for 48 s.
   private static final int SESSION_TIMEOUT_MS = 10_000;
 
-  /// Waiting longer to fill a batch adds to the latency of every record, waiting for nothing costs
-  /// throughput; the default under exactly-once (100 ms) was seen to add 145 ms at the median.
-  private static final int LINGER_MS = 5;
-
   /// An article alone fills Kafka's default of 16 KiB, so that each went in a request of its own; a
-  /// pass-through of articles took three times the processor time that it takes so.
+  /// pass-through of articles took three times the processor time that it takes so. How long a
+  /// batch waits to be filled is left as it is (100 ms): the end of a transaction does not wait for
+  /// it, and nobody reads a record before that.
   private static final int BATCH_BYTES = 256 * 1024;
 
   private StreamsConfiguration() {}
@@ -42,7 +40,7 @@ final class StreamsConfiguration {
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
     properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replicationFactor());
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+    properties.putAll(CommitPace.settings(settings.commitInterval()));
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     if (!instance.id().isEmpty()) {
@@ -71,7 +69,6 @@ final class StreamsConfiguration {
     properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
     properties.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    properties.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
     properties.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     properties.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RECORD_BYTES);
     // Three of the largest records may wait at once.

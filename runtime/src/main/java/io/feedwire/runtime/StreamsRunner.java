@@ -45,6 +45,7 @@ public class StreamsRunner implements AutoCloseable {
   private final Map<String, KafkaStreams> running = new LinkedHashMap<>();
   private final Map<String, Boolean> wasRunning = new ConcurrentHashMap<>();
   private final List<CompletableFuture<Void>> ready = new ArrayList<>();
+  private final List<KafkaStreamsMetrics> metrics = new ArrayList<>();
 
   /// @param definitions all that this process runs
   public StreamsRunner(
@@ -97,7 +98,9 @@ public class StreamsRunner implements AutoCloseable {
           LOG.error("{}: stream threads fail again and again", definition.name(), failure);
           return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
-    new KafkaStreamsMetrics(streams).bindTo(meters);
+    var measured = new KafkaStreamsMetrics(streams);
+    measured.bindTo(meters);
+    metrics.add(measured);
     ready.add(started);
     running.put(definition.name(), streams);
     streams.start();
@@ -136,10 +139,13 @@ public class StreamsRunner implements AutoCloseable {
         thread.join();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return;
+        break;
       }
     }
     running.clear();
+    // Each has a thread and holds its topology.
+    metrics.forEach(KafkaStreamsMetrics::close);
+    metrics.clear();
   }
 
   private static void close(TopologyDefinition definition, KafkaStreams streams) {
