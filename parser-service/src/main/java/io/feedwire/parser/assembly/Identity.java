@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What an article is known by.
@@ -36,8 +35,6 @@ public record Identity(
 
   /// Of an anchor within its page: a page has some thousands at most.
   private static final int ANCHOR_DIGITS = 8;
-
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   public Identity {
     altIds = List.copyOf(altIds);
@@ -127,11 +124,27 @@ public record Identity(
       words = "%s %s %s".formatted(images, draft.bylines(), draft.declaredKeywords());
     }
     String folded =
-        NOT_WORD
-            .matcher(Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
-            .replaceAll("");
+        lettersAndNumbers(
+            Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     String when = published == null ? "" : published.time().toString();
     return "fp:" + Hash.hex(publisherId + '\n' + folded + '\n' + when, DIGITS);
+  }
+
+  private static String lettersAndNumbers(String words) {
+    var kept = new StringBuilder(words.length());
+    words
+        .codePoints()
+        .filter(
+            c ->
+                switch (Character.getType(c)) {
+                  case Character.DECIMAL_DIGIT_NUMBER,
+                      Character.LETTER_NUMBER,
+                      Character.OTHER_NUMBER ->
+                      true;
+                  default -> Character.isLetter(c);
+                })
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
   }
 
   /// All that a link to this article may lead to, by address or by id.

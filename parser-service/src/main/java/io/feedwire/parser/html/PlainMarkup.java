@@ -5,7 +5,6 @@ import java.util.Map;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +101,7 @@ final class PlainMarkup {
 
   /// A piece of the markup with its character references resolved.
   private String resolved(int from, int to, boolean inAttribute) {
-    String piece = html.substring(from, to);
-    return piece.indexOf('&') < 0 ? piece : Parser.unescapeEntities(piece, inAttribute);
+    return CharacterReferences.resolved(html.substring(from, to), inAttribute);
   }
 
   /// Reads an end tag from its slash on.

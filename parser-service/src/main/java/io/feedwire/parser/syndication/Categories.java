@@ -57,6 +57,6 @@ final class Categories {
   /// Categories of podcasts are attributes, and nested.
   private void podcast(Xml part) {
     keywords.add(part.attribute("text"));
-    Xml.Parts.of(part).all("itunes:category").forEach(this::podcast);
+    Xml.Parts.of(part).named("itunes:category").forEach(this::podcast);
   }
 }

@@ -5,8 +5,8 @@ import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.time.Dates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an `<item>` of RSS and RDF or an `<entry>` of Atom, with the modules that feeds put into
@@ -14,17 +14,22 @@ import org.jspecify.annotations.Nullable;
 /// and Dublin Core's dates is the rule, not the exception.
 final class Entries {
 
-  /// Names of the same meaning together, those that say best when an entry was published first.
-  private static final List<Set<String>> PUBLISHED =
-      List.of(
-          Set.of("pubdate", "published", "issued", "dcterms:issued"),
-          Set.of("dc:date", "dcterms:date"),
-          Set.of("created", "dcterms:created"),
-          Set.of("date"));
+  /// By name, with how well it says when an entry was published: 0 is best. Names of the same
+  /// meaning have the same rank.
+  private static final Map<String, Integer> PUBLISHED =
+      Map.ofEntries(
+          Map.entry("pubdate", 0),
+          Map.entry("published", 0),
+          Map.entry("issued", 0),
+          Map.entry("dcterms:issued", 0),
+          Map.entry("dc:date", 1),
+          Map.entry("dcterms:date", 1),
+          Map.entry("created", 2),
+          Map.entry("dcterms:created", 2),
+          Map.entry("date", 3));
 
-  private static final List<Set<String>> UPDATED =
-      List.of(
-          Set.of("updated", "modified", "dcterms:modified", "lastbuilddate"), Set.of("lastmod"));
+  private static final Map<String, Integer> UPDATED =
+      Map.of("updated", 0, "modified", 0, "dcterms:modified", 0, "lastbuilddate", 0, "lastmod", 1);
 
   private final Channel channel;
 
@@ -107,19 +112,20 @@ final class Entries {
     return origin.authors().isEmpty() ? channel.authors() : origin.authors();
   }
 
-  /// The time under the first names in order of preference that have one; the last of several, as
-  /// with links.
-  private static @Nullable Timestamp time(Xml.Parts parts, List<Set<String>> preferred) {
-    for (Set<String> names : preferred) {
-      for (Xml part : parts.all().reversed()) {
-        Optional<Timestamp> time =
-            names.contains(part.name()) ? Dates.read(part.text()) : Optional.empty();
-        if (time.isPresent()) {
-          return time.get();
-        }
+  /// The time under the names of the best rank that have one; the last of several, as with links.
+  private static @Nullable Timestamp time(Xml.Parts parts, Map<String, Integer> ranks) {
+    @Nullable Timestamp best = null;
+    int bestRank = Integer.MAX_VALUE;
+    List<Xml> all = parts.all();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      @Nullable Integer rank = ranks.get(all.get(i).name());
+      if (rank != null && rank < bestRank) {
+        Optional<Timestamp> time = Dates.read(all.get(i).text());
+        best = time.orElse(best);
+        bestRank = time.isPresent() ? rank : bestRank;
       }
     }
-    return null;
+    return best;
   }
 
   private static @Nullable String writtenDate(Xml.Parts parts) {

@@ -44,7 +44,7 @@ final class EntryLinks {
     this.entry = entry;
     this.parts = parts;
     this.source = source;
-    parts.all("link").forEach(this::add);
+    parts.named("link").forEach(this::add);
   }
 
   private void add(Xml link) {
@@ -133,7 +133,12 @@ final class EntryLinks {
   /// Further addresses of the entry on the web.
   List<String> otherUrls() {
     Set<String> others = new LinkedHashSet<>();
-    own.stream().filter(Link::page).map(Link::href).limit(MAX_OTHERS).forEach(others::add);
+    int pages = 0;
+    for (Link link : own) {
+      if (link.page() && pages++ < MAX_OTHERS) {
+        others.add(link.href());
+      }
+    }
     for (String name : List.of("guid", "id", "dc:identifier")) {
       @Nullable String identifier = parts.text(name);
       if (identifier != null) {

@@ -1,11 +1,8 @@
 package io.feedwire.parser.syndication;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The words of an entry: headline, body and summary, which feeds put into a dozen elements.
@@ -23,6 +20,10 @@ final class EntryText {
           "fullitem",
           "abstract");
 
+  private static final List<String> TITLES = List.of("title", "dc:title", "media:title");
+
+  private static final List<String> SUMMARIES = List.of("summary", "description");
+
   private final Xml.Parts parts;
   private final @Nullable Xml body;
   private final @Nullable String html;
@@ -30,17 +31,29 @@ final class EntryText {
 
   EntryText(Xml.Parts parts) {
     this.parts = parts;
-    if (parts.named("content").stream().anyMatch(Markup::isFile)) {
-      repairs.add("content that is no text was left out");
+    for (Xml content : parts.named("content")) {
+      if (Markup.isFile(content)) {
+        repairs.add("content that is no text was left out");
+        break;
+      }
     }
-    // The longest is the body: many feeds have their full text in `description` and a teaser in
-    // `content:encoded`.
-    this.body =
-        parts.all().stream()
-            .filter(part -> BODIES.contains(part.name()) && !isEmpty(part))
-            .max(Comparator.comparingInt(part -> part.text().length()))
-            .orElse(null);
+    this.body = longest(parts);
     this.html = body == null ? described() : markup(body);
+  }
+
+  /// The longest is the body: many feeds have their full text in `description` and a teaser in
+  /// `content:encoded`. Of several as long the first.
+  private static @Nullable Xml longest(Xml.Parts parts) {
+    @Nullable Xml longest = null;
+    int length = -1;
+    for (Xml part : parts.all()) {
+      if (BODIES.contains(part.name()) && !isEmpty(part)) {
+        int own = part.text().length();
+        longest = own > length ? part : longest;
+        length = Math.max(length, own);
+      }
+    }
+    return longest;
   }
 
   private static boolean isEmpty(Xml part) {
@@ -73,26 +86,33 @@ final class EntryText {
   /// The first title with any text, as HTML; that of a recording or picture for an entry without
   /// one of its own; null where there is none.
   @Nullable String title() {
-    return Stream.of("title", "dc:title", "media:title")
-        .flatMap(parts::all)
-        .filter(part -> !isEmpty(part))
-        .findFirst()
-        .or(this::titleOfMedia)
-        .map(part -> Markup.titled(Markup.html(part)))
-        .orElse(null);
+    for (String name : TITLES) {
+      @Nullable Xml title = titled(parts.named(name));
+      if (title != null) {
+        return Markup.titled(Markup.html(title));
+      }
+    }
+    for (Xml.Parts media : parts.media()) {
+      @Nullable Xml title = titled(media.named("media:title"));
+      if (title != null) {
+        return Markup.titled(Markup.html(title));
+      }
+    }
+    return null;
   }
 
-  private Optional<Xml> titleOfMedia() {
-    return parts
-        .media()
-        .flatMap(media -> media.all("media:title"))
-        .filter(part -> !isEmpty(part))
-        .findFirst();
+  private static @Nullable Xml titled(List<Xml> titles) {
+    for (Xml title : titles) {
+      if (!isEmpty(title)) {
+        return title;
+      }
+    }
+    return null;
   }
 
   /// A text that is not the body; null where there is none.
   @Nullable String summary() {
-    for (String name : List.of("summary", "description")) {
+    for (String name : SUMMARIES) {
       for (Xml part : parts.named(name)) {
         if (part != body && !isEmpty(part)) {
           String summary = markup(part);

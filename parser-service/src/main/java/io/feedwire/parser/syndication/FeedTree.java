@@ -1,6 +1,7 @@
 package io.feedwire.parser.syndication;
 
 import io.feedwire.contracts.RejectionReason;
+import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.Document;
 import io.feedwire.parser.FormatResult;
 import java.util.ArrayList;
@@ -87,27 +88,37 @@ final class FeedTree {
   /// follows one that was not closed; Atom's `source` has the elements of a feed and none of its
   /// entries. An item is one whatever it lacks.
   private void collect(Xml element) {
-    if (isItem(element)) {
-      if (items.size() >= MAX_ITEMS) {
-        surplus++;
-      } else {
-        items.add(element);
-      }
-      for (Xml child : element.children()) {
-        if (isItem(child)) {
-          collect(child);
-        }
-      }
-      return;
-    }
-    if (channel == null && isChannel(element)) {
+    boolean item = isItem(element.name());
+    if (item) {
+      items.add(element);
+    } else if (channel == null && isChannel(element)) {
       channel = element;
     }
-    element.children().forEach(this::collect);
+    Element tree = element.element();
+    for (int i = 0; i < tree.childNodeSize(); i++) {
+      if (tree.childNode(i) instanceof Element part) {
+        boolean inner = isItem(element.names().of(part).text());
+        if (inner && items.size() >= MAX_ITEMS) {
+          count(part, element.names());
+        } else if (inner || !item) {
+          collect(element.child(part));
+        }
+      }
+    }
   }
 
-  private static boolean isItem(Xml element) {
-    return element.name().equals("item") || element.name().equals("entry");
+  /// Counts what is over the limit: the item, and those in it.
+  private void count(Element item, Names names) {
+    surplus++;
+    for (int i = 0; i < item.childNodeSize(); i++) {
+      if (item.childNode(i) instanceof Element part && isItem(names.of(part).text())) {
+        count(part, names);
+      }
+    }
+  }
+
+  private static boolean isItem(String name) {
+    return name.equals("item") || name.equals("entry");
   }
 
   private static boolean isChannel(Xml element) {
@@ -130,6 +141,10 @@ final class FeedTree {
     if (surplus > 0) {
       repairs.add("%d items beyond the first %d were left out".formatted(surplus, MAX_ITEMS));
     }
-    return new FormatResult.Read(kept.stream().map(reader::read).toList(), List.of(), repairs);
+    List<ArticleDraft> drafts = new ArrayList<>(kept.size());
+    for (Xml item : kept) {
+      drafts.add(reader.read(item));
+    }
+    return new FormatResult.Read(drafts, List.of(), repairs);
   }
 }

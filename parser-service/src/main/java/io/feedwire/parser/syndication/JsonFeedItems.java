@@ -12,11 +12,11 @@ import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.time.Dates;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an item of a JSON Feed. Wrong types are passed over: a number where a text should be is
@@ -48,39 +48,51 @@ final class JsonFeedItems {
         .publisherName(text(feed, "title"))
         .url(address == null ? null : Addresses.resolve(base, address))
         .guid(id == null || Addresses.isWeb(id) ? null : Channel.guid(source, id))
-        .otherUrls(
-            Stream.ofNullable(Addresses.webOrNull(id))
-                .filter(other -> !other.equals(link))
-                .toList())
+        .otherUrls(id == null || !Addresses.isWeb(id) || id.equals(link) ? List.of() : List.of(id))
         .base(address == null ? location : Addresses.resolve(base, address))
         .language(language == null ? text(feed, "language") : language)
         .titleHtml(title)
         .titleIsHtml(false)
         .summaryHtml(summary == null ? null : Markup.escaped(summary))
-        .body(Stream.concat(body(item).stream(), recordings(item)).toList())
+        .body(body(item))
         .bylines(bylines(item))
         .published(published)
         .repairs(Channel.undated(published, text(item, "date_published")))
         .modified(Dates.read(text(item, "date_modified")).orElse(null))
         .images(images(item))
         .references(references(link, external))
-        .declaredKeywords(
-            elements(item, "tags").map(JsonNode::asText).filter(tag -> !tag.isBlank()).toList())
+        .declaredKeywords(tags(item))
         .build();
   }
 
+  /// The text, then sound and film among the attachments.
   private static List<BodyPart> body(JsonNode item) {
+    List<BodyPart> body = new ArrayList<>();
     @Nullable String html = text(item, "content_html");
+    @Nullable String plain = html == null ? text(item, "content_text") : null;
     if (html != null) {
-      return List.of(new BodyPart.Html(html));
+      body.add(new BodyPart.Html(html));
+    } else if (plain != null) {
+      // A line break in plain text is one that is meant.
+      body.add(new BodyPart.Html(Markup.escaped(plain.strip()).replace("\n", "<br>")));
     }
-    @Nullable String plain = text(item, "content_text");
-    if (plain == null) {
-      return List.of();
+    for (JsonNode attachment : item.path("attachments")) {
+      @Nullable Block recording = recording(attachment);
+      if (recording != null) {
+        body.add(new BodyPart.Ready(recording, List.of()));
+      }
     }
-    // A line break in plain text is one that is meant.
-    String escaped = Markup.escaped(plain.strip()).replace("\n", "<br>");
-    return List.of(new BodyPart.Html(escaped));
+    return body;
+  }
+
+  private static List<String> tags(JsonNode item) {
+    List<String> tags = new ArrayList<>();
+    for (JsonNode tag : item.path("tags")) {
+      if (!tag.asText().isBlank()) {
+        tags.add(tag.asText());
+      }
+    }
+    return tags;
   }
 
   /// "external_url … is the URL of a page elsewhere", which the item is about.
@@ -88,13 +100,6 @@ final class JsonFeedItems {
     return link == null || external == null
         ? List.of()
         : List.of(Reference.of(Reference.Kind.EXTERNAL, "related", external, null, null));
-  }
-
-  /// Sound and film among the attachments.
-  private static Stream<BodyPart> recordings(JsonNode item) {
-    return elements(item, "attachments")
-        .flatMap(attachment -> Stream.ofNullable(recording(attachment)))
-        .map(block -> new BodyPart.Ready(block, List.of()));
   }
 
   private static @Nullable Block recording(JsonNode attachment) {
@@ -118,37 +123,42 @@ final class JsonFeedItems {
 
   /// 1.1 has `authors`, 1.0 `author`; those of the feed are for items without any.
   private List<String> bylines(JsonNode item) {
+    List<String> own = authors(item);
+    return own.isEmpty() ? authors(feed) : own;
+  }
+
+  private static List<String> authors(JsonNode holder) {
     Set<String> names = new LinkedHashSet<>();
-    for (JsonNode holder : List.of(item, feed)) {
-      Stream.concat(elements(holder, "authors"), Stream.of(holder.path("author")))
-          .map(author -> author.isTextual() ? author.asText() : author.path("name").asText(""))
-          .filter(name -> !name.isBlank())
-          .forEach(name -> names.add(name.strip()));
-      if (!names.isEmpty()) {
-        break;
-      }
+    for (JsonNode author : holder.path("authors")) {
+      names.add(name(author));
     }
+    names.add(name(holder.path("author")));
+    names.remove("");
     return List.copyOf(names);
   }
 
+  private static String name(JsonNode author) {
+    return (author.isTextual() ? author.asText() : author.path("name").asText("")).strip();
+  }
+
   private static List<Image> images(JsonNode item) {
-    List<Image> images = new ArrayList<>();
-    @Nullable String image = text(item, "image");
-    @Nullable String banner = text(item, "banner_image");
-    Stream.of(image == null ? "" : image, banner == null ? "" : banner)
-        .filter(href -> !href.isEmpty())
-        .distinct()
-        .forEach(href -> images.add(image(href, images.isEmpty(), null)));
-    elements(item, "attachments")
-        .filter(attachment -> attachment.path("mime_type").asText("").startsWith("image/"))
-        .forEach(
-            attachment -> {
-              @Nullable String href = text(attachment, "url");
-              if (href != null && images.stream().noneMatch(known -> known.id().equals(href))) {
-                images.add(image(href, images.isEmpty(), attachment.path("mime_type").asText()));
-              }
-            });
-    return images;
+    SequencedMap<String, Image> images = new LinkedHashMap<>();
+    add(images, text(item, "image"), null);
+    add(images, text(item, "banner_image"), null);
+    for (JsonNode attachment : item.path("attachments")) {
+      String type = attachment.path("mime_type").asText("");
+      if (type.startsWith("image/")) {
+        add(images, text(attachment, "url"), type);
+      }
+    }
+    return List.copyOf(images.values());
+  }
+
+  private static void add(
+      SequencedMap<String, Image> images, @Nullable String href, @Nullable String type) {
+    if (href != null) {
+      images.putIfAbsent(href, image(href, images.isEmpty(), type));
+    }
   }
 
   private static Image image(String href, boolean first, @Nullable String type) {
@@ -159,12 +169,9 @@ final class JsonFeedItems {
         List.of(new Rendition(href, null, null, type)));
   }
 
-  private static Stream<JsonNode> elements(JsonNode node, String name) {
-    return StreamSupport.stream(node.path(name).spliterator(), false);
-  }
-
   private static @Nullable String text(JsonNode node, String name) {
-    String text = node.path(name).asText("").strip();
-    return text.isEmpty() || node.path(name).isNull() ? null : text;
+    JsonNode value = node.path(name);
+    String text = value.isNull() ? "" : value.asText("").strip();
+    return text.isEmpty() ? null : text;
   }
 }

@@ -163,7 +163,7 @@ public final class NewsSitemapFormat implements Format {
   private static List<Image> images(Xml.Parts url) {
     SequencedSet<String> known = new LinkedHashSet<>();
     List<Image> images = new ArrayList<>();
-    for (Xml part : url.all("image:image").limit(MAX_IMAGES).toList()) {
+    for (Xml part : url.named("image:image").stream().limit(MAX_IMAGES).toList()) {
       Xml.Parts inner = Xml.Parts.of(part);
       @Nullable String loc = inner.text("image:loc");
       if (loc != null && known.add(loc)) {

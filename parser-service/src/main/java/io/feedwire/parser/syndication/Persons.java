@@ -36,7 +36,7 @@ final class Persons {
     }
     Xml.Parts parts = Xml.Parts.of(person);
     List<String> names =
-        Stream.concat(parts.all("name"), parts.all("foaf:name"))
+        Stream.concat(parts.named("name").stream(), parts.named("foaf:name").stream())
             .map(Xml::text)
             .filter(name -> !name.isEmpty())
             .toList();

@@ -24,7 +24,7 @@ final class Pictures {
   static List<Image> of(Xml.Parts item) {
     var pictures = new Pictures();
     pictures.media(item);
-    item.all("media:group").forEach(group -> pictures.group(Xml.Parts.of(group)));
+    item.named("media:group").forEach(group -> pictures.group(Xml.Parts.of(group)));
     for (Xml part : item.all()) {
       switch (part.name()) {
         case "enclosure" -> pictures.enclosure(part, part.attribute("url"));
@@ -49,26 +49,22 @@ final class Pictures {
 
   private void media(Xml.Parts parts) {
     @Nullable String caption = parts.text("media:description", "media:title");
-    parts
-        .all("media:content")
-        .limit(MAX)
-        .forEach(
-            content -> {
-              Xml.Parts inner = Xml.Parts.of(content);
-              if (isImage(content, content.attribute("url"))) {
-                @Nullable String own = inner.text("media:description", "media:title");
-                full(content, content.attribute("url"), own == null ? caption : own);
-              }
-              thumbnails(inner);
-            });
+    List<Xml> contents = parts.named("media:content");
+    for (Xml content : contents.subList(0, Math.min(contents.size(), MAX))) {
+      Xml.Parts inner = Xml.Parts.of(content);
+      if (isImage(content, content.attribute("url"))) {
+        @Nullable String own = inner.text("media:description", "media:title");
+        full(content, content.attribute("url"), own == null ? caption : own);
+      }
+      thumbnails(inner);
+    }
     thumbnails(parts);
   }
 
   /// The contents of a group are one picture in several sizes (Media RSS, `media:group`).
   private void group(Xml.Parts parts) {
     List<Rendition> renditions =
-        parts
-            .all("media:content")
+        parts.named("media:content").stream()
             .filter(content -> isImage(content, content.attribute("url")))
             .map(content -> rendition(content, content.attribute("url")))
             .toList();
@@ -79,12 +75,11 @@ final class Pictures {
   }
 
   private void thumbnails(Xml.Parts parts) {
-    parts
-        .all("media:thumbnail")
-        .filter(thumbnail -> !thumbnail.attribute("url").isEmpty())
-        .forEach(
-            thumbnail ->
-                add(Role.PREVIEW, null, List.of(rendition(thumbnail, thumbnail.attribute("url")))));
+    for (Xml thumbnail : parts.named("media:thumbnail")) {
+      if (!thumbnail.attribute("url").isEmpty()) {
+        add(Role.PREVIEW, null, List.of(rendition(thumbnail, thumbnail.attribute("url"))));
+      }
+    }
   }
 
   private void enclosure(Xml part, String href) {

@@ -86,7 +86,7 @@ final class Recordings {
     List<MediaSource> sources = files.stream().map(Recordings::source).toList();
     @Nullable String player =
         Stream.of(holder, entry)
-            .flatMap(parts -> parts.all("media:player"))
+            .flatMap(parts -> parts.named("media:player").stream())
             .map(part -> Addresses.webOrNull(part.attribute("url")))
             .filter(java.util.Objects::nonNull)
             .findFirst()

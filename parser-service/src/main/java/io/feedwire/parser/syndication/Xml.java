@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +51,17 @@ record Xml(
   /// All child elements, in order.
   List<Xml> children() {
     List<Xml> children = new ArrayList<>(element.childNodeSize());
-    for (Node child : element.childNodes()) {
-      if (child instanceof Element part) {
-        children.add(of(part, atom, base, language, names));
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof Element part) {
+        children.add(child(part));
       }
     }
     return children;
+  }
+
+  /// One of its child elements.
+  Xml child(Element part) {
+    return of(part, atom, base, language, names);
   }
 
   /// The text of all that it holds, character data sections included, without outer blanks.
@@ -91,6 +94,9 @@ record Xml(
 
     static Parts of(Xml parent) {
       List<Xml> all = parent.children();
+      if (all.isEmpty()) {
+        return new Parts(parent, all, Map.of());
+      }
       Map<String, List<Xml>> byName = new HashMap<>();
       for (Xml part : all) {
         byName.computeIfAbsent(part.name(), _ -> new ArrayList<>(1)).add(part);
@@ -103,19 +109,19 @@ record Xml(
       return byName.getOrDefault(name, List.of());
     }
 
-    Stream<Xml> all(String name) {
-      return named(name).stream();
-    }
-
     /// The media of an item and of its groups, groups first (Media RSS, `media:group` and
     /// `media:content`).
-    Stream<Parts> media() {
-      List<Parts> groups = all("media:group").map(Parts::of).toList();
-      Stream<Parts> contents =
-          Stream.concat(groups.stream(), Stream.of(this))
-              .flatMap(holder -> holder.all("media:content"))
-              .map(Parts::of);
-      return Stream.concat(groups.stream(), contents);
+    List<Parts> media() {
+      List<Parts> media = new ArrayList<>(0);
+      for (Xml group : named("media:group")) {
+        media.add(of(group));
+      }
+      List<Parts> groups = List.copyOf(media);
+      for (Parts group : groups) {
+        group.named("media:content").forEach(content -> media.add(of(content)));
+      }
+      named("media:content").forEach(content -> media.add(of(content)));
+      return media;
     }
 
     /// The first child of that name.
