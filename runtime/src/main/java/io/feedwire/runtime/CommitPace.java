@@ -34,6 +34,13 @@ public final class CommitPace {
   /// out of step with the records of a steady stream, which took 55 ms in place of 32.
   private static final int POLLS = 2;
 
+  /// Kafka's default: what goes by the clock, of which the fetcher's polls are the most, is done
+  /// between waits.
+  private static final long LONGEST_POLL_MS = 100;
+
+  /// Half of the time after which the broker aborts a transaction that Kafka Streams left open.
+  private static final long LONGEST_MS = 5_000;
+
   /// Share of a record's age that it may wait.
   private static final int SHARE = 4;
 
@@ -67,9 +74,9 @@ public final class CommitPace {
         INTERVAL_SETTING,
         interval.toMillis(),
         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-        BACKLOG * interval.toMillis(),
+        Math.max(interval.toMillis(), Math.min(BACKLOG * interval.toMillis(), LONGEST_MS)),
         StreamsConfig.POLL_MS_CONFIG,
-        POLLS * interval.toMillis());
+        Math.min(POLLS * interval.toMillis(), LONGEST_POLL_MS));
   }
 
   private static long millis(Map<String, Object> settings, String name) {

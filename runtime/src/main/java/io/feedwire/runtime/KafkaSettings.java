@@ -35,6 +35,9 @@ public record KafkaSettings(
       throw new IllegalArgumentException(
           "feedwire.kafka: partitions, replication-factor and stream-threads must be 1 or more");
     }
+    if (commitInterval.toMillis() < 1) {
+      throw new IllegalArgumentException("feedwire.kafka: commit-interval must be 1ms or more");
+    }
   }
 
   /// Makes the catalogue of this installation's topics.

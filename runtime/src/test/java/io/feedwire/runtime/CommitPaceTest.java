@@ -113,6 +113,16 @@ class CommitPaceTest {
   }
 
   @Test
+  void neitherWaitsNorTransactionsGrowBeyondWhatKafkaStreamsBears() {
+    assertThat(CommitPace.settings(INTERVAL)).containsEntry("poll.ms", 50L);
+    assertThat(CommitPace.settings(Duration.ofSeconds(30)))
+        .containsEntry("poll.ms", 100L)
+        .containsEntry("commit.interval.ms", 30_000L);
+    assertThat(CommitPace.settings(Duration.ofSeconds(1)))
+        .containsEntry("commit.interval.ms", 5_000L);
+  }
+
+  @Test
   void aTestDriverWithoutTheSettingAsksForNothing() {
     var settings = new Properties();
     settings.put("application.id", "test");
