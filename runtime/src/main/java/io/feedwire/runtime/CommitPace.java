@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Ends a stream thread's transaction soon while what it writes is new, and seldom while it works
 /// on a backlog: a reader of committed records waits for the end of a transaction, and each one
 /// costs as much as a few articles do (with one every 200 ms a backlog of articles was enriched a
-/// fifth faster than with one every 25 ms).
+/// seventh faster than with one every 25 ms).
 ///
 /// What has waited already may wait a quarter of that time once more, up to `commit.interval.ms`,
 /// which ends all transactions that nobody asks to be ended. So a thread that falls behind becomes

@@ -74,7 +74,7 @@ final class JsonFeedItems {
       body.add(new BodyPart.Html(html));
     } else if (plain != null) {
       // A line break in plain text is one that is meant.
-      body.add(new BodyPart.Html(Markup.escaped(plain.strip()).replace("\n", "<br>")));
+      body.add(new BodyPart.Html(Markup.escaped(plain).replace("\n", "<br>")));
     }
     for (JsonNode attachment : item.path("attachments")) {
       @Nullable Block recording = recording(attachment);
