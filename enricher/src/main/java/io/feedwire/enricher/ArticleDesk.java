@@ -3,7 +3,6 @@ package io.feedwire.enricher;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.source.FetchRequest;
-import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.merge.Contributions;
 import io.feedwire.enricher.merge.Merge;
 import io.feedwire.enricher.merge.Merged;
@@ -13,16 +12,13 @@ import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.Mentions;
 import io.feedwire.enricher.resolution.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +29,7 @@ final class ArticleDesk {
   /// Written at one time: a second's work at most, so that transactions stay short.
   private static final int MAX_DUE = 1_000;
 
-  /// Slots are kept one by one, `article id \0 slot`, because eight of the largest articles would
-  /// not fit into a record of a store's changelog.
-  private final KeyValueStore<String, Contribution> contributions;
+  private final ContributionStore contributions;
 
   private final KeyValueStore<String, ArticleState> states;
 
@@ -59,7 +53,8 @@ final class ArticleDesk {
       int maxBytes) {}
 
   ArticleDesk(ProcessorContext<String, byte @Nullable []> context, Means means) {
-    this.contributions = context.getStateStore(EnricherTopology.CONTRIBUTIONS);
+    this.contributions =
+        new ContributionStore(context.getStateStore(EnricherTopology.CONTRIBUTIONS));
     this.states = context.getStateStore(EnricherTopology.ARTICLES);
     this.due = new DueStore(context.getStateStore(EnricherTopology.DUE));
     this.means = means;
@@ -67,26 +62,17 @@ final class ArticleDesk {
   }
 
   /// One document's article. What is written for the first time, if it is.
-  Optional<LessonDesk.Created> deliver(Record<String, Article> record) {
+  Optional<LessonDesk.Created> deliver(Record<String, Delivered> record) {
     @Nullable ArticleState kept = states.get(record.key());
     // What nothing is kept of, which is most that comes, need not be looked for.
-    Contributions before = kept == null ? Contributions.NONE : contributions(record.key());
-    Contributions now = before.and(record.value());
+    Contributions before = kept == null ? Contributions.NONE : contributions.get(record.key());
+    Contributions now = before.and(record.value().article());
     if (now.equals(before)) {
       return Optional.empty();
     }
     ArticleState last = kept == null ? ArticleState.NEW : kept;
     var version = new Version(now, before, taught(record.key(), last), last);
-    now.bySlot()
-        .forEach(
-            (slot, contribution) -> {
-              if (!contribution.equals(before.bySlot().get(slot))) {
-                contributions.put(slotKey(record.key(), slot), contribution);
-              }
-            });
-    before.bySlot().keySet().stream()
-        .filter(slot -> !now.bySlot().containsKey(slot))
-        .forEach(slot -> contributions.delete(slotKey(record.key(), slot)));
+    contributions.put(record.key(), before, now, record.value());
     return write(record, version);
   }
 
@@ -127,7 +113,7 @@ final class ArticleDesk {
     ArticleState before = state(id);
     ArticleState now = taught(id, before);
     if (!now.equals(before)) {
-      Contributions from = contributions(id);
+      Contributions from = contributions.get(id);
       EnrichedArticle alone = means.recipe().alone(Merge.of(from), now.keywords());
       ArticleState heard = checked(told.cause(id), alone, before, now);
       states.put(
@@ -170,7 +156,7 @@ final class ArticleDesk {
       return;
     }
     due.remove(id);
-    contributions(id).bySlot().keySet().forEach(slot -> contributions.delete(slotKey(id, slot)));
+    contributions.remove(id);
     say(record, state.said(), Statement.NOTHING, Statement.Notes.NONE);
     outbox.withdrawn(record, state);
   }
@@ -264,21 +250,5 @@ final class ArticleDesk {
   private ArticleState state(String id) {
     @Nullable ArticleState state = states.get(id);
     return state == null ? ArticleState.NEW : state;
-  }
-
-  private Contributions contributions(String id) {
-    List<Contribution> all = new ArrayList<>();
-    try (KeyValueIterator<String, Contribution> stored =
-        contributions.range(slotKey(id, ""), id + '\u0001')) {
-      while (stored.hasNext()) {
-        KeyValue<String, Contribution> next = stored.next();
-        all.add(next.value);
-      }
-    }
-    return Contributions.of(all);
-  }
-
-  private static String slotKey(String id, String slot) {
-    return id + '\0' + slot;
   }
 }

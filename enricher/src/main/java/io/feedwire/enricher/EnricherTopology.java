@@ -6,7 +6,6 @@ import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.lessons.LearntVocabulary;
-import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.ArticleIds;
@@ -30,6 +29,7 @@ import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
@@ -37,6 +37,7 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /// Two halves, on the partitions of articles and on those of targets, that talk through two topics:
 ///
@@ -181,10 +182,10 @@ public final class EnricherTopology implements TopologyDefinition {
             new JsonSerde<>(Answers.class).deserializer(),
             topics.resolutions().name())
         .addProcessor(LEARN, () -> new AnswerProcessor(means), READ_ANSWERS)
-        .addStateStore(store(CONTRIBUTIONS, Contribution.class), REVISE, LEARN)
-        .addStateStore(store(ARTICLES, ArticleState.class), REVISE, LEARN)
+        .addStateStore(store(CONTRIBUTIONS, Serdes.ByteArray()), REVISE, LEARN)
+        .addStateStore(store(ARTICLES, new JsonSerde<>(ArticleState.class)), REVISE, LEARN)
         .addStateStore(due(), REVISE, LEARN)
-        .addStateStore(store(TERMS, Counts.class), REVISE);
+        .addStateStore(store(TERMS, new JsonSerde<>(Counts.class)), REVISE);
     sink(topology, WRITE_ENRICHED, topics.enriched(), REVISE, LEARN);
     sink(topology, WRITE_CHANGES, topics.changes(), REVISE, LEARN);
     mentions(topology, WRITE_MENTIONS, REVISE, LEARN);
@@ -203,9 +204,9 @@ public final class EnricherTopology implements TopologyDefinition {
         .addSource(
             READ_CHECKS, string(), topics.checks().value().deserializer(), topics.checks().name())
         .addProcessor(CHECK, () -> new CheckProcessor(limits.answers()), READ_CHECKS)
-        .addStateStore(cached(store(TARGETS, Target.class)), TARGET, CHECK)
-        .addStateStore(store(WANTED, Wanted.class), TARGET, CHECK)
-        .addStateStore(store(ASKERS, Asker.class), TARGET, CHECK);
+        .addStateStore(cached(store(TARGETS, new JsonSerde<>(Target.class))), TARGET, CHECK)
+        .addStateStore(store(WANTED, new JsonSerde<>(Wanted.class)), TARGET, CHECK)
+        .addStateStore(store(ASKERS, new JsonSerde<>(Asker.class)), TARGET, CHECK);
     sink(topology, WRITE_ANSWERS, topics.resolutions(), TARGET, CHECK);
     mentions(topology, WRITE_CONTINUATIONS, TARGET, CHECK);
     requests(topology);
@@ -258,13 +259,14 @@ public final class EnricherTopology implements TopologyDefinition {
 
   /// What is larger than the parser lets pass was written by someone else; it could become a store
   /// record that the producer refuses. It takes the way of what cannot be read.
-  private Deserializer<Article> parsed() {
+  private Deserializer<@Nullable Delivered> parsed() {
     Deserializer<Article> json = topics.parsed().value().deserializer();
     return (topic, bytes) -> {
       if (bytes != null && bytes.length > Topics.MAX_ARTICLE_BYTES + Topics.HEADROOM_BYTES) {
         throw new SerializationException("an article of " + bytes.length + " bytes on " + topic);
       }
-      return json.deserialize(topic, bytes);
+      @Nullable Article article = json.deserialize(topic, bytes);
+      return article == null ? null : new Delivered(article, bytes);
     };
   }
 
@@ -282,10 +284,9 @@ public final class EnricherTopology implements TopologyDefinition {
     return store.withCachingEnabled();
   }
 
-  private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
+  private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Serde<T> values) {
     return logged(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type)));
+        Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values));
   }
 
   /// A broker's default is 1 MB, and a record that it refuses would end the application.

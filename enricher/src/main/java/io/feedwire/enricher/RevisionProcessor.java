@@ -1,6 +1,5 @@
 package io.feedwire.enricher;
 
-import io.feedwire.contracts.article.Article;
 import io.feedwire.enricher.lessons.LearntVocabulary;
 import java.time.Duration;
 import java.util.Objects;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// `articles.parsed`: an article as one document describes it, or null for one that is withdrawn.
 /// An article teaches when it is created.
 final class RevisionProcessor
-    implements Processor<String, @Nullable Article, String, byte @Nullable []> {
+    implements Processor<String, @Nullable Delivered, String, byte @Nullable []> {
 
   private final ArticleDesk.Means means;
 
@@ -56,13 +55,13 @@ final class RevisionProcessor
   }
 
   @Override
-  public void process(Record<String, @Nullable Article> record) {
-    @Nullable Article article = record.value();
-    if (article == null) {
+  public void process(Record<String, @Nullable Delivered> record) {
+    @Nullable Delivered delivered = record.value();
+    if (delivered == null) {
       desk().withdraw(record);
     } else {
       desk()
-          .deliver(record.withValue(article))
+          .deliver(record.withValue(delivered))
           .ifPresent(created -> teach(created, record.timestamp()));
     }
   }

@@ -85,6 +85,7 @@ final class TargetDesk {
                         asker,
                         it.expects().getOrDefault(key, ImageUse.NONE),
                         replies));
+        it.moves().forEach(key -> moved(TargetKey.parse(key), asker, replies));
         it.wants().forEach((key, request) -> want(key, new Wanted(now, request)));
       }
       case Mention.Continues it -> tellBeside(TargetKey.parse(it.target()), it.after(), replies);
@@ -155,18 +156,35 @@ final class TargetDesk {
     }
   }
 
+  /// An article asks once until it withdraws, so it need not be looked for among many.
+  ///
   /// @param expected of an image: what the asker need not be told
   private void asked(TargetKey key, Asker asker, ImageUse expected, Replies replies) {
     Target before = target(key);
+    note(key, before, before.asker(asker.article()), new Question(asker, expected), replies);
+  }
+
+  /// The time of an article that has asked is another.
+  private void moved(TargetKey key, Asker asker, Replies replies) {
+    Target before = target(key);
     Optional<Asker> earlier =
         before.isCrowded() ? beside.get(key, asker.article()) : before.asker(asker.article());
+    note(key, before, earlier, new Question(asker, ImageUse.NONE), replies);
+  }
+
+  /// Who asks, and of an image what the asker need not be told.
+  private record Question(Asker asker, ImageUse expected) {}
+
+  private void note(
+      TargetKey key, Target before, Optional<Asker> earlier, Question question, Replies replies) {
+    Asker asker = question.asker();
     if (earlier.isPresent() && (!key.image() || earlier.get().equals(asker))) {
       return;
     }
     Target now = with(key, before, asker, earlier.isEmpty());
     save(key, now);
     if (key.image()) {
-      tellUsers(key, before, now, new User(asker.article(), expected), replies);
+      tellUsers(key, before, now, new User(asker.article(), question.expected()), replies);
       if (earlier.isEmpty()) {
         tellCheck(key, now, asker.article(), replies);
       }

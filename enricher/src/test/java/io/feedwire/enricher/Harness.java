@@ -28,6 +28,7 @@ import java.util.concurrent.Executor;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -123,6 +124,19 @@ final class Harness implements AutoCloseable {
     parsed.pipeInput(new TestRecord<>(id, article, headers, NOW));
     // What articles learn is written a moment later.
     driver.advanceWallClockTime(AnswerProcessor.COUNTS);
+  }
+
+  /// What any program may write to the topic of parsed articles.
+  void send(String id, byte[] article) {
+    driver
+        .createInputTopic(topics.parsed().name(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(new TestRecord<>(id, article, new RecordHeaders(), NOW));
+    driver.advanceWallClockTime(AnswerProcessor.COUNTS);
+  }
+
+  /// What sources said of articles, as it is kept.
+  KeyValueStore<String, byte[]> contributions() {
+    return driver.getKeyValueStore(EnricherTopology.CONTRIBUTIONS);
   }
 
   /// What a server says of a file, as the fetcher tells it.

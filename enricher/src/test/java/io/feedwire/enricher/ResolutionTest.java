@@ -210,6 +210,24 @@ class ResolutionTest {
   }
 
   @Test
+  void Another_time_of_one_among_many_moves_it_and_counts_nothing() {
+    List<Image> logo = List.of(image("dw:1", null, 700));
+    List<Article> articles =
+        IntStream.rangeClosed(1, 50).mapToObj(i -> plain("dw:" + i).withImages(logo)).toList();
+    articles.forEach(enricher::deliver);
+
+    enricher.deliver(
+        articles
+            .get(6)
+            .withPublished(Articles.time(DAY.plusSeconds(86_400)))
+            .withModified(Articles.time(DAY.plusSeconds(86_400))));
+    assertThat(imageOf("dw:1").usedInCount()).isEqualTo(20);
+
+    IntStream.rangeClosed(22, 50).forEach(i -> enricher.withdraw("dw:" + i));
+    assertThat(imageOf("dw:1").usedIn()).hasSize(20).startsWith("dw:7", "dw:10");
+  }
+
+  @Test
   void Who_shows_a_known_stock_picture_is_written_once_and_told_nothing() {
     List<Image> logo = List.of(image("dw:1", null, 700));
     IntStream.rangeClosed(1, 60).forEach(i -> enricher.deliver(plain("dw:" + i).withImages(logo)));
@@ -249,6 +267,7 @@ class ResolutionTest {
         List.of(),
         List.of(),
         List.of(image),
+        List.of(),
         new TreeMap<>(),
         new TreeMap<>(Map.of(image, use)));
   }

@@ -4,6 +4,7 @@ import static io.feedwire.enricher.Articles.DAY;
 import static io.feedwire.enricher.Articles.plain;
 import static io.feedwire.enricher.Articles.rendered;
 import static io.feedwire.enricher.Articles.rich;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Article;
@@ -244,6 +245,14 @@ class RevisionTest {
         .singleElement()
         .isEqualTo(
             new Change(Kind.WITHDRAWN, "example:1", 1, List.of(), List.of(), Harness.NOW, null));
+  }
+
+  @Test
+  void A_null_in_JSON_withdraws_as_a_tombstone_does() {
+    enricher.deliver(rich());
+    enricher.send(rich().id(), "null".getBytes(UTF_8));
+
+    assertThat(enricher.state()).isEmpty();
   }
 
   @Test

@@ -102,6 +102,7 @@ class StoredStateTest {
                 List.of("image/dw:9"),
                 List.of("article/dw:1"),
                 List.of("x"),
+                List.of(),
                 new TreeMap<>(
                     Map.of(
                         "x",
@@ -111,6 +112,7 @@ class StoredStateTest {
                 "dw:1",
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

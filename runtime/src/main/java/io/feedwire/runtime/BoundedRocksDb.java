@@ -52,8 +52,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     options.setWriteBufferSize(WRITE_BUFFER_BYTES);
     options.setMemtablePrefixBloomSizeRatio(FILTER_RATIO);
     options.setMemtableWholeKeyFiltering(true);
-    // Streams switches it off. An article of `benchmarks/streams` took 20.6 KB without it and 5.6
-    // KB
+    // Streams switches it off. An article of `benchmarks/streams` took 20.6 KB without it, 5.6 KB
     // with it; paragraphs of these repeat more than those of real ones.
     options.setCompressionType(CompressionType.LZ4_COMPRESSION);
     blobs(options);

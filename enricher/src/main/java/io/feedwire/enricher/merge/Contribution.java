@@ -105,9 +105,15 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
     return new Contribution(article, hash, List.of(Seen.of(hash, article)), 1);
   }
 
+  /// Whether it is what [#of] makes of its article: there was one delivery.
+  @JsonIgnore
+  public boolean isFirst() {
+    return hash.equals(NOT_COMPARED);
+  }
+
   /// This slot after one more delivery; equal to this when it says nothing new.
   public Contribution and(Article delivered) {
-    Contribution before = hash.equals(NOT_COMPARED) ? of(article, contentHash(article)) : this;
+    Contribution before = isFirst() ? of(article, contentHash(article)) : this;
     Contribution after = before.with(of(delivered, contentHash(delivered)));
     return after.equals(before) ? this : after;
   }

@@ -30,6 +30,7 @@ public sealed interface Mention {
   /// @param withdraws targets that it neither asks for nor is any longer
   /// @param announces targets that it is
   /// @param asks targets that it refers to or shows, and wants to be told of from now on
+  /// @param moves images that it asked for before, where its time is another now
   /// @param wants how those of them can be had that nobody delivers, by target
   /// @param expects what it is written with already and need not be told, by target
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -40,6 +41,7 @@ public sealed interface Mention {
       List<String> withdraws,
       List<String> announces,
       List<String> asks,
+      List<String> moves,
       SortedMap<String, FetchRequest> wants,
       SortedMap<String, ImageUse> expects)
       implements Mention {
@@ -48,6 +50,7 @@ public sealed interface Mention {
       withdraws = Wire.list(withdraws);
       announces = Wire.list(announces);
       asks = Wire.list(asks);
+      moves = Wire.list(moves);
       wants = Collections.unmodifiableSortedMap(wants == null ? new TreeMap<>() : wants);
       expects = Collections.unmodifiableSortedMap(expects == null ? new TreeMap<>() : expects);
     }

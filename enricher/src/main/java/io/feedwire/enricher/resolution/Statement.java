@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything an article has to say to targets. Targets are keys as [TargetKey] is written.
@@ -73,11 +74,12 @@ public record Statement(
     if (card != null) {
       news.announces(card.equals(before.card) ? without(announces, before.announces) : announces);
     }
-    SortedSet<String> asked = asksSince(before);
+    news.asks(asksSince(before));
     if (!Objects.equals(published, before.published)) {
-      asks.stream().filter(target -> TargetKey.parse(target).image()).forEach(asked::add);
+      asks.stream()
+          .filter(target -> before.asks.contains(target) && TargetKey.parse(target).image())
+          .forEach(news::moves);
     }
-    news.asks(asked);
     return news.byTarget();
   }
 
@@ -95,9 +97,15 @@ public record Statement(
     private final Places places;
     private final Map<Object, Lists> byPlace = new LinkedHashMap<>();
 
-    private record Lists(List<String> withdraws, List<String> announces, List<String> asks) {
+    private record Lists(
+        List<String> withdraws, List<String> announces, List<String> asks, List<String> moves) {
+
+      private Lists() {
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      }
+
       private String first() {
-        return List.of(withdraws, announces, asks).stream()
+        return Stream.of(withdraws, announces, asks, moves)
             .flatMap(Collection::stream)
             .findFirst()
             .orElseThrow();
@@ -111,9 +119,7 @@ public record Statement(
     }
 
     private Lists at(String target) {
-      return byPlace.computeIfAbsent(
-          places.of(target),
-          _ -> new Lists(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+      return byPlace.computeIfAbsent(places.of(target), _ -> new Lists());
     }
 
     void withdraws(Collection<String> targets) {
@@ -126,6 +132,10 @@ public record Statement(
 
     void asks(Collection<String> targets) {
       targets.forEach(target -> at(target).asks().add(target));
+    }
+
+    void moves(String target) {
+      at(target).moves().add(target);
     }
 
     Map<String, Mention.Tells> byTarget() {
@@ -143,6 +153,7 @@ public record Statement(
                           lists.withdraws(),
                           lists.announces(),
                           lists.asks(),
+                          lists.moves(),
                           of(lists.asks(), notes.wants()),
                           of(lists.asks(), notes.expects()))));
       return byTarget;

@@ -43,6 +43,7 @@ class StatementTest {
                     List.of(),
                     List.of("article/a"),
                     List.of("article/c", "image/a"),
+                    List.of(),
                     new TreeMap<>(),
                     new TreeMap<>())),
             Map.entry(
@@ -53,6 +54,7 @@ class StatementTest {
                     CARD,
                     List.of(),
                     List.of("article/b"),
+                    List.of(),
                     List.of(),
                     new TreeMap<>(),
                     new TreeMap<>())));
@@ -72,6 +74,7 @@ class StatementTest {
                     DAY,
                     null,
                     List.of("article/c"),
+                    List.of(),
                     List.of(),
                     List.of(),
                     new TreeMap<>(),
@@ -96,6 +99,7 @@ class StatementTest {
                     List.of(),
                     List.of("article/a"),
                     List.of(),
+                    List.of(),
                     new TreeMap<>(),
                     new TreeMap<>())));
     assertThat(
@@ -109,6 +113,7 @@ class StatementTest {
                     "dw:1",
                     null,
                     null,
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of("image/a"),
@@ -131,6 +136,7 @@ class StatementTest {
                     CARD,
                     List.of("article/a"),
                     List.of("article/a"),
+                    List.of(),
                     List.of(),
                     new TreeMap<>(),
                     new TreeMap<>())));

@@ -1,0 +1,88 @@
+package io.feedwire.enricher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.json.JsonSerde;
+import io.feedwire.enricher.merge.Contribution;
+import io.feedwire.enricher.merge.Contributions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/// What sources said of articles. Slots are kept one by one, `article id \0 slot`, because eight of
+/// the largest articles would not fit into a record of a store's changelog.
+///
+/// Of most slots there is one delivery for good. Such a slot is kept as the article's own bytes: to
+/// write an article once more is a good part of what it costs.
+record ContributionStore(KeyValueStore<String, byte[]> store) {
+
+  private static final char SEPARATOR = '\0';
+
+  /// Sorts behind every slot of an article.
+  private static final char END = '\u0001';
+
+  /// Articles begin so as the parser writes them, contributions with `article`; what begins in
+  /// another way is written anew.
+  private static final byte[] ARTICLE = "{\"id\":".getBytes(UTF_8);
+
+  private static final Serde<Contribution> CONTRIBUTIONS = new JsonSerde<>(Contribution.class);
+  private static final Serde<Article> ARTICLES = new JsonSerde<>(Article.class);
+  private static final String NAME = EnricherTopology.CONTRIBUTIONS;
+
+  /// All that is said of an article.
+  Contributions get(String article) {
+    List<Contribution> all = new ArrayList<>();
+    try (KeyValueIterator<String, byte[]> stored = store.range(key(article, ""), article + END)) {
+      while (stored.hasNext()) {
+        all.add(read(stored.next().value));
+      }
+    }
+    return Contributions.of(all);
+  }
+
+  /// Keeps what is said now, where that is other than what was said before.
+  ///
+  /// @param delivered what made the difference
+  void put(String article, Contributions before, Contributions now, Delivered delivered) {
+    now.bySlot()
+        .forEach(
+            (slot, contribution) -> {
+              if (!contribution.equals(before.bySlot().get(slot))) {
+                store.put(key(article, slot), written(contribution, delivered));
+              }
+            });
+    before.bySlot().keySet().stream()
+        .filter(slot -> !now.bySlot().containsKey(slot))
+        .forEach(slot -> store.delete(key(article, slot)));
+  }
+
+  /// Forgets an article.
+  void remove(String article) {
+    get(article).bySlot().keySet().forEach(slot -> store.delete(key(article, slot)));
+  }
+
+  private static byte[] written(Contribution contribution, Delivered delivered) {
+    return contribution.isFirst() && isArticle(delivered.bytes())
+        ? delivered.bytes()
+        : CONTRIBUTIONS.serializer().serialize(NAME, contribution);
+  }
+
+  private static Contribution read(byte[] bytes) {
+    return isArticle(bytes)
+        ? Contribution.of(ARTICLES.deserializer().deserialize(NAME, bytes))
+        : CONTRIBUTIONS.deserializer().deserialize(NAME, bytes);
+  }
+
+  private static boolean isArticle(byte[] bytes) {
+    return bytes.length > ARTICLE.length
+        && Arrays.equals(bytes, 0, ARTICLE.length, ARTICLE, 0, ARTICLE.length);
+  }
+
+  private static String key(String article, String slot) {
+    return article + SEPARATOR + slot;
+  }
+}

@@ -1,0 +1,115 @@
+package io.feedwire.enricher;
+
+import static io.feedwire.enricher.Articles.DAY;
+import static io.feedwire.enricher.Articles.rich;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.json.JsonSerde;
+import io.feedwire.enricher.merge.Contribution;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContributionStoreTest {
+
+  private static final String ID = rich().id();
+  private static final Article LATER =
+      rich().withHeadline("Later").withModified(Articles.time(DAY.plusSeconds(60)));
+
+  @TempDir private Path folder;
+  private Harness enricher;
+
+  @BeforeEach
+  void start() {
+    enricher = new Harness(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    enricher.close();
+  }
+
+  @Test
+  void One_delivery_is_kept_as_its_own_bytes() {
+    enricher.send(ID, bytes(rich(), UTF_8));
+
+    assertThat(kept()).containsExactly(bytes(rich(), UTF_8));
+  }
+
+  @Test
+  void Two_deliveries_are_kept_with_what_tells_their_versions_apart() {
+    enricher.deliver(rich(), LATER);
+
+    assertThat(kept())
+        .containsExactly(
+            new JsonSerde<>(Contribution.class)
+                .serializer()
+                .serialize("", Contribution.of(rich()).and(LATER)));
+    assertThat(enricher.article(ID).revision()).isEqualTo(2);
+  }
+
+  /// The program may read JSON of which it would not write a byte in the same way.
+  @ParameterizedTest
+  @ValueSource(strings = {" %s", "%s {\"id\":\"dw:2\"}", "{\"article\":{},%2$s"})
+  void Bytes_of_other_programs_are_merged_as_the_same_article_is(String written) {
+    String article = new String(bytes(rich(), UTF_8), UTF_8);
+    enricher.send(ID, written.formatted(article, article.substring(1)).getBytes(UTF_8));
+
+    assertMergedWithAnother();
+  }
+
+  @Test
+  void Bytes_in_another_encoding_are_merged_as_the_same_article_is() {
+    enricher.send(ID, bytes(rich(), UTF_16BE));
+
+    assertMergedWithAnother();
+  }
+
+  @Test
+  void Contributions_that_an_earlier_version_kept_are_merged() {
+    enricher.deliver(rich());
+    String key = enricher.contributions().all().next().key;
+    byte[] earlier =
+        new JsonSerde<>(Contribution.class).serializer().serialize("", Contribution.of(rich()));
+    enricher.contributions().put(key, earlier);
+
+    assertMergedWithAnother();
+  }
+
+  private void assertMergedWithAnother() {
+    enricher.deliver(LATER);
+
+    try (var other = new Harness(folder)) {
+      other.deliver(rich(), LATER);
+      assertThat(enricher.state()).isEqualTo(other.state()).containsOnlyKeys(ID);
+      assertThat(kept()).containsExactlyElementsOf(kept(other));
+    }
+  }
+
+  private List<byte[]> kept() {
+    return kept(enricher);
+  }
+
+  private static List<byte[]> kept(Harness harness) {
+    List<byte[]> all = new ArrayList<>();
+    try (var stored = harness.contributions().all()) {
+      stored.forEachRemaining(next -> all.add(next.value));
+    }
+    return all;
+  }
+
+  private static byte[] bytes(Article article, Charset charset) {
+    byte[] json = new JsonSerde<>(Article.class).serializer().serialize("", article);
+    return new String(json, UTF_8).getBytes(charset);
+  }
+}
