@@ -20,12 +20,14 @@ public final class Hash {
 
   /// The first `digits` hex digits (at most 64) of the hash of some bytes.
   public static String hex(byte[] bytes, int digits) {
-    return HexFormat.of()
-        .formatHex(empty().digest(bytes), 0, (digits + 1) / 2)
-        .substring(0, digits);
+    return hexOf(empty().digest(bytes), digits);
   }
 
-  private static MessageDigest empty() {
+  static String hexOf(byte[] hash, int digits) {
+    return HexFormat.of().formatHex(hash, 0, (digits + 1) / 2).substring(0, digits);
+  }
+
+  static MessageDigest empty() {
     try {
       return (MessageDigest) EMPTY.clone();
     } catch (CloneNotSupportedException e) {

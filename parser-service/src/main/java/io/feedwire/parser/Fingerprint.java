@@ -1,11 +1,13 @@
 package io.feedwire.parser;
 
 import io.feedwire.contracts.Hash;
+import io.feedwire.contracts.TextHash;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,11 @@ record Fingerprint(String content, String headline, String text, String written)
   /// 96 bits: part of the content's hash, or compared among items that share a name.
   static final int PART_DIGITS = 24;
 
-  /// Characters of what most articles say beside their text.
-  private static final int LENGTH = 4096;
-
   static Fingerprint of(Article article) {
     @Nullable Timestamp published = article.published();
     String text = part(article.text());
     return new Fingerprint(
-        Hash.hex(said(article, text), CONTENT_DIGITS),
+        said(article, text).hex(CONTENT_DIGITS),
         part(article.headline()),
         text,
         part(published == null ? "" : published.raw()));
@@ -48,8 +47,8 @@ record Fingerprint(String content, String headline, String text, String written)
   }
 
   /// @param text stands for the text, which is hashed once
-  private static String said(Article article, String text) {
-    var said = new StringBuilder(LENGTH);
+  private static TextHash said(Article article, String text) {
+    var said = new TextHash();
     line(said, article.headline());
     line(said, article.summary());
     line(said, text);
@@ -58,8 +57,10 @@ record Fingerprint(String content, String headline, String text, String written)
     lines(said, article.bylines());
     lines(said, article.credits());
     lines(said, article.sections());
-    lines(said, article.declaredKeywords().stream().sorted().toList());
-    article.body().forEach(block -> block(said, block));
+    lines(said, sorted(article.declaredKeywords()));
+    for (Block block : article.body()) {
+      block(said, block);
+    }
     for (Image image : article.images()) {
       line(said, image.renditions().isEmpty() ? null : page(image.renditions().getFirst().href()));
       line(said, image.caption());
@@ -69,11 +70,11 @@ record Fingerprint(String content, String headline, String text, String written)
       line(said, page(reference.href()));
       line(said, reference.label());
     }
-    return said.toString();
+    return said;
   }
 
   /// The kind of each block, and what `text` does not have of it.
-  private static void block(StringBuilder said, Block block) {
+  private static void block(TextHash said, Block block) {
     line(said, block.getClass().getSimpleName());
     switch (block) {
       case Block.Figure figure -> {
@@ -107,13 +108,21 @@ record Fingerprint(String content, String headline, String text, String written)
     }
   }
 
-  private static void lines(StringBuilder said, List<String> lines) {
-    lines.forEach(line -> line(said, line));
-    said.append('\f');
+  private static List<String> sorted(List<String> words) {
+    List<String> sorted = new ArrayList<>(words);
+    sorted.sort(null);
+    return sorted;
   }
 
-  private static void line(StringBuilder said, @Nullable String line) {
-    said.append(line == null ? "" : line).append('\n');
+  private static void lines(TextHash said, List<String> lines) {
+    for (String line : lines) {
+      line(said, line);
+    }
+    said.add('\f');
+  }
+
+  private static void line(TextHash said, @Nullable String line) {
+    said.add(line == null ? "" : line).add('\n');
   }
 
   /// An address without scheme and query.
