@@ -1,5 +1,6 @@
 package io.feedwire.parser.decode;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -49,13 +50,15 @@ public final class Characters {
     return text;
   }
 
-  /// The first of them.
+  /// The first of them, as far as ASCII goes: of what is not decoded yet each further character
+  /// stands as its bytes, one character of U+0080 to U+00FF each. By its beginning a format is
+  /// recognised, and the names in JSON that tell one are ASCII.
   ///
   /// @param most in UTF-16 units
   public String beginning(int most) {
-    String beginning =
-        text == null ? new String(utf8, from, Utf8.end(utf8, from, most) - from, UTF_8) : text;
-    return beginning.substring(0, Math.min(most, beginning.length()));
+    return text == null
+        ? new String(utf8, from, Utf8.end(utf8, from, most) - from, ISO_8859_1)
+        : text.substring(0, Math.min(most, text.length()));
   }
 
   /// A parser of them as JSON of others. Where it finds damage it may know no place in the text.

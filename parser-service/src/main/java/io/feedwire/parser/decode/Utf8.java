@@ -33,6 +33,15 @@ final class Utf8 {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /// The bits that mark three of four bytes, the first one lowest, as a sequence: `1110xxxx
+  /// 10xxxxxx 10xxxxxx`.
+  private static final int THREE_MARKS = 0x00C0C0F0;
+
+  private static final int THREE = 0x008080E0;
+
   /// Of each of eight bytes the bit that ASCII does not have.
   private static final long HIGH_BITS = 0x8080808080808080L;
 
@@ -109,9 +118,12 @@ final class Utf8 {
         }
         units += end - at;
         at = end;
-      } else if (isThree(bytes, at)) {
-        units++;
-        at += 3;
+        continue;
+      }
+      int end = threes(bytes, at);
+      if (end > at) {
+        units += (end - at) / 3;
+        at = end;
       } else {
         int length = length(bytes, at);
         if (length < 0 || (lead == (byte) 0xC2 && (bytes[at + 1] & 0xFF) < 0xA0)) {
@@ -141,16 +153,20 @@ final class Utf8 {
     return at;
   }
 
-  /// Whether a sequence of three bytes begins here that is surely well-formed, as that of nearly
-  /// all Chinese.
-  private static boolean isThree(byte[] bytes, int at) {
-    int lead = bytes[at] & 0xFF;
-    return lead > 0xE0
-        && lead < 0xF0
-        && lead != 0xED
-        && at + 2 < bytes.length
-        && (bytes[at + 1] & 0xC0) == 0x80
-        && (bytes[at + 2] & 0xC0) == 0x80;
+  /// The end of the stretch of sequences of three bytes that begins here, as nearly all Chinese
+  /// has, so far as they are surely well-formed and not the last bytes.
+  private static int threes(byte[] bytes, int from) {
+    int at = from;
+    while (at + Integer.BYTES <= bytes.length && isThree((int) INTS.get(bytes, at))) {
+      at += 3;
+    }
+    return at;
+  }
+
+  /// E0 and ED begin some that are not well-formed.
+  private static boolean isThree(int four) {
+    int lead = four & 0xFF;
+    return (four & THREE_MARKS) == THREE && lead != 0xE0 && lead != 0xED;
   }
 
   /// Where the sequence ends that holds the last of so many UTF-16 units of text that is whole.
