@@ -65,6 +65,10 @@ final class AgencyLine {
       Pattern.compile(
           "^(?:据|據|[来來]源\\s*[:：]|[综綜]合(?![报報])|[编編][译譯]自)\\s*|等(?:媒[体體])?(?:的?[报報][道导導])?$|(?<![综綜]合)[报報][道导導]$");
 
+  private static final Pattern BETWEEN_AGENCIES = Pattern.compile("[、，,/／]|和");
+
+  private static final Pattern BETWEEN_WRITERS = Pattern.compile("[/／\\\\、，,]");
+
   /// Longest name of an agency, in characters.
   private static final int MAX_AGENCY = 12;
 
@@ -125,8 +129,8 @@ final class AgencyLine {
       return false;
     }
     List<String> agencies =
-        split(AROUND.matcher(names.group(2).strip()).replaceAll(""), "[、，,/／]|和");
-    List<String> writers = split(names.group(1), "[/／\\\\、，,]");
+        split(AROUND.matcher(names.group(2).strip()).replaceAll(""), BETWEEN_AGENCIES);
+    List<String> writers = split(names.group(1), BETWEEN_WRITERS);
     boolean isShort = agencies.stream().allMatch(name -> name.length() <= MAX_AGENCY);
     boolean isKnown =
         writers.size() > 1
@@ -140,8 +144,8 @@ final class AgencyLine {
     return true;
   }
 
-  private static List<String> split(String names, String separators) {
-    return Arrays.stream(names.split(separators))
+  private static List<String> split(String names, Pattern separators) {
+    return Arrays.stream(separators.split(names))
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .toList();

@@ -17,8 +17,11 @@ final class Blocks {
   /// Longer strong paragraphs are leads, in characters.
   private static final int MAX_HEADING = 60;
 
-  /// The end of a sentence, and the colon after an interviewer's name.
-  private static final Pattern SENTENCE = Pattern.compile("[。！!；;]\\s*$|^[\\p{L}（）]{1,8}[：:].{8,}");
+  /// What ends a sentence.
+  private static final String ENDS = "。！!；;";
+
+  /// An interviewer's name, and what was said.
+  private static final Pattern SPOKEN = Pattern.compile("[\\p{L}（）]{1,8}[：:].{8,}");
 
   private Blocks() {}
 
@@ -72,15 +75,25 @@ final class Blocks {
             && !text.isEmpty()
             && text.length() <= MAX_HEADING
             && isStrong(paragraph)
-            && !SENTENCE.matcher(text).find();
+            && !isSentence(text);
     return isHeading
         ? new Block.Heading(2, withoutStrong(((Block.Paragraph) block).content()))
         : block;
   }
 
+  /// @param text without outer blanks
+  private static boolean isSentence(String text) {
+    return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
+        || (Glance.holds(text, "：:") && SPOKEN.matcher(text).lookingAt());
+  }
+
   private static boolean isStrong(Block.Paragraph paragraph) {
-    return paragraph.content().stream()
-        .allMatch(run -> run.text().isBlank() || run.marks().contains(Mark.STRONG));
+    for (Inline run : paragraph.content()) {
+      if (!run.marks().contains(Mark.STRONG) && !run.text().isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Inline> withoutStrong(List<Inline> runs) {

@@ -32,16 +32,22 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   /// A form in which a caption names the owner.
   ///
   /// @param sign without it the pattern cannot fit, and is not tried
+  /// @param letters the same where the caption begins with none of these; empty for any
   /// @param pattern the first group is the owner, all of the match goes
-  private record Form(String sign, Pattern pattern) {}
+  private record Form(String sign, String letters, Pattern pattern) {
+
+    boolean mayFit(String text) {
+      return text.contains(sign) && (letters.isEmpty() || Glance.begins(text, letters));
+    }
+  }
 
   /// In the order in which they are tried.
   private static final List<Form> FORMS =
       List.of(
           form("©", "©\\s*(.{2,80})$"),
-          form("", "^(?:图[片像]来源|圖[片像]來源|图片版权|圖片版權)\\s*[,，:：]?\\s*(.{2,80})$"),
+          beginning("图圖", "^(?:图[片像]来源|圖[片像]來源|图片版权|圖片版權)\\s*[,，:：]?\\s*(.{2,80})$"),
           form("源", "^(?:[资資]料|[数數][据據]|影片|[视視][频頻])?[来來]源\\s*[:：]\\s*(.{2,80})$"),
-          form("", "^" + OWNER_LABEL + "\\s*[,，:：]\\s*(.{2,80})$"),
+          beginning("图圖照ipc", "^" + OWNER_LABEL + "\\s*[,，:：]\\s*(.{2,80})$"),
           form("）", "[（(]\\s*" + OWNER_LABEL + "\\s*[,，:：/]\\s*([^（()）]{2,80})）$"),
           form(")", "[（(]\\s*" + OWNER_LABEL + "\\s*[,，:：/]\\s*([^（()）]{2,80})\\)$"),
           form("：", OWNER_LABEL + "\\s*：\\s*([^。]{2,80})$"),
@@ -53,7 +59,11 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
           form("/", "((?:REUTERS|AP Photo|AFP)/[\\p{L}\\p{M} .'/-]{2,60})$"));
 
   private static Form form(String sign, String pattern) {
-    return new Form(sign, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
+    return new Form(sign, "", Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
+  }
+
+  private static Form beginning(String letters, String pattern) {
+    return new Form("", letters, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
   }
 
   /// @param caption folded, of one line
@@ -65,7 +75,7 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
       return tail;
     }
     for (Form form : FORMS) {
-      if (text.contains(form.sign)) {
+      if (form.mayFit(text)) {
         Matcher found = form.pattern.matcher(text);
         if (found.find()) {
           return withInner(text.substring(0, found.start()).strip(), found.group(1).strip());

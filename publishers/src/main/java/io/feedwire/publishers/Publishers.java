@@ -138,7 +138,7 @@ public final class Publishers {
 
   /// The word of a relation that says what a link leads to; `link` where none does.
   static String relation(@Nullable String rel) {
-    if (rel != null) {
+    if (rel != null && !rel.isEmpty()) {
       for (String word : BLANKS.split(rel.strip())) {
         if (!word.isEmpty() && !TECHNICAL.contains(word.toLowerCase(Locale.ROOT))) {
           return word;
