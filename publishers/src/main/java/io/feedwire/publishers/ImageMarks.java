@@ -3,7 +3,6 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Image.Use;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What shows, on any site, that an image is no picture of what the article is about: its address
@@ -46,7 +45,7 @@ public final class ImageMarks {
           Map.entry("logo", Use.LOGO));
 
   /// Endings of names: `site-logo.png`. A photo is not named so: its name goes on.
-  private static final Set<String> LOGO_ENDINGS = Set.of("-logo", "_logo");
+  private static final String[] LOGO_ENDINGS = {"-logo", "_logo"};
 
   /// Longest name that ends so, in characters; beyond it the name is a headline.
   private static final int MAX_LOGO = 24;
@@ -75,8 +74,10 @@ public final class ImageMarks {
       if (named != null) {
         return named;
       }
-      if (LOGO_ENDINGS.stream().anyMatch(name::endsWith)) {
-        return Use.LOGO;
+      for (String ending : LOGO_ENDINGS) {
+        if (name.endsWith(ending)) {
+          return Use.LOGO;
+        }
       }
     }
     return path.contains(THEME) ? Use.ICON : null;

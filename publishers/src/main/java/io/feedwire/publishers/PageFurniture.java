@@ -68,6 +68,10 @@ final class PageFurniture {
   private PageFurniture() {}
 
   static void take(Element body, Marginalia notes) {
+    // Many items of a feed are a headline and no more.
+    if (body.childNodeSize() == 0) {
+      return;
+    }
     List<Element> links = new ArrayList<>();
     List<Element> inputs = new ArrayList<>();
     List<Element> times = new ArrayList<>();

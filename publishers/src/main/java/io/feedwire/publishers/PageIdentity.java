@@ -16,6 +16,9 @@ final class PageIdentity {
 
   private static final int LONGEST_FORM = "mobile".length();
 
+  /// What they begin with.
+  private static final String FORM_LETTERS = "mawt3";
+
   private static final String WWW = "www.";
 
   private static final Pattern INDEX =
@@ -62,7 +65,9 @@ final class PageIdentity {
   private static boolean hasForm(String host) {
     int from = 0;
     for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', from)) {
-      if (dot - from <= LONGEST_FORM && FORMS.contains(host.substring(from, dot))) {
+      if (dot - from <= LONGEST_FORM
+          && FORM_LETTERS.indexOf(host.charAt(from)) >= 0
+          && FORMS.contains(host.substring(from, dot))) {
         return true;
       }
       from = dot + 1;

@@ -74,18 +74,15 @@ public final class Publishers {
         .anyMatch(domain -> address.host().equals(domain) || address.host().endsWith('.' + domain));
   }
 
-  /// The entry of a host or of the nearest domain that it lies in.
+  /// The entry of a host or of the nearest domain that it lies in; a top-level domain is nobody's.
   static <T> Optional<T> byHost(Map<String, T> byDomain, String host) {
-    for (int at = 0; at >= 0; at = host.indexOf('.', at) + 1) {
-      @Nullable T found = byDomain.get(host.substring(at));
-      if (found != null) {
-        return Optional.of(found);
-      }
-      if (host.indexOf('.', at) < 0) {
-        break;
-      }
+    @Nullable T found = byDomain.get(host);
+    int at = host.indexOf('.') + 1;
+    for (int dot = host.indexOf('.', at); found == null && dot >= 0; dot = host.indexOf('.', at)) {
+      found = byDomain.get(host.substring(at));
+      at = dot + 1;
     }
-    return Optional.empty();
+    return Optional.ofNullable(found);
   }
 
   /// Where the publisher of an id (`dw:68204677`) hands out its document to programs.
@@ -154,14 +151,16 @@ public final class Publishers {
   }
 
   private KnownImage image(WebAddress address) {
-    Optional<PublisherRules> rules = of(address);
-    KnownImage found =
-        rules
-            .flatMap(publisher -> publisher.image(address))
-            .or(() -> WordPressImage.image(address))
-            .or(() -> BloggerImage.image(address))
-            .orElseGet(() -> plain(address));
-    Image.@Nullable Use use = rules.flatMap(publisher -> publisher.imageUse(address)).orElse(null);
+    @Nullable PublisherRules rules = of(address).orElse(null);
+    Optional<KnownImage> known = rules == null ? Optional.empty() : rules.image(address);
+    if (known.isEmpty()) {
+      known = WordPressImage.image(address);
+    }
+    if (known.isEmpty()) {
+      known = BloggerImage.image(address);
+    }
+    KnownImage found = known.isPresent() ? known.get() : plain(address);
+    Image.@Nullable Use use = rules == null ? null : rules.imageUse(address).orElse(null);
     use = use == null ? ImageMarks.ofAddress(address) : use;
     return use == null ? found : new KnownImage(found.id(), found.renditions(), use);
   }

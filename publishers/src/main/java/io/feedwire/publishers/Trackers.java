@@ -56,7 +56,8 @@ public final class Trackers {
     return isIn(host)
         || (HOSTS.contains(host) && PATHS.contains(host + withoutSlash(path)))
         || (host.equals(FEEDBURNER) && path.startsWith("/~"))
-        || NOTHING.contains(path.substring(path.lastIndexOf('/') + 1));
+        || ((path.endsWith(".gif") || path.endsWith(".png"))
+            && NOTHING.contains(path.substring(path.lastIndexOf('/') + 1)));
   }
 
   private static String withoutSlash(String path) {
@@ -64,16 +65,16 @@ public final class Trackers {
   }
 
   private static boolean isIn(String host) {
-    for (int at = 0; at >= 0; at = next(host, at)) {
+    if (DOMAINS.contains(host)) {
+      return true;
+    }
+    int at = host.indexOf('.') + 1;
+    for (int dot = host.indexOf('.', at); dot >= 0; dot = host.indexOf('.', at)) {
       if (DOMAINS.contains(host.substring(at))) {
         return true;
       }
+      at = dot + 1;
     }
     return false;
-  }
-
-  private static int next(String host, int at) {
-    int dot = host.indexOf('.', at);
-    return dot < 0 ? -1 : dot + 1;
   }
 }

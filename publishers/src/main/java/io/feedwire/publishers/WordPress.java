@@ -50,9 +50,11 @@ final class WordPress {
     if (contents.size() == 1) {
       entryContent(body, contents.getFirst());
     }
-    links.stream()
-        .filter(link -> link.attr("href").contains(BETTER_FEED))
-        .forEach(link -> betterFeed(link, notes));
+    for (Element link : links) {
+      if (link.attr("href").contains(BETTER_FEED)) {
+        betterFeed(link, notes);
+      }
+    }
   }
 
   private static void entryContent(Element body, Element content) {

@@ -48,7 +48,11 @@ public final class ImageCatalogue implements ImageSink {
 
     /// A blank caption keeps the role alone.
     void play(Role role, @Nullable String caption) {
-      CaptionCredit parts = CaptionCredit.of(caption == null ? "" : PlainText.fold(caption));
+      if (caption == null) {
+        captions.putIfAbsent(role, "");
+        return;
+      }
+      CaptionCredit parts = CaptionCredit.of(PlainText.fold(caption));
       credit = credit == null ? parts.credit() : credit;
       String text = parts.text() == null ? "" : parts.text();
       captions.merge(role, text, (before, now) -> before.isEmpty() ? now : before);
@@ -92,6 +96,9 @@ public final class ImageCatalogue implements ImageSink {
     }
 
     List<Rendition> narrowestFirst() {
+      if (renditions.size() == 1) {
+        return List.of(renditions.firstEntry().getValue());
+      }
       List<Rendition> sorted = new ArrayList<>(renditions.values());
       sorted.sort(NARROWEST_FIRST);
       return sorted;

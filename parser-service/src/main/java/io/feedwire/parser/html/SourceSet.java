@@ -22,10 +22,10 @@ final class SourceSet {
   record Candidate(String address, @Nullable Integer width) {}
 
   static List<Candidate> read(String set) {
-    List<Candidate> found = new ArrayList<>();
-    if (set.length() > MAX_LENGTH) {
-      return found;
+    if (set.isEmpty() || set.length() > MAX_LENGTH) {
+      return List.of();
     }
+    List<Candidate> found = new ArrayList<>();
     int at = 0;
     while (found.size() < MAX) {
       int from = skip(set, at);

@@ -56,11 +56,12 @@ final class Visibility {
 
   /// Whether an image or frame is too small to be seen.
   static boolean isTiny(Element element) {
-    String style = ';' + style(element);
-    return isTiny(element.attr("width"))
-        || isTiny(element.attr("height"))
-        || isTiny(declared(style, ";width:"))
-        || isTiny(declared(style, ";height:"));
+    if (isTiny(element.attr("width")) || isTiny(element.attr("height"))) {
+      return true;
+    }
+    String style = style(element);
+    return !style.isEmpty()
+        && (isTiny(declared(';' + style, ";width:")) || isTiny(declared(';' + style, ";height:")));
   }
 
   private static String declared(String style, String property) {
