@@ -44,16 +44,28 @@ public final class ArticleAssembler {
     this.publishers = publishers;
   }
 
-  /// The article of a draft, whatever that lacks: an item that is only an address, a picture or a
-  /// byline is an article without words. The draft is used up: a tree in its body is taken apart.
+  /// The articles of a document's drafts, in their order, whatever these lack: an item that is only
+  /// an address, a picture or a byline is an article without words. The drafts are used up: a tree
+  /// in a body is taken apart.
   ///
-  /// @param provenance where the draft was read from; its repairs are kept, and those of the draft
-  ///   and of the assembly added
+  /// @param provenance where the drafts were read from; its repairs are kept, and those of each
+  ///   draft and of the assembly added
   ///
-  /// @param budget what all drafts of the document may take together
-  public Article assemble(ArticleDraft draft, Provenance provenance, MarkupBudget budget) {
+  /// @param budget what all drafts may take together
+  public List<Article> assemble(
+      List<ArticleDraft> drafts, Provenance provenance, MarkupBudget budget) {
+    var choice = new PublisherChoice(publishers, provenance.source());
+    List<Article> articles = new ArrayList<>(drafts.size());
+    for (ArticleDraft draft : drafts) {
+      articles.add(assemble(draft, provenance, budget, choice));
+    }
+    return articles;
+  }
+
+  private Article assemble(
+      ArticleDraft draft, Provenance provenance, MarkupBudget budget, PublisherChoice choice) {
     Optional<WebAddress> address = address(draft);
-    PublisherRules rules = PublisherChoice.of(publishers, draft, address, provenance.source());
+    PublisherRules rules = choice.of(draft, address);
     List<String> repairs = new ArrayList<>(provenance.repairs());
     repairs.addAll(draft.repairs());
 
@@ -152,7 +164,7 @@ public final class ArticleAssembler {
   /// @param blocks the body before the publisher's rules took links out of it
   private List<Reference> references(
       Identity self, List<Block> blocks, List<Block> body, Marginalia notes, ArticleDraft draft) {
-    var references = new ReferenceList(publishers, self.names(publishers));
+    var references = new ReferenceList(publishers, self);
     references.addLinks(body);
     notes.references().forEach(references::addListed);
     draft.references().forEach(references::addListed);
@@ -161,9 +173,16 @@ public final class ArticleAssembler {
 
   /// Each word once, folded, blank ones left out.
   private static List<String> joined(Collection<String> first, Collection<String> then) {
+    if (first.isEmpty() && then.isEmpty()) {
+      return List.of();
+    }
     SequencedSet<String> all = new LinkedHashSet<>();
-    first.forEach(word -> all.add(PlainText.fold(word)));
-    then.forEach(word -> all.add(PlainText.fold(word)));
+    for (String word : first) {
+      all.add(PlainText.fold(word));
+    }
+    for (String word : then) {
+      all.add(PlainText.fold(word));
+    }
     all.remove("");
     return List.copyOf(all);
   }

@@ -122,10 +122,10 @@ public final class DefaultDocumentParser implements DocumentParser {
             headers.depth() > 0 ? headers.depth() : null);
     var budget = new MarkupBudget(document.characters().length());
     List<Article> articles =
-        SharedAddresses.marked(read.drafts()).stream()
-            .map(draft -> assembler.assemble(draft, provenance, budget))
-            .filter(article -> format.isFeed() || hasContent(article))
-            .toList();
+        assembler.assemble(SharedAddresses.marked(read.drafts()), provenance, budget);
+    if (!format.isFeed()) {
+      articles.removeIf(article -> !hasContent(article));
+    }
     List<FetchRequest> requests =
         read.followUps().stream()
             .map(

@@ -14,6 +14,7 @@ import io.feedwire.parser.html.MarkupBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,25 @@ class ArticleAssemblerTest {
   }
 
   private static Article assemble(ArticleDraftBuilder draft) {
-    return WiredParser.assembler().assemble(draft.build(), PROVENANCE, new MarkupBudget(0));
+    return assemble(draft.build(), PROVENANCE);
+  }
+
+  private static Article assemble(ArticleDraft draft, Provenance provenance) {
+    return WiredParser.assembler()
+        .assemble(List.of(draft), provenance, new MarkupBudget(0))
+        .getFirst();
+  }
+
+  @Test
+  void articlesOfOneDocumentHaveTheirOwnPublishers() {
+    List<ArticleDraft> drafts =
+        Stream.of("www.example.org", "www.example.org", "news.example.co.uk", "dw.com", "a.test")
+            .map(host -> draft().url("https://" + host + "/a-1").build())
+            .toList();
+
+    assertThat(WiredParser.assembler().assemble(drafts, PROVENANCE, new MarkupBudget(0)))
+        .extracting(article -> article.publisher().id())
+        .containsExactly("example.org", "example.org", "example.co.uk", "dw", "a.test");
   }
 
   private static Timestamp at(Instant time) {
@@ -141,9 +160,9 @@ class ArticleAssemblerTest {
     ArticleDraft draft =
         draft().url(null).published(at(FETCHED.plus(Duration.ofDays(400)))).build();
     Provenance later = PROVENANCE.withFetched(FETCHED.plusSeconds(900));
-    assertThat(WiredParser.assembler().assemble(draft, later, new MarkupBudget(0)).id())
+    assertThat(assemble(draft, later).id())
         .startsWith("fp:")
-        .isEqualTo(WiredParser.assembler().assemble(draft, PROVENANCE, new MarkupBudget(0)).id());
+        .isEqualTo(assemble(draft, PROVENANCE).id());
   }
 
   @Test

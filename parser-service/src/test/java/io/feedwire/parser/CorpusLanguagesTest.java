@@ -104,7 +104,8 @@ class CorpusLanguagesTest {
     var provenance =
         new Provenance(
             "source-1", "x", null, List.of(), null, null, null, WiredParser.FETCHED, null);
-    Article article = WiredParser.assembler().assemble(draft, provenance, budget);
+    Article article =
+        WiredParser.assembler().assemble(List.of(draft), provenance, budget).getFirst();
     row.articles++;
     if (article.language().equals("und")) {
       row.unknown++;

@@ -123,8 +123,9 @@ class ParsersFuzzTest {
                 WiredParser.FETCHED,
                 null);
         for (ArticleDraft draft : read.drafts()) {
-          Invariants.check(
-              WiredParser.assembler().assemble(draft, provenance, new MarkupBudget(0)));
+          WiredParser.assembler()
+              .assemble(List.of(draft), provenance, new MarkupBudget(0))
+              .forEach(Invariants::check);
         }
       }
     }

@@ -8,10 +8,14 @@ import io.feedwire.parser.html.ReadyElement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// A draft's body as one tree, so that a publisher's rules and the walk see it whole.
 public final class BodyTree {
+
+  /// Made once: the library looks a tag up in a table that it makes for each name.
+  private static final Tag BODY = Tag.valueOf("body");
 
   private BodyTree() {}
 
@@ -23,8 +27,7 @@ public final class BodyTree {
     if (draft.body().size() == 1 && draft.body().getFirst() instanceof BodyPart.Tree tree) {
       return tree.root();
     }
-    var body = new Element("body");
-    body.setBaseUri(base == null ? "" : base);
+    var body = new Element(BODY, base == null ? "" : base);
     List<String> html = new ArrayList<>();
     for (BodyPart part : draft.body()) {
       switch (part) {

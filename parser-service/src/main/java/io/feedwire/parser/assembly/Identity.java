@@ -57,10 +57,10 @@ public record Identity(
     boolean known = hasTarget(publishers, canonical);
     @Nullable String anchor = draft.urlIsShared() || known ? null : Anchor.of(draft.url());
     String page = anchor == null ? canonical.toString() : canonical + "#" + anchor;
-    boolean isMoved = !canonical.withoutQuery().equals(address.get().withoutQuery());
+    boolean isMoved = isMoved(address.get(), canonical);
     String url = isMoved ? page : WrittenAddress.ofWeb(draft).orElse(page);
     others.removeIf(page::equals);
-    if (!canonical.identity().equals(address.get().identity())) {
+    if (isOther(address.get(), canonical, isMoved)) {
       others.add((isMoved ? address.get() : canonical).toString());
     }
     Supplier<String> byAddress =
@@ -70,6 +70,20 @@ public record Identity(
                 : canonical.id() + '-' + Hash.hex(anchor, ANCHOR_DIGITS);
     String id = idOf(rules, draft, draft.urlIsShared() ? fingerprint : byAddress);
     return new Identity(id, url, page, others);
+  }
+
+  /// Whether its publisher knows the page by another host or path.
+  private static boolean isMoved(WebAddress address, WebAddress canonical) {
+    return !canonical.path().equals(address.path())
+        || !canonical.host().equals(address.host())
+        || !canonical.scheme().equals(address.scheme())
+        || canonical.port() != address.port();
+  }
+
+  /// Most addresses are canonical as they are, and have one identity.
+  private static boolean isOther(WebAddress address, WebAddress canonical, boolean isMoved) {
+    boolean isSame = !isMoved && canonical.query().equals(address.query());
+    return !isSame && !canonical.identity().equals(address.identity());
   }
 
   private static String idOf(PublisherRules rules, ArticleDraft draft, Supplier<String> otherwise) {
@@ -100,6 +114,9 @@ public record Identity(
 
   /// The same with what the publisher's rules found in the body, and each only once.
   public Identity with(Marginalia notes) {
+    if (altIds.isEmpty() && notes.otherUrls().isEmpty()) {
+      return this;
+    }
     SequencedSet<String> others = new LinkedHashSet<>(altIds);
     others.addAll(notes.otherUrls());
     others.remove(id);

@@ -12,37 +12,57 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Whose rules an article is read by: the format's publisher, that of the article's address, the
-/// one the document names; else rules made for the domain.
+/// one the document names; else rules made for the domain. For the articles of one document.
 public final class PublisherChoice {
 
-  private PublisherChoice() {}
+  private final Publishers publishers;
+  private final String source;
+
+  /// Host and domain of the article before: the public suffix list is searched for each host that a
+  /// document has, and not for each of its articles.
+  private String host = "";
+
+  private String domain = "";
+
+  /// @param source id of the source, for a document that names nobody
+  public PublisherChoice(Publishers publishers, String source) {
+    this.publishers = publishers;
+    this.source = source;
+  }
 
   /// @param address the article's own, where it has one
-  /// @param source id of the source, for a document that names nobody
-  public static PublisherRules of(
-      Publishers publishers, ArticleDraft draft, Optional<WebAddress> address, String source) {
+  public PublisherRules of(ArticleDraft draft, Optional<WebAddress> address) {
     @Nullable String id = draft.publisherId();
     Optional<PublisherRules> known = id == null ? Optional.empty() : publishers.byId(id);
-    return known
-        .or(() -> address.flatMap(publishers::of))
-        .or(() -> named(publishers, draft, address))
-        .orElseGet(() -> new Generic(publisher(draft, address, source)));
+    if (known.isEmpty() && address.isPresent()) {
+      known = publishers.of(address.get());
+    }
+    if (known.isEmpty()) {
+      known = named(draft, address);
+    }
+    return known.isPresent() ? known.get() : new Generic(publisher(draft, address));
   }
 
   /// A name says who published an article only where no address says otherwise.
-  private static Optional<PublisherRules> named(
-      Publishers publishers, ArticleDraft draft, Optional<WebAddress> address) {
+  private Optional<PublisherRules> named(ArticleDraft draft, Optional<WebAddress> address) {
     @Nullable String name = draft.publisherName();
     return name == null || address.isPresent() ? Optional.empty() : publishers.named(name);
   }
 
-  private static Publisher publisher(
-      ArticleDraft draft, Optional<WebAddress> address, String source) {
+  private Publisher publisher(ArticleDraft draft, Optional<WebAddress> address) {
     String name = draft.publisherName() == null ? "" : PlainText.fold(draft.publisherName());
     String id =
-        address
-            .map(WebAddress::domain)
-            .orElseGet(() -> name.isEmpty() ? source : name.toLowerCase(Locale.ROOT));
+        address.isPresent()
+            ? domain(address.get())
+            : name.isEmpty() ? source : name.toLowerCase(Locale.ROOT);
     return new Publisher(id, name.isEmpty() ? id : name);
+  }
+
+  private String domain(WebAddress address) {
+    if (!address.host().equals(host)) {
+      host = address.host();
+      domain = address.domain();
+    }
+    return domain;
   }
 }

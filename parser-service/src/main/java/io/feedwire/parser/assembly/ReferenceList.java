@@ -20,11 +20,15 @@ public final class ReferenceList {
   private static final int MAX = 1_000;
 
   private final Publishers publishers;
-  private final Set<String> self;
+  private final Identity self;
+
+  /// What leads to the article itself; made for the first link.
+  private @Nullable Set<String> names;
+
   private final SequencedMap<String, Reference> found = new LinkedHashMap<>();
 
-  /// @param self what leads to the article itself, which is no reference
-  public ReferenceList(Publishers publishers, Set<String> self) {
+  /// @param self the article, to which no link is a reference
+  public ReferenceList(Publishers publishers, Identity self) {
     this.publishers = publishers;
     this.self = self;
   }
@@ -92,7 +96,14 @@ public final class ReferenceList {
     }
     return publishers
         .reference(href, rel, label.isEmpty() ? null : label)
-        .filter(reference -> !self.contains(key(reference)) && !self.contains(reference.href()));
+        .filter(reference -> !isSelf(key(reference)) && !isSelf(reference.href()));
+  }
+
+  private boolean isSelf(String name) {
+    if (names == null) {
+      names = self.names(publishers);
+    }
+    return names.contains(name);
   }
 
   private static String key(Reference reference) {

@@ -42,7 +42,7 @@ final class WrittenAddress {
 
   /// What nobody sees is encoded, so that a server gets the same bytes, and a lone percent sign.
   private static String withoutBlanks(String address) {
-    if (address.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '%')) {
+    if (isPlain(address)) {
       return address;
     }
     var out = new StringBuilder(address.length() + 16);
@@ -56,6 +56,16 @@ final class WrittenAddress {
       at += Character.charCount(c);
     }
     return out.toString();
+  }
+
+  private static boolean isPlain(String address) {
+    for (int at = 0; at < address.length(); at++) {
+      char c = address.charAt(at);
+      if (c <= ' ' || c >= 0x7f || c == '%') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// RFC 3986, 2.1; many servers refuse an address in which `%` begins nothing.
@@ -85,8 +95,8 @@ final class WrittenAddress {
   /// RFC 3986, 3.2.1: what stands before `@` in the authority.
   private static String withoutUser(String address) {
     int authority = address.indexOf("//") + 2;
-    int end = firstOf(address.substring(authority), "/?#");
-    int at = address.lastIndexOf('@', end < 0 ? address.length() : authority + end);
+    int end = firstOf(address, "/?#", authority);
+    int at = address.lastIndexOf('@', end < 0 ? address.length() : end);
     return at < authority ? address : address.substring(0, authority) + address.substring(at + 1);
   }
 
@@ -107,7 +117,7 @@ final class WrittenAddress {
       return false;
     }
     int colon = address.indexOf(':');
-    int path = firstOf(address, "/?#");
+    int path = firstOf(address, "/?#", 0);
     boolean relative =
         colon <= 0 || (path >= 0 && path < colon) || !isScheme(address.substring(0, colon));
     return relative || HARMLESS.contains(address.substring(0, colon).toLowerCase(Locale.ROOT));
@@ -119,8 +129,8 @@ final class WrittenAddress {
         .allMatch(c -> c < 0x80 && (Character.isLetterOrDigit(c) || "+-.".indexOf(c) >= 0));
   }
 
-  private static int firstOf(String text, String chars) {
-    for (int at = 0; at < text.length(); at++) {
+  private static int firstOf(String text, String chars, int from) {
+    for (int at = from; at < text.length(); at++) {
       if (chars.indexOf(text.charAt(at)) >= 0) {
         return at;
       }

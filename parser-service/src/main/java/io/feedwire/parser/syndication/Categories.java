@@ -21,10 +21,18 @@ final class Categories {
 
   static List<String> of(Xml.Parts parts) {
     var categories = new Categories();
-    parts.all().forEach(categories::add);
-    parts.media().forEach(media -> media.all().forEach(categories::add));
+    categories.addAll(parts);
+    for (Xml.Parts media : parts.media()) {
+      categories.addAll(media);
+    }
     categories.keywords.remove("");
     return List.copyOf(categories.keywords);
+  }
+
+  private void addAll(Xml.Parts parts) {
+    for (Xml part : parts.all()) {
+      add(part);
+    }
   }
 
   private void add(Xml part) {

@@ -49,7 +49,9 @@ final class Entries {
       updated = Dates.read(entry.attribute("lastmod")).orElse(null);
     }
     List<String> repairs = new ArrayList<>(words.repairs());
-    repairs.addAll(Channel.undated(published == null ? updated : published, writtenDate(parts)));
+    if (published == null && updated == null) {
+      repairs.addAll(Channel.undated(null, writtenDate(parts)));
+    }
     return ArticleDraft.builder()
         .publisherName(origin.title() == null ? channel.title() : origin.title())
         .url(links.url())

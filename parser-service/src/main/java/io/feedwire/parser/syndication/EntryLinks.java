@@ -27,6 +27,8 @@ final class EntryLinks {
   private static final Set<String> FEED_TYPES =
       Set.of("application/atom+xml", "application/rss+xml", "application/rdf+xml");
 
+  private static final List<String> IDENTIFIERS = List.of("guid", "id", "dc:identifier");
+
   private final Xml entry;
   private final Xml.Parts parts;
   private final String source;
@@ -36,6 +38,8 @@ final class EntryLinks {
 
   private final List<Reference> references = new ArrayList<>();
 
+  private final @Nullable String url;
+
   /// @param page whether it leads to a page, as far as its type says
   private record Link(String href, boolean page) {}
 
@@ -44,7 +48,10 @@ final class EntryLinks {
     this.entry = entry;
     this.parts = parts;
     this.source = source;
-    parts.named("link").forEach(this::add);
+    for (Xml link : parts.named("link")) {
+      add(link);
+    }
+    this.url = best();
   }
 
   private void add(Xml link) {
@@ -82,6 +89,10 @@ final class EntryLinks {
   /// the links; any link to the web; a guid that is a permanent link, which is the default (RSS
   /// 2.0); Atom's `id`; what is left.
   @Nullable String url() {
+    return url;
+  }
+
+  private @Nullable String best() {
     @Nullable String original = Addresses.webOrNull(parts.text("feedburner:origlink"));
     @Nullable String address = original == null ? link() : original;
     return address == null ? identifier() : address;
@@ -139,7 +150,7 @@ final class EntryLinks {
         others.add(link.href());
       }
     }
-    for (String name : List.of("guid", "id", "dc:identifier")) {
+    for (String name : IDENTIFIERS) {
       @Nullable String identifier = parts.text(name);
       if (identifier != null) {
         others.add(identifier);
@@ -147,8 +158,8 @@ final class EntryLinks {
     }
     // RSS 1.0, 5.5: "The item's rdf:about … should be identical to the <link>".
     others.add(entry.attribute("rdf:about"));
-    @Nullable String url = url();
-    others.removeIf(other -> other.equals(url) || !Addresses.isWeb(other));
+    others.remove(url);
+    others.removeIf(other -> !Addresses.isWeb(other));
     return List.copyOf(others);
   }
 

@@ -78,7 +78,10 @@ record Xml(
 
   /// An attribute without outer blanks; empty where there is none.
   String attribute(String attribute) {
-    return element.attributes().getIgnoreCase(attribute).strip();
+    // jsoup makes a list of attributes for an element that is asked for one and has none.
+    return element.attributesSize() == 0
+        ? ""
+        : element.attributes().getIgnoreCase(attribute).strip();
   }
 
   /// An attribute as a count (of pixels, of kbit/s); null where it is none.
@@ -112,15 +115,19 @@ record Xml(
     /// The media of an item and of its groups, groups first (Media RSS, `media:group` and
     /// `media:content`).
     List<Parts> media() {
-      List<Parts> media = new ArrayList<>(0);
-      for (Xml group : named("media:group")) {
+      List<Xml> groups = named("media:group");
+      List<Xml> contents = named("media:content");
+      if (groups.isEmpty() && contents.isEmpty()) {
+        return List.of();
+      }
+      List<Parts> media = new ArrayList<>(groups.size() + contents.size());
+      for (Xml group : groups) {
         media.add(of(group));
       }
-      List<Parts> groups = List.copyOf(media);
-      for (Parts group : groups) {
+      for (Parts group : List.copyOf(media)) {
         group.named("media:content").forEach(content -> media.add(of(content)));
       }
-      named("media:content").forEach(content -> media.add(of(content)));
+      contents.forEach(content -> media.add(of(content)));
       return media;
     }
 
