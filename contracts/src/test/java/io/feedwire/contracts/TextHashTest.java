@@ -14,6 +14,19 @@ class TextHashTest {
   }
 
   @Test
+  void piecesMayBeOfAnyLength() {
+    var whole = new StringBuilder();
+    var hash = new TextHash();
+    for (int length = 0; length < 2_500; length = length * 3 / 2 + 1) {
+      String piece = "桥".repeat(length);
+      hash.add(piece).add('-').add(piece).add("a").add('-');
+      whole.append(piece).append('-').append(piece).append("a-");
+    }
+
+    assertThat(hash.hex(64)).isEqualTo(Hash.hex(whole.toString(), 64));
+  }
+
+  @Test
   void ofNoPieceIsThatOfAnEmptyText() {
     assertThat(new TextHash().hex(64)).isEqualTo(Hash.hex("", 64));
   }
