@@ -2,8 +2,8 @@ package io.feedwire.parser.assembly;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A body as plain text: one line a block. Captions are no part of it, but where there is nothing
@@ -14,58 +14,55 @@ public final class BodyText {
 
   /// Lines end with `\n`, but for the last.
   public static String of(List<Block> body) {
-    var text = new StringBuilder();
-    lines(body, line -> append(text, line));
-    if (text.isEmpty()) {
-      captions(body, line -> append(text, line.strip()));
+    List<String> lines = new ArrayList<>(body.size());
+    lines(body, lines);
+    if (lines.isEmpty()) {
+      captions(body, lines);
     }
-    return text.toString();
+    return String.join("\n", lines);
   }
 
-  private static void append(StringBuilder text, String line) {
-    if (!line.isEmpty()) {
-      if (!text.isEmpty()) {
-        text.append('\n');
-      }
-      text.append(line);
-    }
-  }
-
-  private static void lines(List<Block> blocks, Consumer<String> sink) {
+  private static void lines(List<Block> blocks, List<String> lines) {
     for (Block block : blocks) {
       switch (block) {
-        case Block.Paragraph paragraph -> sink.accept(line(paragraph.content()));
-        case Block.Heading heading -> sink.accept(line(heading.content()));
-        case Block.Quote quote -> lines(quote.content(), sink);
-        case Block.ListBlock list -> list.items().forEach(item -> lines(item.content(), sink));
-        case Block.Table table -> table.rows().forEach(row -> sink.accept(line(row)));
-        case Block.Preformatted pre -> sink.accept(pre.text().replace('\n', ' ').strip());
+        case Block.Paragraph paragraph -> add(line(paragraph.content()), lines);
+        case Block.Heading heading -> add(line(heading.content()), lines);
+        case Block.Quote quote -> lines(quote.content(), lines);
+        case Block.ListBlock list -> list.items().forEach(item -> lines(item.content(), lines));
+        case Block.Table table -> table.rows().forEach(row -> add(line(row), lines));
+        case Block.Preformatted pre -> add(pre.text().replace('\n', ' ').strip(), lines);
         case Block.Figure _, Block.Gallery _, Block.Video _, Block.Audio _, Block.Embed _ -> {}
       }
     }
   }
 
-  private static void captions(List<Block> blocks, Consumer<String> sink) {
+  private static void captions(List<Block> blocks, List<String> lines) {
     for (Block block : blocks) {
       switch (block) {
-        case Block.Figure figure -> accept(sink, figure.caption());
+        case Block.Figure figure -> caption(figure.caption(), lines);
         case Block.Gallery gallery -> {
-          accept(sink, gallery.description());
+          caption(gallery.description(), lines);
           for (Block.Gallery.Item item : gallery.items()) {
-            accept(sink, item.title());
-            accept(sink, item.description());
+            caption(item.title(), lines);
+            caption(item.description(), lines);
           }
         }
-        case Block.Video video -> accept(sink, video.title());
-        case Block.Audio audio -> accept(sink, audio.title());
+        case Block.Video video -> caption(video.title(), lines);
+        case Block.Audio audio -> caption(audio.title(), lines);
         default -> {}
       }
     }
   }
 
-  private static void accept(Consumer<String> sink, @Nullable String line) {
-    if (line != null) {
-      sink.accept(line);
+  private static void caption(@Nullable String caption, List<String> lines) {
+    if (caption != null) {
+      add(caption.strip(), lines);
+    }
+  }
+
+  private static void add(String line, List<String> lines) {
+    if (!line.isEmpty()) {
+      lines.add(line);
     }
   }
 

@@ -48,7 +48,8 @@ public final class BodyTree {
 
   private static void parseInto(Element body, List<String> html, MarkupBudget budget) {
     if (!html.isEmpty()) {
-      HtmlBlocks.append(body, String.join("", html), budget);
+      String all = html.size() == 1 ? html.getFirst() : String.join("", html);
+      HtmlBlocks.append(body, all, budget);
       html.clear();
     }
   }

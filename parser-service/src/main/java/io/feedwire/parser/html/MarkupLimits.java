@@ -66,24 +66,37 @@ final class MarkupLimits {
   }
 
   private Limited limited() {
-    int at = 0;
-    int end = html.length();
-    while (at < end) {
-      char c = html.charAt(at);
-      if (c == '&' && ++references > MAX_REFERENCES) {
-        return cut(at, "character references", MAX_REFERENCES);
+    int at = next(0);
+    while (at < html.length()) {
+      if (html.charAt(at) == '&') {
+        if (++references > MAX_REFERENCES) {
+          return cut(at, "character references", MAX_REFERENCES);
+        }
+        at = next(at + 1);
+        continue;
       }
-      if (c != '<') {
-        at++;
-      } else if (cost + cost(at + 1) > maxCost) {
+      int own = cost(at + 1);
+      if (cost + own > maxCost) {
         return cut(at, "tags", tags);
-      } else {
-        tags++;
-        cost += cost(at + 1);
-        at = isLetter(at + 1) ? tag(at + 1) : at + 1;
       }
+      tags++;
+      cost += own;
+      at = next(isLetter(at + 1) ? tag(at + 1) : at + 1);
     }
     return finished(html.length(), new ArrayList<>());
+  }
+
+  /// The next place that counts: a tag, or a reference where there can be too many of them.
+  private int next(int from) {
+    if (html.length() <= MAX_REFERENCES) {
+      int tag = html.indexOf('<', from);
+      return tag < 0 ? html.length() : tag;
+    }
+    int at = from;
+    while (at < html.length() && html.charAt(at) != '<' && html.charAt(at) != '&') {
+      at++;
+    }
+    return at;
   }
 
   /// What the tag counts for whose name begins there.

@@ -106,12 +106,12 @@ final class PlainMarkup {
 
   /// Reads an end tag from its slash on.
   private boolean close() {
-    at++;
-    String name = name();
-    if (depth == 0 || !isAt('>') || !open[depth].normalName().equals(name)) {
+    String name = open[depth].normalName();
+    int end = at + 1 + name.length();
+    if (depth == 0 || !html.startsWith(name, at + 1) || !html.startsWith(">", end)) {
       return false;
     }
-    at++;
+    at = end + 1;
     depth--;
     return true;
   }
