@@ -184,7 +184,7 @@ public final class EnricherTopology implements TopologyDefinition {
         .addProcessor(LEARN, () -> new AnswerProcessor(means), READ_ANSWERS)
         .addStateStore(store(CONTRIBUTIONS, Serdes.ByteArray()), REVISE, LEARN)
         .addStateStore(store(ARTICLES, new JsonSerde<>(ArticleState.class)), REVISE, LEARN)
-        .addStateStore(due(), REVISE, LEARN)
+        .addStateStore(cached(due()), REVISE, LEARN)
         .addStateStore(store(TERMS, new JsonSerde<>(Counts.class)), REVISE);
     sink(topology, WRITE_ENRICHED, topics.enriched(), REVISE, LEARN);
     sink(topology, WRITE_CHANGES, topics.changes(), REVISE, LEARN);
@@ -277,8 +277,8 @@ public final class EnricherTopology implements TopologyDefinition {
             Stores.inMemoryKeyValueStore(DUE), Serdes.String(), new JsonSerde<>(Due.class)));
   }
 
-  /// Through the cache of records that Streams keeps: a logo that every article shows is a write
-  /// for each transaction and not for each article.
+  /// Through the cache of records that Streams keeps, a write for each transaction: not for each
+  /// article that shows the same logo, nor for each of a thousand answers to one article.
   private static <T> StoreBuilder<KeyValueStore<String, T>> cached(
       StoreBuilder<KeyValueStore<String, T>> store) {
     return store.withCachingEnabled();

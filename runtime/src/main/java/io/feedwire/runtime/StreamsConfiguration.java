@@ -29,6 +29,12 @@ final class StreamsConfiguration {
   /// than 150 ms, with this 90. Waits double while a fault lasts, up to a second.
   private static final int RETRY_MS = 10;
 
+  /// What a thread takes from the consumer at a time waits in memory until it is its turn, and is
+  /// copied by collections meanwhile. These took 9.4 s for 150,000 articles from raw to enriched
+  /// with Kafka's 1,000 and 4.1 s with 100, and a fifth more articles were written in a second;
+  /// with 30 the parser was slower again.
+  private static final int POLL_RECORDS = 100;
+
   private StreamsConfiguration() {}
 
   static Properties of(
@@ -73,6 +79,7 @@ final class StreamsConfiguration {
   private static void clients(Properties properties) {
     properties.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     properties.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+    properties.put(consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
     properties.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     properties.put(producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_MS);
     properties.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
