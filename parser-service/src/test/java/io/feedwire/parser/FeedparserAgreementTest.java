@@ -43,7 +43,9 @@ class FeedparserAgreementTest {
   void feedsAreReadAsFeedparserReadsThem() throws IOException, InterruptedException {
     Path feeds = Corpus.path("rss");
     @Nullable String python = pythonWithFeedparser();
-    assumeTrue(python != null, "no Python with feedparser (Debian: python3-feedparser)");
+    assumeTrue(
+        python != null,
+        "no Python with feedparser and chardet (Debian: python3-feedparser, python3-chardet)");
     Path ours = Files.createDirectories(Path.of("target/feedparser")).resolve("ours.jsonl");
     write(feeds, ours);
 
@@ -96,7 +98,7 @@ class FeedparserAgreementTest {
     Path out = Files.createTempFile("feedparser", ".txt");
     try {
       for (String python : PYTHONS) {
-        if (found(python) && run(out, python, "-c", "import feedparser") == 0) {
+        if (found(python) && run(out, python, "-c", "import feedparser, chardet") == 0) {
           return python;
         }
       }
