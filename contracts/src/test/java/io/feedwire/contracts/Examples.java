@@ -60,6 +60,7 @@ final class Examples {
             3,
             5_000_000_000L,
             TIME,
+            TIME.minusSeconds(3_600),
             1));
   }
 
@@ -83,7 +84,7 @@ final class Examples {
         List.of(),
         List.of(),
         List.of(),
-        new Provenance("folder", "rss", null, List.of(), null, null, null, null, null));
+        new Provenance("folder", "rss", null, List.of(), null, null, null, null, null, null));
   }
 
   static EnrichedArticle enriched() {

@@ -161,6 +161,6 @@ public final class Articles {
   }
 
   public static Provenance from(String source, String format, Instant fetched) {
-    return new Provenance(source, format, null, List.of(), null, null, null, fetched, null);
+    return new Provenance(source, format, null, List.of(), null, null, null, fetched, null, null);
   }
 }

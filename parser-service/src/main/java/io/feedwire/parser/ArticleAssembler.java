@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.ArticleBuilder;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Provenance;
+import io.feedwire.contracts.article.ProvenanceBuilder;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.assembly.BodyText;
@@ -117,7 +118,11 @@ public final class ArticleAssembler {
         .images(images.images())
         .references(references(identity, blocks, body, notes, draft))
         .declaredKeywords(joined(draft.declaredKeywords(), notes.keywords()))
-        .provenance(provenance.withRepairs(repairs))
+        .provenance(
+            ProvenanceBuilder.builder(provenance)
+                .repairs(repairs)
+                .saved(Times.saved(draft.saved(), provenance.fetched()))
+                .build())
         .build();
   }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param modified time of the last change, when the format itself says it
 /// @param seen time at which somebody saw the article (feedx's epoch): the last resort for
 ///   `published`
+/// @param saved when an archive took the document from its publisher
 /// @param images images outside the body: main image, enclosures, thumbnails; addresses as written
 /// @param references references outside the body: reference groups
 /// @param repairs what was mended to read this draft
@@ -53,6 +54,7 @@ public record ArticleDraft(
     @Nullable Timestamp published,
     @Nullable Timestamp modified,
     @Nullable Timestamp seen,
+    @Nullable Timestamp saved,
     List<Image> images,
     List<Reference> references,
     List<String> declaredKeywords,

@@ -119,6 +119,7 @@ public final class DefaultDocumentParser implements DocumentParser {
             null,
             null,
             headers.fetched(),
+            null,
             headers.depth() > 0 ? headers.depth() : null);
     var budget = new MarkupBudget(document.characters().length());
     List<Article> articles =
@@ -154,11 +155,13 @@ public final class DefaultDocumentParser implements DocumentParser {
 
   private static ParseResult unknown(Document document) {
     String head = document.head().toLowerCase(Locale.ROOT);
-    boolean page = head.startsWith("<!doctype html") || head.contains("<html");
-    return rejected(
-        null,
-        RejectionReason.UNKNOWN_FORMAT,
-        page ? "a web page, not a feed" : "no format takes a document that begins like this");
+    String what = "no format takes a document that begins like this";
+    if (head.startsWith("<!doctype html") || head.contains("<html")) {
+      what = "a web page, not a feed";
+    } else if (head.contains("<opml")) {
+      what = "a list of feeds (OPML), which `feedwire import` takes";
+    }
+    return rejected(null, RejectionReason.UNKNOWN_FORMAT, what);
   }
 
   private static ParseResult.Rejected rejected(

@@ -103,7 +103,7 @@ class CorpusLanguagesTest {
   private void count(Row row, Path file, ArticleDraft draft, MarkupBudget budget) {
     var provenance =
         new Provenance(
-            "source-1", "x", null, List.of(), null, null, null, WiredParser.FETCHED, null);
+            "source-1", "x", null, List.of(), null, null, null, WiredParser.FETCHED, null, null);
     Article article =
         WiredParser.assembler().assemble(List.of(draft), provenance, budget).getFirst();
     row.articles++;

@@ -57,7 +57,7 @@ class ParsersFuzzTest {
               String written = address.toString();
               assertThat(WebAddress.parse(written)).map(WebAddress::toString).hasValue(written);
               assertThat(address.id()).startsWith("url:");
-              assertThat(address.domain()).isNotEmpty();
+              assertThat(address.site()).isNotEmpty();
             });
   }
 
@@ -121,6 +121,7 @@ class ParsersFuzzTest {
                 null,
                 null,
                 WiredParser.FETCHED,
+                null,
                 null);
         for (ArticleDraft draft : read.drafts()) {
           WiredParser.assembler()

@@ -42,6 +42,7 @@ final class ArticleFields {
   private static final SerializedString HEIGHT = name("height");
   private static final SerializedString HREF = name("href");
   private static final SerializedString ID = name("id");
+  private static final SerializedString SAVED = name("saved");
   private static final SerializedString DEPTH = name("depth");
   private static final SerializedString IMAGE = name("image");
   private static final SerializedString IMAGES = name("images");
@@ -252,6 +253,7 @@ final class ArticleFields {
     number(PARTITION, provenance.partition());
     number(OFFSET, provenance.offset());
     time(FETCHED, provenance.fetched());
+    time(SAVED, provenance.saved());
     number(DEPTH, provenance.depth());
     json.writeEndObject();
   }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param repairs what was mended on the way, one short sentence each, in order
 /// @param topic the raw record's topic; absent outside Kafka, as partition and offset
 /// @param fetched when the document was fetched
+/// @param saved when the archive that the document is from took it from its publisher (feedx's
+///   epoch): of two copies that say nothing of their age the one saved later is newer, in whatever
+///   order they are fetched; absent for what is no archive's
 /// @param depth how many requests of other documents led to it; absent for what was polled
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +31,7 @@ public record Provenance(
     @Nullable Integer partition,
     @Nullable Long offset,
     @Nullable Instant fetched,
+    @Nullable Instant saved,
     @Nullable Integer depth)
     implements ProvenanceBuilder.With {
 

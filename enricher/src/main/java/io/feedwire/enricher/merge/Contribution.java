@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What one slot says of an article. The newest version stands, whatever came last: a version's age
-/// is its time of change, else of publication, then the time it was fetched, then its hash, so that
-/// any order of arrival ends the same.
+/// is its time of change, else of publication, then the time at which an archive saved it, then the
+/// time it was fetched, then its hash, so that any order of arrival ends the same.
 ///
 /// @param article the newest version, as it was fetched last
 /// @param hash of its content: everything but the provenance and how its address is spelled; empty
@@ -38,10 +38,11 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
   private static final String NOT_COMPARED = "";
 
   private static final Provenance NOWHERE =
-      new Provenance("", "", null, List.of(), null, null, null, null, null);
+      new Provenance("", "", null, List.of(), null, null, null, null, null, null);
 
   private static final Comparator<Contribution> AGE =
       Comparator.comparing((Contribution c) -> changed(c.article))
+          .thenComparing(c -> saved(c.article.provenance()))
           .thenComparing(c -> fetched(c.article.provenance()))
           .thenComparing(Contribution::hash)
           .thenComparing(c -> Wire.orDefault(c.article.url(), ""));
@@ -80,6 +81,7 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
     /// By age, the newest first.
     private static final Comparator<Seen> NEWEST =
         Comparator.comparing((Seen seen) -> Wire.orDefault(seen.modified, Instant.MIN))
+            .thenComparing(seen -> saved(seen.first))
             .thenComparing(seen -> fetched(seen.first))
             .thenComparing(Seen::hash)
             .reversed();
@@ -178,9 +180,20 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
   }
 
   private static Instant changed(Article article) {
-    @Nullable Timestamp time =
-        article.modified() != null ? article.modified() : article.published();
-    return time == null ? Instant.MIN : time.time();
+    @Nullable Instant fetched = article.provenance().fetched();
+    @Nullable Timestamp modified = article.modified();
+    @Nullable Timestamp time = isOwn(modified, fetched) ? modified : article.published();
+    return time != null && isOwn(time, fetched) ? time.time() : Instant.MIN;
+  }
+
+  /// Whether a time is the document's own. One that lay in the future was set to that of the fetch,
+  /// and would make its version newer than the one that corrects it.
+  private static boolean isOwn(@Nullable Timestamp time, @Nullable Instant fetched) {
+    return time != null && !time.time().equals(fetched);
+  }
+
+  private static Instant saved(Provenance provenance) {
+    return Wire.orDefault(provenance.saved(), Instant.MIN);
   }
 
   private static Instant fetched(Provenance provenance) {

@@ -7,6 +7,8 @@ import static io.feedwire.enricher.Articles.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.EnrichedArticle.Version;
+import io.feedwire.contracts.article.ProvenanceBuilder;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,27 @@ class ContributionTest {
 
     assertThat(Contribution.of(second).and(first).standing()).isEqualTo(second);
     assertThat(Contribution.of(first).and(second).standing()).isEqualTo(second);
+  }
+
+  @Test
+  void Of_copies_in_an_archive_the_one_saved_later_is_the_newer_whatever_was_fetched_first() {
+    Article early = saved(fetched(version(1), 9), 10);
+    Article late = saved(fetched(version(2), 5), 20);
+
+    assertThat(Contribution.of(late).and(early).standing()).isEqualTo(late);
+    assertThat(Contribution.of(early).and(late).standing()).isEqualTo(late);
+    assertThat(Contribution.of(late).and(early).history())
+        .extracting(Version::headline)
+        .containsExactly("Version 2", "Version 1");
+  }
+
+  @Test
+  void A_time_that_was_set_to_that_of_the_fetch_makes_nothing_newer_than_what_corrects_it() {
+    Article ahead = fetched(version(1), 5).withPublished(time(DAY.plusSeconds(5)));
+    Article corrected = fetched(version(2), 9).withPublished(time(DAY.minusSeconds(100)));
+
+    assertThat(Contribution.of(ahead).and(corrected).standing()).isEqualTo(corrected);
+    assertThat(Contribution.of(corrected).and(ahead).standing()).isEqualTo(corrected);
   }
 
   @Test
@@ -110,6 +133,11 @@ class ContributionTest {
 
   private static Article version(int number) {
     return plain("example:1").withHeadline("Version " + number);
+  }
+
+  private static Article saved(Article article, int seconds) {
+    return article.withProvenance(
+        ProvenanceBuilder.builder(article.provenance()).saved(DAY.plusSeconds(seconds)).build());
   }
 
   private static Article fetched(Article article, int secondsLater) {

@@ -32,6 +32,15 @@ public final class Times {
     return null;
   }
 
+  /// When an archive saved the document; null where it does not say, or cannot be right.
+  public static @Nullable Instant saved(@Nullable Timestamp said, @Nullable Instant fetched) {
+    return said == null
+            || isZero(said.time())
+            || (fetched != null && said.time().isAfter(fetched.plus(TOLERANCE)))
+        ? null
+        : said.time();
+  }
+
   private static boolean isZero(Instant time) {
     return time.equals(Instant.EPOCH) || time.isBefore(FIRST_NEWS);
   }

@@ -22,6 +22,7 @@ public final class FeedxDraft {
         .titleIsHtml(false)
         .published(header.published())
         .seen(header.seen())
+        .saved(header.seen())
         .images(body.lead() == null ? List.of() : List.of(body.lead()))
         .body(List.of(new BodyPart.Tree(body.root())));
   }

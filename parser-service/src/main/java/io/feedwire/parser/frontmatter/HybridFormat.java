@@ -61,6 +61,7 @@ public final class HybridFormat implements Format {
         .titleHtml(title(post, page))
         .published(page.published() == null && !isSeen ? post.published() : page.published())
         .seen(page.seen())
+        .saved(page.saved())
         .images(page.images().isEmpty() ? post.images() : page.images())
         .body(page.body());
   }
