@@ -25,7 +25,8 @@ class ArticleAssemblerTest {
   private static final Instant FETCHED = WiredParser.FETCHED;
 
   private static final Provenance PROVENANCE =
-      new Provenance("source-1", "rss", null, List.of("mended"), null, null, null, FETCHED, null);
+      new Provenance(
+          "source-1", "rss", null, List.of("mended"), null, null, null, FETCHED, null, null);
 
   private static ArticleDraftBuilder draft() {
     return ArticleDraft.builder()
@@ -77,6 +78,19 @@ class ArticleAssemblerTest {
     Article other = assemble(wordless.bylines(List.of("Bo Reed")));
     assertThat(one.headline()).isEmpty();
     assertThat(one.id()).startsWith("fp:").isNotEqualTo(other.id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://two-banks.blogspot.com/2020/07/a.html, two-banks.blogspot.com",
+    "https://two-banks.wordpress.com/a, two-banks.wordpress.com",
+    "https://m.two-banks.wordpress.com/a, two-banks.wordpress.com",
+    "https://www.wordpress.com/a, wordpress.com",
+    "https://wordpress.com/a, wordpress.com",
+    "https://203.0.113.7/a, 203.0.113.7",
+  })
+  void whoWritesOnAPlatformIsAPublisher(String url, String id) {
+    assertThat(assemble(draft().url(url)).publisher().id()).isEqualTo(id);
   }
 
   @ParameterizedTest
@@ -239,6 +253,10 @@ class ArticleAssemblerTest {
     assertThat(language(null, "渡し船についてのおはなしです")).isEqualTo("ja");
     assertThat(language("en-us", "a ferry")).isEqualTo("en-US");
     assertThat(language("not a language", "a ferry")).isEqualTo("und");
+    assertThat(language("abc_2.0.channel", "a ferry")).isEqualTo("und");
+    assertThat(language("en-US.UTF-8", "a ferry")).isEqualTo("en");
+    assertThat(language("epo", "a ferry")).isEqualTo("eo");
+    assertThat(language("cmn-Hant", "")).isEqualTo("cmn-Hant");
   }
 
   private static String language(@Nullable String declared, String text) {

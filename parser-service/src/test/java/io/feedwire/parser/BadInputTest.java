@@ -66,6 +66,14 @@ class BadInputTest {
     assertThat(rejected.message()).isEqualTo("a web page, not a feed");
   }
 
+  @Test
+  void a_list_of_feeds_is_no_feed_either() {
+    Rejected rejected =
+        rejected("<?xml version='1.0'?><opml version='2.0'><body/></opml>".getBytes(UTF_8));
+    assertThat(rejected.reason()).isEqualTo(RejectionReason.UNKNOWN_FORMAT);
+    assertThat(rejected.message()).contains("OPML").contains("feedwire import");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {60, 90, 130, 150, 152})
   void a_feed_cut_off_anywhere_keeps_what_is_complete(int cut) {

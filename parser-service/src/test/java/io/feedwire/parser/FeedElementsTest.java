@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.ParseResult.Parsed;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,6 +187,51 @@ class FeedElementsTest {
       String namespace, String headline) {
     assertThat(item("<title xmlns='%s'>Rain</title>".formatted(namespace)).headline())
         .isEqualTo(headline);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x-audio/mp3", "application/x-sound", "audio/mpeg", ""})
+  void a_recording_with_a_type_that_nobody_registered_is_known_by_its_ending(String type) {
+    Article article =
+        item("<enclosure url='https://a.example/1.mp3' length='9' type='%s'/>".formatted(type));
+    assertThat(article.body())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Block.Audio.class,
+            audio ->
+                assertThat(audio.sources().getFirst().href()).isEqualTo("https://a.example/1.mp3"));
+  }
+
+  @Test
+  void recordings_without_a_word_are_told_apart() {
+    Article one = item("<enclosure url='https://a.example/1.mp3' type='audio/mpeg'/>");
+    Article other = item("<enclosure url='https://a.example/2.mp3' type='audio/mpeg'/>");
+    assertThat(one.id()).startsWith("fp:").isNotEqualTo(other.id());
+    assertThat(item("<guid isPermaLink='false'>7</guid>").id())
+        .startsWith("fp:")
+        .isNotEqualTo(item("<guid isPermaLink='false'>8</guid>").id());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "<media:credit>Ada Quill</media:credit>, Ada Quill",
+        "<media:credit role='musician'>Bo Reed</media:credit><media:credit role='Photographer'>Ada"
+            + " Quill</media:credit>, Ada Quill",
+        "<media:credit role='producer'>Bo Reed</media:credit>, -",
+      })
+  void the_credit_of_a_picture_names_who_made_it(String credit, @Nullable String name) {
+    String picture =
+        "<media:content url='https://a.example/1.jpg' medium='image'>%s</media:content>";
+    assertThat(item(picture.formatted(credit)).images())
+        .singleElement()
+        .extracting(Image::credit)
+        .isEqualTo(name);
+    assertThat(item("<media:group>" + picture.formatted("") + credit + "</media:group>").images())
+        .singleElement()
+        .extracting(Image::credit)
+        .isEqualTo(name);
   }
 
   private static Article item(String elements) {

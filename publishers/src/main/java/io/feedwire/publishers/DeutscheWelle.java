@@ -34,6 +34,9 @@ public final class DeutscheWelle implements PublisherRules {
   private static final Pattern API =
       Pattern.compile("^/api/detail/(article|gallery|video|audio)/(\\d{1,12})/?$");
 
+  private static final String API_HOST = "api.dw.com";
+  private static final String PAGE_HOST = "www.dw.com";
+
   private static final int MAX_DIGITS = 12;
   private static final Pattern IMAGE =
       Pattern.compile("^/image/(\\d{1,12})_(\\d{1,4})\\.(?:jpe?g|png|webp)$");
@@ -72,9 +75,14 @@ public final class DeutscheWelle implements PublisherRules {
     return Set.of("德国之声", "德國之聲", "德国之声中文网", "DW");
   }
 
-  /// A question mark in a headline stands in its slug as it is.
+  /// The API's address of an article is that of its page, which any slug or none leads to; a
+  /// question mark in a headline stands in its slug as it is.
   @Override
   public WebAddress canonical(WebAddress address) {
+    @Nullable String page = pageOf(address);
+    if (page != null) {
+      return address.moved(PAGE_HOST, page).withoutQuery();
+    }
     if (page(address.path()) != null) {
       return address.moved(address.host(), address.path()).withoutQuery();
     }
@@ -85,19 +93,34 @@ public final class DeutscheWelle implements PublisherRules {
 
   @Override
   public Optional<Target> target(WebAddress address) {
-    if (!address.host().startsWith("api.")) {
-      return Optional.ofNullable(page(address.path()));
+    return Optional.ofNullable(page(address.path()));
+  }
+
+  /// The path of the page of what an address of the API has the data of; null for any other.
+  private static @Nullable String pageOf(WebAddress address) {
+    if (!address.host().equals(API_HOST)) {
+      return null;
     }
     Matcher detail = API.matcher(address.path());
-    return detail.find() ? Optional.of(target(detail.group(1), detail.group(2))) : Optional.empty();
+    if (!detail.find()) {
+      return null;
+    }
+    String kind =
+        switch (detail.group(1)) {
+          case "article" -> "a";
+          case "gallery" -> "g";
+          case "video" -> "av";
+          default -> detail.group(1);
+        };
+    return "/" + kind + "-" + detail.group(2);
   }
 
   private static Target target(String kind, String number) {
     return new Target(
         switch (kind) {
           // Recordings have no kind of their own.
-          case "a", "article", "audio", "live" -> Reference.Kind.ARTICLE;
-          case "g", "gallery" -> Reference.Kind.GALLERY;
+          case "a", "audio", "live" -> Reference.Kind.ARTICLE;
+          case "g" -> Reference.Kind.GALLERY;
           default -> Reference.Kind.VIDEO;
         },
         "dw:" + number);
@@ -161,6 +184,19 @@ public final class DeutscheWelle implements PublisherRules {
   @Override
   public void prune(Element body, Marginalia notes) {
     Dateline.take(body, notes, ZoneOffset.UTC);
+    for (Element link : body.getElementsByTag("a")) {
+      lead(link);
+    }
+  }
+
+  /// The API links articles to one another's data; readers want the page.
+  private void lead(Element link) {
+    String href = link.attr("href");
+    if (href.contains(API_HOST)) {
+      WebAddress.parse(href)
+          .filter(address -> pageOf(address) != null)
+          .ifPresent(address -> link.attr("href", canonical(address).toString()));
+    }
   }
 
   @Override

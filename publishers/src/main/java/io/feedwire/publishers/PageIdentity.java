@@ -80,10 +80,10 @@ final class PageIdentity {
         Arrays.stream(host.split("\\.", -1)).filter(label -> !FORMS.contains(label)).toList();
     String bare = String.join(".", kept);
     // `m.com` is a site and no form of one.
-    return domain(host).equals(domain(bare)) ? bare : host;
+    return site(host).equals(site(bare)) ? bare : host;
   }
 
-  private static String domain(String host) {
-    return new WebAddress("https", host, -1, "/", "").domain();
+  private static String site(String host) {
+    return new WebAddress("https", host, -1, "/", "").site();
   }
 }

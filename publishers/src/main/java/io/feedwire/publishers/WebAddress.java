@@ -4,6 +4,7 @@ import com.google.common.net.InternetDomainName;
 import io.feedwire.contracts.Hash;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An absolute `http` or `https` address, taken apart leniently: what feeds write holds blanks,
@@ -16,6 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// @param path begins with `/`
 /// @param query without `?`, empty when there is none
 public record WebAddress(String scheme, String host, int port, String path, String query) {
+
+  /// Domains under which everybody may publish, and that are not on the public suffix list: its
+  /// private part has only those whose owners asked for it.
+  private static final Set<String> PLATFORMS =
+      Set.of(
+          "wordpress.com",
+          "substack.com",
+          "medium.com",
+          "tumblr.com",
+          "livejournal.com",
+          "typepad.com",
+          "pixnet.net",
+          "over-blog.com");
 
   private static final int DIGITS = 16;
 
@@ -157,14 +171,25 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
     return "url:" + Hash.hex(identity(), DIGITS);
   }
 
-  /// The domain that its owner registered (`cn.reuters.com` → `reuters.com`); the host where the
-  /// public suffix list knows none.
-  public String domain() {
+  /// The part of the host that says who publishes there: the domain that its owner registered
+  /// (`cn.reuters.com` → `reuters.com`), or what a platform gave out to its users
+  /// (`example.blogspot.com`, `example.github.io`), by the public suffix list and [#PLATFORMS]; the
+  /// host where the list knows none.
+  public String site() {
     if (!InternetDomainName.isValid(host)) {
       return host;
     }
     InternetDomainName name = InternetDomainName.from(host);
-    return name.isUnderRegistrySuffix() ? name.topDomainUnderRegistrySuffix().toString() : host;
+    if (!name.isUnderPublicSuffix()) {
+      return host;
+    }
+    String site = name.topPrivateDomain().toString();
+    if (!PLATFORMS.contains(site)) {
+      return site;
+    }
+    int rest = host.length() - site.length() - 1;
+    String user = rest <= 0 ? "" : host.substring(host.lastIndexOf('.', rest - 1) + 1, rest);
+    return user.isEmpty() || user.equals("www") ? site : user + '.' + site;
   }
 
   /// The address without fragment, tracking parameters and the scheme's own port.

@@ -1,7 +1,7 @@
 package io.feedwire.parser.assembly;
 
 import io.feedwire.contracts.Hash;
-import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.publishers.Marginalia;
@@ -137,14 +137,34 @@ public record Identity(
       @Nullable Timestamp published) {
     String words = headline.isEmpty() ? text.substring(0, Math.min(200, text.length())) : headline;
     if (words.isEmpty()) {
-      List<String> images = draft.images().stream().map(Image::id).toList();
-      words = "%s %s %s".formatted(images, draft.bylines(), draft.declaredKeywords());
+      words = beside(draft);
     }
     String folded =
         lettersAndNumbers(
             Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     String when = published == null ? "" : published.time().toString();
     return "fp:" + Hash.hex(publisherId + '\n' + folded + '\n' + when, DIGITS);
+  }
+
+  /// What is there of an item without words; its guid where nothing else is.
+  private static String beside(ArticleDraft draft) {
+    List<String> shown = new ArrayList<>();
+    draft.images().forEach(image -> shown.add(image.id()));
+    for (ArticleDraft.BodyPart part : draft.body()) {
+      if (part instanceof ArticleDraft.BodyPart.Ready ready) {
+        switch (ready.block()) {
+          case Block.Audio audio -> audio.sources().forEach(source -> shown.add(source.href()));
+          case Block.Video video -> video.sources().forEach(source -> shown.add(source.href()));
+          default -> {}
+        }
+      }
+    }
+    shown.addAll(draft.bylines());
+    shown.addAll(draft.declaredKeywords());
+    if (shown.isEmpty() && draft.guid() != null) {
+      shown.add(draft.guid());
+    }
+    return String.join(" ", shown);
   }
 
   private static String lettersAndNumbers(String words) {

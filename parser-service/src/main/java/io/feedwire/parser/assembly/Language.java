@@ -3,7 +3,9 @@ package io.feedwire.parser.assembly;
 import io.feedwire.language.ChineseScript;
 import io.feedwire.language.LanguageCheck;
 import io.feedwire.language.LanguageDetector;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,19 @@ public final class Language {
 
   private static final Set<String> SILENT = Set.of(UNKNOWN, "mul", "zxx", "mis");
 
+  /// Languages with a code of two letters, by that of three: the shortest is the one to use (BCP
+  /// 47, 2.2.1).
+  private static final Map<String, String> SHORT = shortCodes();
+
   private Language() {}
+
+  private static Map<String, String> shortCodes() {
+    Map<String, String> codes = new HashMap<>();
+    for (String code : Locale.getISOLanguages()) {
+      codes.put(Locale.of(code).getISO3Language(), code);
+    }
+    return Map.copyOf(codes);
+  }
 
   /// A BCP 47 tag; `und` when unknown.
   ///
@@ -38,7 +52,7 @@ public final class Language {
 
   /// Who names a script has thought of it.
   private static String checked(String declared, String sample) {
-    Locale locale = Locale.forLanguageTag(declared.strip().replace('_', '-'));
+    Locale locale = locale(declared.strip().replace('_', '-'));
     String language = locale.getLanguage();
     String tag = locale.toLanguageTag();
     if (tag.isEmpty() || language.length() > MAX_SUBTAG || SILENT.contains(language)) {
@@ -47,6 +61,18 @@ public final class Language {
     return locale.getScript().isEmpty() || language.equals("zh")
         ? LanguageCheck.correction(language, sample).orElse(tag)
         : tag;
+  }
+
+  /// What is no tag from some place on is one up to there (`en-US.UTF-8`), if it begins with a
+  /// language: words with dots and blanks do so by chance.
+  private static Locale locale(String declared) {
+    Locale locale = Locale.forLanguageTag(declared);
+    String language = locale.getLanguage();
+    if (SHORT.containsKey(language)) {
+      return new Locale.Builder().setLocale(locale).setLanguage(SHORT.get(language)).build();
+    }
+    boolean isWhole = locale.toLanguageTag().length() >= declared.length();
+    return isWhole || SHORT.containsValue(language) ? locale : Locale.ROOT;
   }
 
   private static String chinese(String tag, String sample) {

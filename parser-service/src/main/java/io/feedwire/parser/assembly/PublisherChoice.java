@@ -18,11 +18,11 @@ public final class PublisherChoice {
   private final Publishers publishers;
   private final String source;
 
-  /// Host and domain of the article before: the public suffix list is searched for each host that a
+  /// Host and site of the article before: the public suffix list is searched for each host that a
   /// document has, and not for each of its articles.
   private String host = "";
 
-  private String domain = "";
+  private String site = "";
 
   /// @param source id of the source, for a document that names nobody
   public PublisherChoice(Publishers publishers, String source) {
@@ -53,16 +53,16 @@ public final class PublisherChoice {
     String name = draft.publisherName() == null ? "" : PlainText.fold(draft.publisherName());
     String id =
         address.isPresent()
-            ? domain(address.get())
+            ? site(address.get())
             : name.isEmpty() ? source : name.toLowerCase(Locale.ROOT);
     return new Publisher(id, name.isEmpty() ? id : name);
   }
 
-  private String domain(WebAddress address) {
+  private String site(WebAddress address) {
     if (!address.host().equals(host)) {
       host = address.host();
-      domain = address.domain();
+      site = address.site();
     }
-    return domain;
+    return site;
   }
 }

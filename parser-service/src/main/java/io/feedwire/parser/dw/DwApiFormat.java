@@ -119,7 +119,7 @@ public final class DwApiFormat implements Format {
         .publisherId("dw")
         .nativeId(document.id() == null ? null : document.id().toString())
         .url(document.id() == null ? null : page(document))
-        .otherUrls(otherUrls(document))
+        .otherUrls(permaLink(document))
         .language(DwLanguages.tag(document.languageId()))
         .titleHtml(document.name())
         .titleIsHtml(false)
@@ -146,16 +146,9 @@ public final class DwApiFormat implements Format {
     return "https://www.dw.com/" + letter + "-" + document.id();
   }
 
-  private static List<String> otherUrls(DwDocument document) {
-    List<String> urls = new ArrayList<>();
+  private static List<String> permaLink(DwDocument document) {
     @Nullable String permaLink = orNull(document.permaLink());
-    if (permaLink != null) {
-      urls.add(permaLink);
-    }
-    if (document.id() != null) {
-      urls.add("https://api.dw.com/api/detail/" + kind(document) + "/" + document.id());
-    }
-    return urls;
+    return permaLink == null ? List.of() : List.of(permaLink);
   }
 
   /// As the API's addresses name it.

@@ -31,6 +31,11 @@ final class InlineText {
       return pieces == null ? whole : pieces.toString();
     }
 
+    boolean endsIdeographic() {
+      CharSequence text = pieces == null ? whole : pieces;
+      return !text.isEmpty() && PlainText.isIdeographic(text.charAt(text.length() - 1));
+    }
+
     boolean endsWithBreak() {
       CharSequence text = pieces == null ? whole : pieces;
       return !text.isEmpty() && text.charAt(text.length() - 1) == '\n';
@@ -45,6 +50,9 @@ final class InlineText {
 
   /// Style of a blank that was seen and is written only when text follows it.
   private @Nullable Style blank;
+
+  /// Whether that blank has a line break of the source in it.
+  private boolean blankIsBroken;
 
   boolean isEmpty() {
     return runs.isEmpty();
@@ -68,6 +76,7 @@ final class InlineText {
         kept += end - i;
         i = end - 1;
       } else if (PlainText.isBlank(c)) {
+        blankIsBroken = c == '\n' || (blankIsBroken && blank != null);
         if (!isApart() || (blank != null && style.href() == null)) {
           blank = style; // of the blanks before and after the end of a link, the one outside
         }
@@ -75,15 +84,28 @@ final class InlineText {
         continue;
       } else {
         if (blank != null) {
-          run(blank).append(' ');
+          if (!isWithinWriting(c, style)) {
+            run(blank).append(' ');
+            kept++;
+          }
           blank = null;
-          kept++;
         }
         run(style).append(c);
         kept++;
       }
     }
     return kept;
+  }
+
+  /// Whether the blank before a character is but the end of a line in the middle of Chinese or
+  /// Japanese, which has no blanks between words: nothing, as CSS Text 3, 4.1.3 has it. Between a
+  /// link and its neighbour the blank may be all that parts them.
+  private boolean isWithinWriting(char c, Style style) {
+    return blankIsBroken
+        && PlainText.isIdeographic(c)
+        && last != null
+        && last.style.equals(style)
+        && last.endsIdeographic();
   }
 
   /// Whether nothing visible stands directly before this place.

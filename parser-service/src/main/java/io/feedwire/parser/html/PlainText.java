@@ -58,6 +58,14 @@ public final class PlainText {
         || (c > '\u200f' && c < '\u2028');
   }
 
+  /// Whether a character is of a writing that puts no blanks between words: Chinese and Japanese
+  /// letters, their punctuation and wide forms, not Hangul.
+  static boolean isIdeographic(char c) {
+    return (c > '\u3000' && c < '\ua4d0')
+        || (c >= '\uf900' && c <= '\ufaff')
+        || (c >= '\uff01' && c <= '\uff60');
+  }
+
   /// The text with its line breaks and blanks, without what cannot be seen.
   static String visible(String text) {
     var out = new StringBuilder(text.length());

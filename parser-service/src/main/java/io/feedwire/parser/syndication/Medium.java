@@ -26,22 +26,31 @@ enum Medium {
           Map.entry("opus", AUDIO),
           Map.entry("flac", AUDIO),
           Map.entry("wav", AUDIO),
+          Map.entry("wma", AUDIO),
           Map.entry("mp4", VIDEO),
           Map.entry("m4v", VIDEO),
           Map.entry("mov", VIDEO),
+          Map.entry("mpg", VIDEO),
+          Map.entry("mpeg", VIDEO),
+          Map.entry("wmv", VIDEO),
+          Map.entry("avi", VIDEO),
+          Map.entry("ogv", VIDEO),
           Map.entry("webm", VIDEO),
           Map.entry("m3u8", VIDEO));
 
-  /// By `medium` (Media RSS), else by `type`, else by the ending of the address; null for anything
-  /// else, a document or a torrent.
+  /// By `medium` (Media RSS), else by `type`, else by the ending of the address, since many types
+  /// were never registered (`x-audio/mp3`, `application/x-ms-wmd`); null for anything else, a
+  /// document or a torrent.
   static @Nullable Medium of(Xml part, String href) {
     @Nullable Medium declared = named(part.attribute("medium"));
     if (declared != null) {
       return declared;
     }
     String type = Addresses.mediaType(part.attribute("type"));
-    if (type.indexOf('/') > 0 && !type.equals("application/octet-stream")) {
-      return named(type.substring(0, type.indexOf('/')));
+    @Nullable Medium typed =
+        type.indexOf('/') > 0 ? named(type.substring(0, type.indexOf('/'))) : null;
+    if (typed != null) {
+      return typed;
     }
     int query = href.indexOf('?');
     String path = query < 0 ? href : href.substring(0, query);

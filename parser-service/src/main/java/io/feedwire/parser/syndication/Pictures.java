@@ -6,7 +6,9 @@ import io.feedwire.contracts.article.Image.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The pictures of an item outside its text: Media RSS, enclosures, iTunes. The first one that is
@@ -15,6 +17,11 @@ final class Pictures {
 
   /// Pictures of one item beside those in its text; the most seen is 60.
   private static final int MAX = 200;
+
+  /// Who made a picture, of the roles of the European Broadcasting Union that Media RSS credits
+  /// with; without a role as most write it. Others (`musician`, `producer`) are of recordings.
+  private static final Set<String> MAKERS =
+      Set.of("", "photographer", "creator", "author", "owner", "illustrator", "artist");
 
   private final Map<String, Image> found = new LinkedHashMap<>();
   private boolean led;
@@ -33,8 +40,8 @@ final class Pictures {
             pictures.enclosure(part, part.attribute("href"));
           }
         }
-        case "itunes:image" -> pictures.full(part, part.attribute("href"), null);
-        case "image" -> pictures.full(part, imageElement(part), null);
+        case "itunes:image" -> pictures.full(part, part.attribute("href"), null, null);
+        case "image" -> pictures.full(part, imageElement(part), null, null);
         default -> {}
       }
     }
@@ -49,12 +56,18 @@ final class Pictures {
 
   private void media(Xml.Parts parts) {
     @Nullable String caption = parts.text("media:description", "media:title");
+    @Nullable String credit = credit(parts);
     List<Xml> contents = parts.named("media:content");
     for (Xml content : contents.subList(0, Math.min(contents.size(), MAX))) {
       Xml.Parts inner = Xml.Parts.of(content);
       if (isImage(content, content.attribute("url"))) {
         @Nullable String own = inner.text("media:description", "media:title");
-        full(content, content.attribute("url"), own == null ? caption : own);
+        @Nullable String ownCredit = credit(inner);
+        full(
+            content,
+            content.attribute("url"),
+            own == null ? caption : own,
+            ownCredit == null ? credit : ownCredit);
       }
       thumbnails(inner);
     }
@@ -69,7 +82,7 @@ final class Pictures {
             .map(content -> rendition(content, content.attribute("url")))
             .toList();
     if (!renditions.isEmpty()) {
-      add(role(), parts.text("media:description", "media:title"), renditions);
+      add(role(), parts.text("media:description", "media:title"), credit(parts), renditions);
     }
     thumbnails(parts);
   }
@@ -77,21 +90,31 @@ final class Pictures {
   private void thumbnails(Xml.Parts parts) {
     for (Xml thumbnail : parts.named("media:thumbnail")) {
       if (!thumbnail.attribute("url").isEmpty()) {
-        add(Role.PREVIEW, null, List.of(rendition(thumbnail, thumbnail.attribute("url"))));
+        add(Role.PREVIEW, null, null, List.of(rendition(thumbnail, thumbnail.attribute("url"))));
       }
     }
   }
 
   private void enclosure(Xml part, String href) {
     if (isImage(part, href)) {
-      full(part, href, null);
+      full(part, href, null, null);
     }
   }
 
-  private void full(Xml part, String href, @Nullable String caption) {
+  private void full(Xml part, String href, @Nullable String caption, @Nullable String credit) {
     if (!href.isBlank()) {
-      add(role(), caption, List.of(rendition(part, href)));
+      add(role(), caption, credit, List.of(rendition(part, href)));
     }
+  }
+
+  private static @Nullable String credit(Xml.Parts parts) {
+    for (Xml credit : parts.named("media:credit")) {
+      if (MAKERS.contains(credit.attribute("role").toLowerCase(Locale.ROOT))
+          && !credit.text().isEmpty()) {
+        return credit.text();
+      }
+    }
+    return null;
   }
 
   private Role role() {
@@ -100,12 +123,14 @@ final class Pictures {
     return role;
   }
 
-  private void add(Role role, @Nullable String caption, List<Rendition> renditions) {
+  private void add(
+      Role role, @Nullable String caption, @Nullable String credit, List<Rendition> renditions) {
     if (found.size() >= MAX) {
       return;
     }
     String id = renditions.getFirst().href();
-    found.putIfAbsent(id, Image.of(id, new ArrayList<>(List.of(role)), caption, renditions));
+    Image image = Image.of(id, new ArrayList<>(List.of(role)), caption, renditions);
+    found.putIfAbsent(id, credit == null ? image : image.withCredit(credit));
   }
 
   private static Rendition rendition(Xml part, String href) {

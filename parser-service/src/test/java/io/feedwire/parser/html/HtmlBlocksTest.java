@@ -1,6 +1,7 @@
 package io.feedwire.parser.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.feedwire.contracts.article.Block;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlBlocksTest {
@@ -50,6 +52,29 @@ class HtmlBlocksTest {
   void blanksOfEveryKindFoldToOneAndWhatCannotBeSeenIsDropped() {
     assertThat(blocks("<p>\u3000 a&nbsp;\u2028\n b\u200b\ufeffc\u00ad </p><p>&nbsp;</p>"))
         .containsExactly(paragraph("a bc"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "渡轮\\n开了 | 渡轮开了",
+        "渡轮，\\n  <span>开了</span>\\n。 | 渡轮，开了。",
+        "渡轮 开了 | 渡轮 开了",
+        "渡轮\\nFerry\\n开了 | 渡轮 Ferry 开了",
+        "나룻배\\n떠났다 | 나룻배 떠났다",
+      })
+  void theEndOfALineAmidChineseIsNoBlank(String html, String text) {
+    assertThat(blocks("<p>" + html.replace("\\n", "\n") + "</p>")).containsExactly(paragraph(text));
+  }
+
+  @Test
+  void theEndOfALinePartsALinkFromItsNeighbour() {
+    assertThat(blocks("<p><a href='/x'>渡轮</a>\n<a href='/y'>港口</a></p>"))
+        .singleElement()
+        .asInstanceOf(type(Block.Paragraph.class))
+        .extracting(paragraph -> Inline.text(paragraph.content()))
+        .isEqualTo("渡轮 港口");
   }
 
   @Test
