@@ -129,7 +129,8 @@ final class ArticleDesk {
   /// Another image may stand for the article now, on its card as well.
   private ArticleState checked(
       Record<String, ?> cause, EnrichedArticle alone, ArticleState before, ArticleState now) {
-    if (now.known().checks().equals(before.known().checks())) {
+    if (now.known().checks().equals(before.known().checks())
+        && now.known().stock().equals(before.known().stock())) {
       return now;
     }
     Statement statement = statement(alone, now.known());
@@ -168,7 +169,11 @@ final class ArticleDesk {
     EnrichedArticle alone = means.recipe().alone(merged, choice.keywords());
     Statement statement = statement(alone, before.known());
     Map<String, ImageUse> expected = means.stock().of(statement.asksSince(before.said()));
-    ArticleState now = before.withKeywords(choice.keywords()).saying(statement).expecting(expected);
+    ArticleState now = before.withKeywords(choice.keywords()).expecting(expected);
+    if (!now.known().stock().equals(before.known().stock())) {
+      statement = statement(alone, now.known());
+    }
+    now = now.saying(statement);
     Optional<Written> fitting = fitting(version.from(), alone, now);
     if (fitting.isPresent()) {
       now = written(record, now, fitting.get(), () -> last(version));

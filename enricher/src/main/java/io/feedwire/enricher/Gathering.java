@@ -2,6 +2,7 @@ package io.feedwire.enricher;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.enricher.merge.Contributions;
 import io.feedwire.enricher.merge.Merge;
@@ -26,6 +27,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +88,9 @@ public final class Gathering {
           }
         });
     targets.values().forEach(Asked::view);
-    return new Gathered(recipe, targets);
+    var gathered = new Gathered(recipe, targets);
+    byId.forEach((id, packed) -> gathered.announceAgain(id, Merge.of(packed.unpack())));
+    return gathered;
   }
 
   private static Asked at(Map<String, Asked> targets, String key) {
@@ -142,6 +146,20 @@ public final class Gathering {
       EnrichedArticle alone =
           recipe.alone(merged, recipe.keywords(merged, ChosenKeywords.NONE).keywords());
       return recipe.among(alone, known(id, mentions.of(alone.article(), alone.leadImage())));
+    }
+
+    /// What shows another image on its card than its own choice, for others show that too.
+    private void announceAgain(String id, Merged merged) {
+      EnrichedArticle alone = recipe.alone(merged, ChosenKeywords.NONE);
+      @Nullable LeadImage own = alone.leadImage();
+      @Nullable LeadImage lead = recipe.lead(alone, known(id, mentions.of(alone.article(), own)));
+      if (!Objects.equals(lead, own)) {
+        Statement said = mentions.of(alone.article(), lead);
+        @Nullable Card card = said.card();
+        if (card != null) {
+          said.announces().forEach(key -> at(targets, key).announced(key, card));
+        }
+      }
     }
 
     private Known known(String id, Statement said) {

@@ -208,7 +208,7 @@ class CheckedImagesTest {
 
       assertThat(bounded.state().values())
           .hasSize(41)
-          .allSatisfy(json -> assertThat(json).contains("is gone (404)"));
+          .allSatisfy(json -> assertThat(json).contains("\"status\":404"));
     }
   }
 

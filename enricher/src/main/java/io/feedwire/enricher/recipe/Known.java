@@ -6,7 +6,9 @@ import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.json.Wire;
 import io.feedwire.contracts.source.FileCheck;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,26 @@ public record Known(
     citations = Collections.unmodifiableSortedMap(citations);
     checks =
         checks == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(checks);
+  }
+
+  /// Images that so many show that they are only counted.
+  @JsonIgnore
+  public Set<String> stock() {
+    Set<String> stock = new HashSet<>();
+    uses.forEach(
+        (image, use) -> {
+          if (use.isStock()) {
+            stock.add(image);
+          }
+        });
+    return stock;
+  }
+
+  /// Whether anything is known by which an image may be passed over that the article itself would
+  /// put first.
+  @JsonIgnore
+  public boolean passesOver() {
+    return !checks.isEmpty() || uses.values().stream().anyMatch(ImageUse::isStock);
   }
 
   /// With a target's card, or without it when the target is gone.

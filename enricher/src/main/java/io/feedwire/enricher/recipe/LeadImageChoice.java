@@ -5,7 +5,9 @@ import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.json.Wire;
 import io.feedwire.contracts.source.FileCheck;
+import io.feedwire.enricher.resolution.ImageUses;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,9 +101,12 @@ final class LeadImageChoice implements EnrichmentStep {
     return image.roles().contains(role);
   }
 
-  /// Neither marked as something else, nor an icon, nor a sliver or banner.
+  /// Neither marked as something else, nor an icon, nor a sliver or banner, nor one that stands for
+  /// a topic or for the site: so many articles show it that it is listed with none. What the
+  /// publisher itself has put first is a picture, however often it does so.
   private static boolean isPicture(Image image) {
     return image.use() == null
+        && (has(image, Role.LEAD) || Wire.orDefault(image.usedInCount(), 0) < ImageUses.MAX_LISTED)
         && !image.renditions().isEmpty()
         && largestSide(image).orElse(ICON) >= ICON
         && image.renditions().stream().noneMatch(LeadImageChoice::isSliver);

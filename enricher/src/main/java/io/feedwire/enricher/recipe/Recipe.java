@@ -3,6 +3,7 @@ package io.feedwire.enricher.recipe;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
+import io.feedwire.contracts.article.ImageBuilder;
 import io.feedwire.enricher.merge.Merged;
 import io.feedwire.keywords.ArticleText;
 import io.feedwire.keywords.Reading;
@@ -23,7 +24,7 @@ public final class Recipe {
 
   /// What others say of it.
   private final List<EnrichmentStep> others =
-      List.of(new ReferenceStatus(), Recipe::imageUses, Recipe::citations, Recipe::imageChecks);
+      List.of(new ReferenceStatus(), Recipe::images, Recipe::citations);
 
   private final KeywordChoice keywords;
 
@@ -73,9 +74,9 @@ public final class Recipe {
     return apply(others, alone, known);
   }
 
-  /// The image that stands for an article, of those that are there.
+  /// The image that stands for an article, of those that are there and are its own.
   public @Nullable LeadImage lead(EnrichedArticle alone, Known known) {
-    return imageChecks(alone, known).leadImage();
+    return known.passesOver() ? images(alone, known).leadImage() : alone.leadImage();
   }
 
   private static EnrichedArticle apply(
@@ -87,28 +88,23 @@ public final class Recipe {
     return enriched;
   }
 
-  private static EnrichedArticle imageUses(EnrichedArticle enriched, Known known) {
+  /// What others know of an article's images. What turns out to be gone, no image or the sign of a
+  /// topic stands for no article.
+  private static EnrichedArticle images(EnrichedArticle enriched, Known known) {
     var images =
         enriched.article().images().stream()
             .map(
                 image -> {
                   var use = known.uses().getOrDefault(image.id(), Known.ImageUse.NONE);
-                  return image.withUsedIn(use.usedIn()).withUsedInCount(use.count());
+                  return ImageBuilder.builder(image)
+                      .usedIn(use.usedIn())
+                      .usedInCount(use.count())
+                      .check(known.checks().get(image.id()))
+                      .build();
                 })
             .toList();
-    return enriched.withArticle(enriched.article().withImages(images));
-  }
-
-  /// What turns out to be gone or no image stands for no article.
-  private static EnrichedArticle imageChecks(EnrichedArticle enriched, Known known) {
-    if (known.checks().isEmpty()) {
-      return enriched;
-    }
-    var images =
-        enriched.article().images().stream()
-            .map(image -> image.withCheck(known.checks().get(image.id())))
-            .toList();
-    return LEAD.apply(enriched.withArticle(enriched.article().withImages(images)), known);
+    EnrichedArticle shown = enriched.withArticle(enriched.article().withImages(images));
+    return known.passesOver() ? LEAD.apply(shown, known) : shown;
   }
 
   /// One that refers to an article by two of its ids counts twice: it is as rare as it is harmless.

@@ -37,6 +37,18 @@ class LeadImageChoiceTest {
   }
 
   @Test
+  void Nor_does_the_sign_of_a_topic_that_twenty_others_show_unless_the_publisher_chose_it() {
+    Image sign = image("a:sign", null, 900);
+
+    assertThat(lead(sign.withUsedInCount(20), image("a:photo", null, 460))).isEqualTo(PHOTO);
+    assertThat(lead(sign.withUsedInCount(20))).isNull();
+    assertThat(lead(sign.withUsedInCount(19))).extracting(LeadImage::id).isEqualTo("a:sign");
+    assertThat(lead(sign.withUsedInCount(500).withRoles(List.of(Role.LEAD))))
+        .extracting(LeadImage::id)
+        .isEqualTo("a:sign");
+  }
+
+  @Test
   void A_panorama_may_lead() {
     assertThat(lead(sized("a:photo", 1200, 400), image("a:other", null, 460))).isEqualTo(PHOTO);
   }
