@@ -268,7 +268,9 @@ final class Examples {
             Inline.of(""));
     private static final Block PARAGRAPH = new Block.Paragraph(RUNS);
     private static final List<Block.MediaSource> FILES =
-        List.of(new Block.MediaSource("https://example.org/a.mp4", "mp4", 800, "hd"));
+        List.of(
+            new Block.MediaSource(
+                "https://example.org/a.mp4", "mp4", 800, "hd", 5_000_000_000L, 640, 360));
 
     static final List<Block> ALL =
         List.of(

@@ -202,6 +202,30 @@ class FeedElementsTest {
                 assertThat(audio.sources().getFirst().href()).isEqualTo("https://a.example/1.mp3"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "<enclosure url='https://a.example/1.mp4' type='video/mp4' length='5000000000'/>, 5000000000,"
+            + " -, -",
+        "<media:content url='https://a.example/1.mp4' fileSize='9' width='640' height='360'/>, 9,"
+            + " 640, 360",
+        "<enclosure url='https://a.example/1.mp4' type='video/mp4' length='0'/>, -, -, -",
+        "<enclosure url='https://a.example/1.mp4' type='video/mp4' length='1 MB'/>, -, -, -",
+      })
+  void a_file_has_the_size_that_its_publisher_says(
+      String elements, @Nullable Long bytes, @Nullable Integer width, @Nullable Integer height) {
+    assertThat(item(elements).body())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Block.Video.class,
+            video ->
+                assertThat(video.sources().getFirst())
+                    .returns(bytes, Block.MediaSource::bytes)
+                    .returns(width, Block.MediaSource::width)
+                    .returns(height, Block.MediaSource::height));
+  }
+
   @Test
   void recordings_without_a_word_are_told_apart() {
     Article one = item("<enclosure url='https://a.example/1.mp3' type='audio/mpeg'/>");

@@ -148,7 +148,22 @@ public sealed interface Block {
   ///
   /// @param format as the publisher names it: `mp4`, `HLS`, or a media type
   /// @param bitrate in kbit/s
+  /// @param bytes size of the file, as its publisher says (`length` of an enclosure)
+  /// @param width of the picture in pixels
+  /// @param height of the picture in pixels
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record MediaSource(
-      String href, @Nullable String format, @Nullable Integer bitrate, @Nullable String quality) {}
+      String href,
+      @Nullable String format,
+      @Nullable Integer bitrate,
+      @Nullable String quality,
+      @Nullable Long bytes,
+      @Nullable Integer width,
+      @Nullable Integer height) {
+
+    /// A file of which nothing else is known.
+    public static MediaSource of(String href, @Nullable String format) {
+      return new MediaSource(href, format, null, null, null, null, null);
+    }
+  }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockFields {
 
   private static final SerializedString BITRATE = name("bitrate");
+  private static final SerializedString BYTES = name("bytes");
   private static final SerializedString CAPTION = name("caption");
   private static final SerializedString CELLS = name("cells");
   private static final SerializedString CONTENT = name("content");
@@ -31,6 +32,8 @@ final class BlockFields {
   private static final SerializedString ORDERED = name("ordered");
   private static final SerializedString PREVIEW_IMAGE_ID = name("previewImageId");
   private static final SerializedString PROVIDER = name("provider");
+  private static final SerializedString WIDTH = name("width");
+  private static final SerializedString HEIGHT = name("height");
   private static final SerializedString QUALITY = name("quality");
   private static final SerializedString REL = name("rel");
   private static final SerializedString ROWS = name("rows");
@@ -218,6 +221,9 @@ final class BlockFields {
       text(FORMAT, source.format());
       number(BITRATE, source.bitrate());
       text(QUALITY, source.quality());
+      number(BYTES, source.bytes());
+      number(WIDTH, source.width());
+      number(HEIGHT, source.height());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -231,6 +237,13 @@ final class BlockFields {
   }
 
   private void number(SerializableString name, @Nullable Integer value) throws IOException {
+    if (value != null) {
+      json.writeFieldName(name);
+      json.writeNumber(value);
+    }
+  }
+
+  private void number(SerializableString name, @Nullable Long value) throws IOException {
     if (value != null) {
       json.writeFieldName(name);
       json.writeNumber(value);

@@ -102,7 +102,8 @@ final class DwBody {
       String href = RelativeAddress.resolve(null, source.url() == null ? "" : source.url());
       if (WebAddress.parse(href).isPresent()) {
         sources.add(
-            new Block.MediaSource(href, source.format(), source.bitrate(), source.quality()));
+            new Block.MediaSource(
+                href, source.format(), source.bitrate(), source.quality(), null, null, null));
       }
     }
     return sources;

@@ -100,9 +100,7 @@ final class MediaReader {
     Links.absolute(element, "src")
         .or(() -> Links.absolute(element, "data-src"))
         .ifPresent(
-            href ->
-                found.putIfAbsent(
-                    href, new MediaSource(href, orNull(element.attr("type")), null, null)));
+            href -> found.putIfAbsent(href, MediaSource.of(href, orNull(element.attr("type")))));
   }
 
   static @Nullable String orNull(String text) {

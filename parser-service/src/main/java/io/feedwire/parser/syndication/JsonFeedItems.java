@@ -112,7 +112,9 @@ final class JsonFeedItems {
     @Nullable String title = text(attachment, "title");
     int seconds = attachment.path("duration_in_seconds").asInt(0);
     @Nullable Integer duration = seconds > 0 ? Integer.valueOf(seconds) : null;
-    var sources = List.of(new MediaSource(href, type, null, null));
+    long bytes = attachment.path("size_in_bytes").asLong(0);
+    var sources =
+        List.of(new MediaSource(href, type, null, null, bytes > 0 ? bytes : null, null, null));
     if (type.startsWith("audio/")) {
       return new Block.Audio(title, null, duration, sources);
     }

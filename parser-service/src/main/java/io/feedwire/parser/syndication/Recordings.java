@@ -21,6 +21,9 @@ final class Recordings {
   /// Pieces of Media RSS of one item that are looked at; the most seen is 60.
   private static final int MAX = 200;
 
+  /// Digits of a size in bytes: what has more is beyond any file.
+  private static final int LONGEST_SIZE = 15;
+
   private final Xml.Parts entry;
 
   /// By address: feeds name one file in an enclosure and in Media RSS.
@@ -98,8 +101,28 @@ final class Recordings {
 
   private static MediaSource source(Xml file) {
     String type = Addresses.mediaType(file.attribute("type"));
-    @Nullable Integer kilobits = file.number("bitrate");
-    return new MediaSource(href(file), type.isEmpty() ? null : type, kilobits, null);
+    return new MediaSource(
+        href(file),
+        type.isEmpty() ? null : type,
+        file.number("bitrate"),
+        null,
+        bytes(file),
+        file.number("width"),
+        file.number("height"));
+  }
+
+  /// `length` of enclosures and links, `fileSize` of Media RSS; many who do not know it write 0.
+  private static @Nullable Long bytes(Xml file) {
+    for (String attribute : List.of("length", "fileSize")) {
+      String written = file.attribute(attribute);
+      boolean isNumber =
+          written.length() <= LONGEST_SIZE && written.chars().allMatch(c -> c >= '0' && c <= '9');
+      long bytes = isNumber && !written.isEmpty() ? Long.parseLong(written) : 0;
+      if (bytes > 0) {
+        return bytes;
+      }
+    }
+    return null;
   }
 
   private static String href(Xml file) {

@@ -281,13 +281,12 @@ class HtmlBlocksTest {
                 null,
                 null,
                 "https://example.org/p.jpg",
-                List.of(
-                    new Block.MediaSource("https://example.org/1.mp4", "video/mp4", null, null))),
+                List.of(Block.MediaSource.of("https://example.org/1.mp4", "video/mp4"))),
             new Block.Audio(
                 null,
                 null,
                 null,
-                List.of(new Block.MediaSource("https://example.org/1.mp3", null, null, null))));
+                List.of(Block.MediaSource.of("https://example.org/1.mp3", null))));
   }
 
   @Test
