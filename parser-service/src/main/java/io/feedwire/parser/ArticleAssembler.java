@@ -78,7 +78,7 @@ public final class ArticleAssembler {
     Element tree = BodyTree.of(draft, base, budget);
     address.ifPresent(page -> VideoPages.addVideo(tree, page));
     publishers.prune(rules, tree, notes);
-    String headline = headline(draft);
+    String headline = publishers.headline(rules, headline(draft), notes);
     List<Block> blocks = HtmlBlocks.of(tree, images, repairs);
     List<Block> body = withoutHeadline(publishers.refine(rules, blocks, notes), headline);
     images.describe(body);

@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
@@ -55,6 +56,9 @@ public final class DeutscheWelle implements PublisherRules {
           "\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4})+|\\p{IsHan}{2,3}/[A-Z][A-Za-z .]{2,30}");
 
   /// What the broadcaster says of itself: whose views these are, where its podcasts are.
+  private static final Pattern LABEL =
+      Pattern.compile("\\s*[（(]\\s*德[国國]之[声聲圣]\\s*中文\\s?[网網]\\s*[）)]\\s*");
+
   private static final Pattern OWN =
       Pattern.compile(
           "[（(]德[国國]之[声聲]中文[网網][）)]|德国之声致力于为您提供.*|德國之聲致力於為您提供.*|[\\[（(]?摘[编編译譯]自其[他它]媒[体體].{0,40}|(?:Feed-URL|iTunes)[:：]?"
@@ -206,11 +210,23 @@ public final class DeutscheWelle implements PublisherRules {
     for (int i = 0; i < blocks.size(); i++) {
       String text = Blocks.paragraphText(blocks.get(i));
       if (i < tail || !isSigned(text, notes)) {
-        Block block = Blocks.headingOf(blocks.get(i));
+        Block block = Blocks.headingOf(withoutLabel(blocks.get(i)));
         Blocks.withoutLines(block, DeutscheWelle::isOwn).ifPresent(kept::add);
       }
     }
     return kept;
+  }
+
+  /// Its own name at the beginning of a report, where agencies have theirs with place and day.
+  private static Block withoutLabel(Block block) {
+    if (!(block instanceof Block.Paragraph paragraph)
+        || !Glance.begins(Inline.text(paragraph.content()), "德")) {
+      return block;
+    }
+    Matcher label = LABEL.matcher(Inline.text(paragraph.content()));
+    return label.lookingAt() && label.end() < label.regionEnd()
+        ? new Block.Paragraph(RunLines.from(paragraph.content(), label.end()))
+        : block;
   }
 
   private static boolean isOwn(String line) {

@@ -23,6 +23,7 @@ final class EditorialLines {
   private EditorialLines() {}
 
   static List<Block> take(List<Block> blocks, Marginalia notes) {
+    OpeningLine.read(blocks, notes);
     List<Block> kept = new ArrayList<>(blocks.size());
     int last = lastText(blocks);
     int head = HEAD;

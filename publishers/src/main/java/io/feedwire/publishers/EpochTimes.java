@@ -31,10 +31,6 @@ public final class EpochTimes implements PublisherRules {
   private static final String TAGS =
       "a[href*=epochtimes.com/gb/tag/], a[href*=epochtimes.com/b5/tag/]";
 
-  /// `（大纪元记者韩露、方净采访报导）`, behind `【大纪元2020年09月30日讯】`.
-  private static final Pattern REPORTERS =
-      Pattern.compile("（大[纪紀]元(?:特[约約])?[记記]者([^（）]{2,40}[报報][导導道])）");
-
   /// Marks the end of a report.
   private static final Pattern END = Pattern.compile("\\s*[#＃◇◆]+\\s*$");
 
@@ -81,20 +77,11 @@ public final class EpochTimes implements PublisherRules {
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     List<Block> refined = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      reporters(block, notes);
       Blocks.withoutLines(block, line -> NO_TEXT.matcher(line).matches())
           .map(EpochTimes::withoutEnd)
           .ifPresent(refined::add);
     }
     return refined;
-  }
-
-  private static void reporters(Block block, Marginalia notes) {
-    String text = Blocks.paragraphText(block);
-    Matcher reporters = REPORTERS.matcher(text.substring(0, Math.min(120, text.length())));
-    if (reporters.find()) {
-      StaffLine.take("记者：" + reporters.group(1), notes);
-    }
   }
 
   private static Block withoutEnd(Block block) {

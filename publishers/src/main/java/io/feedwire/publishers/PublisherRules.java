@@ -52,6 +52,13 @@ public interface PublisherRules {
     return Optional.empty();
   }
 
+  /// A headline without what only this publisher's pages add to it.
+  ///
+  /// @param written folded
+  default String headline(String written, Marginalia notes) {
+    return written;
+  }
+
   /// Takes out of the body's tree what is not the article: dateline, share links, promotion.
   default void prune(Element body, Marginalia notes) {}
 

@@ -170,6 +170,13 @@ public final class Publishers {
         address.id(), List.of(new Rendition(address.toString(), null, null, null)));
   }
 
+  /// A headline without what the publisher's pages add to it: its name, a section, a number.
+  public String headline(PublisherRules rules, String written, Marginalia notes) {
+    return written.isEmpty()
+        ? written
+        : SiteName.cut(rules.headline(written, notes), rules);
+  }
+
   /// Takes out of a body's tree what is not the article, by the publisher's own rules and by those
   /// that hold for any page.
   public void prune(PublisherRules rules, Element body, Marginalia notes) {

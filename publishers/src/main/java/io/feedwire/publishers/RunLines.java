@@ -111,6 +111,18 @@ final class RunLines {
     return kept;
   }
 
+  /// The runs from a number of characters on.
+  static List<Inline> from(List<Inline> runs, int length) {
+    List<Inline> kept = new ArrayList<>();
+    int left = length;
+    for (Inline run : runs) {
+      int cut = Math.min(left, run.text().length());
+      left -= cut;
+      add(kept, run, run.text().substring(cut));
+    }
+    return kept;
+  }
+
   private static void add(List<Inline> runs, Inline like, String text) {
     if (!text.isEmpty()) {
       runs.add(new Inline(text, like.marks(), like.href(), like.rel()));
