@@ -105,7 +105,7 @@ public final class ArticleAssembler {
         .language(Language.of(draft.language(), headline, text))
         .headline(headline)
         .summary(summary(draft))
-        .bylines(joined(notes.bylines(), draft.bylines()))
+        .bylines(joined(publishers.bylines(rules, notes, draft.bylines()), List.of()))
         .credits(List.copyOf(notes.credits()))
         .copyright(notes.copyright().orElse(draft.copyright()))
         .sections(joined(draft.sections(), List.of()))

@@ -65,9 +65,14 @@ final class AgencyLine {
       Pattern.compile(
           "^(?:据|據|[来來]源\\s*[:：]|[综綜]合(?![报報])|[编編][译譯]自)\\s*|等(?:媒[体體])?(?:的?[报報][道导導])?$|(?<![综綜]合)[报報][道导導]$");
 
-  private static final Pattern BETWEEN_AGENCIES = Pattern.compile("[、，,/／]|和");
+  private static final Pattern BETWEEN_AGENCIES = Pattern.compile("[、丶，,/／]|和");
 
   private static final Pattern BETWEEN_WRITERS = Pattern.compile("[/／\\\\、，,]");
+
+  /// How somebody worked, where others name an agency: `李河（综合报道）`.
+  private static final Pattern MANNER =
+      Pattern.compile(
+          "[综綜]合(?:外[电電]|媒[体體])?[报報][导導道]|[编編][译譯]|[摘综綜][编編译譯]|[采採][访訪][报報][导導道]");
 
   /// Longest name of an agency, in characters.
   private static final int MAX_AGENCY = 12;
@@ -139,7 +144,9 @@ final class AgencyLine {
     if (!isShort || !isKnown || agencies.isEmpty()) {
       return false;
     }
-    agencies.forEach(notes::credit);
+    agencies.stream()
+        .filter(name -> !MANNER.matcher(name).matches())
+        .forEach(notes::credit);
     writers.forEach(notes::byline);
     return true;
   }

@@ -19,13 +19,30 @@ final class Contribution {
   /// Longest that begins with `by`: three names.
   private static final int MAX_BY = 60;
 
-  /// Who did it, and what: for this article, or from where.
-  private static final Pattern CHINESE =
-      Pattern.compile(
-          "[（(*＊]*\\s*+([^。：:“”]{2,160}?)\\s*+(?:[对對为為][本此该該][文篇](?:[报報][道导導])?(?:[亦也均都]|同样|同樣)?(?:有|[做作]出|提供)了?.{0,8}?(?:[贡貢][献獻]|[帮幫协協]助)"
-              + "|\\p{IsHan}{0,5}(?:[补補]充|[参參][与與]|[协協]助)(?:[报報][道导導]|采[写寫访訪]|採訪))[。.]?\\s*[）)]?");
+  /// For this article.
+  private static final String FOR_THIS = "[对對为為][本此该該][文篇](?:[报報][道导導])?";
 
-  /// Before such a sentence: `李河自北京报道。`
+  /// What was done: `报道贡献`.
+  private static final String GIVEN =
+      "(?:[亦也均都]|同样|同樣)?(?:[有由]|[做作]出|提供)了?(.{0,8}?(?:[贡貢][献獻]|[帮幫协協]助))";
+
+  private static final String STOP = "[。.]?\\s*[）)]?";
+
+  /// Who did it, and what: `Anna Fisher自北京对本文有研究贡献。`
+  private static final Pattern GAVE =
+      Pattern.compile("[（(*＊]*\\s*+([^。：:“”]{2,160}?)" + FOR_THIS + GIVEN + STOP);
+
+  /// Behind the first such sentence: `，Li He有研究贡献。`
+  private static final Pattern GAVE_TOO =
+      Pattern.compile("([^。：:“”，有]{2,60})(?:" + FOR_THIS + ")?" + GIVEN + STOP);
+
+  /// `Anna Fisher北京补充报道`.
+  private static final Pattern ADDED =
+      Pattern.compile(
+          "[（(*＊]*\\s*+([^。：:“”]{2,160}?)((?:[补補]充|[参參][与與]|[协協]助)(?:[报報][道导導]|采[写寫访訪]|採訪))"
+              + STOP);
+
+  /// Who wrote, and from where: `Anna Fisher自北京、Li He自上海报道。`
   private static final Pattern FILED =
       Pattern.compile("([^。：:“”]{2,120}自\\p{IsHan}{2,12}[报報][道导導])。\\s*");
 
@@ -45,12 +62,17 @@ final class Contribution {
   /// With what such lines begin, and where who did it works.
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "^[\\s(\\[*_]*(?i:(?:(?:additional|with|further|original)"
+          "^[\\s(\\[*_]*((?i:(?:(?:additional|with|further|original)"
               + " )?(?:reporting|writing|editing|translation|research|photograph(?:y|s)?|photos?|illustrations?|graphics?|produced|edited|translated|written|compiled)(?:"
               + " (?:by|from|and (?:editing|writing|illustrations?)"
-              + " by)|:)|(?:contributed|contributing) by) ?"
+              + " by)|:)|(?:contributed|contributing) by)) ?"
               + NAMES
               + "(?: in [\\p{L} ,]{2,40})?[.)\\]*_\\s]*(?:;.{0,80})?$");
+
+  /// Words for those who wrote it; all other words are a part.
+  private static final Pattern WROTE =
+      Pattern.compile(
+          "(?i)(?:original )?(?:reporting|writing|written|compiled)(?: and writing)?(?: by| from|:)|contribut.*");
 
   private static final Pattern BY =
       Pattern.compile("^(?i:by):? " + NAMES + "(?:, [\\p{L} ]{2,30})?$");
@@ -59,22 +81,25 @@ final class Contribution {
   private static final Pattern FROM =
       Pattern.compile("(?:[自从從]\\p{IsHan}{1,12}?)?(?:[报報][道导導])?(?:[对對为為][本此该該][文篇].*)?$");
 
+  /// A place behind a name in Latin letters or in brackets.
+  private static final Pattern PLACE = Pattern.compile("(?<=[\\p{IsLatin}）)])\\p{IsHan}{2,5}$");
+
   private Contribution() {}
 
   /// Notes whom a line names; false for any other line.
   static boolean take(String line, Marginalia notes) {
-    if (line.length() <= MAX_CREDITS && maySay(line)) {
+    if (line.length() <= MAX_CREDITS && (maySay(line) || mayBeFiled(line))) {
       return takeSentences(line, notes);
     }
     return line.length() <= MAX_LENGTH
         && Glance.begins(line, "abcefgioprtw")
-        && ((line.length() <= MAX_BY && noted(BY, line, notes)) || noted(ENGLISH, line, notes));
+        && ((line.length() <= MAX_BY && by(line, notes)) || english(line, notes));
   }
 
   /// What may stand behind the last word.
   private static final String CLOSING = "。.）) ";
 
-  /// One of each is in all that the pattern fits; to look for a name in all of a sentence costs.
+  /// One of each is in all that the patterns fit; to look for a name in all of a sentence costs.
   private static boolean maySay(String line) {
     int end = line.length() - 1;
     while (end > 0 && CLOSING.indexOf(line.charAt(end)) >= 0) {
@@ -87,19 +112,43 @@ final class Contribution {
                 line, "充报", "充報", "充采", "与报", "與報", "与采", "與採", "助报", "助報", "助采", "助採"));
   }
 
+  /// With a name in Latin letters, as correspondents sign; others write from places, too.
+  private static boolean mayBeFiled(String line) {
+    int end = line.length() - 1;
+    return (line.endsWith("报道。") || line.endsWith("報道。") || line.endsWith("報導。"))
+        && line.indexOf('自') > 0
+        && isCapital(line.charAt(0))
+        && line.indexOf('。') == end;
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  /// What one sentence says.
+  private record Said(String part, String names) {}
+
   /// Every sentence of the line has to be one.
   private static boolean takeSentences(String line, Marginalia notes) {
-    List<String> names = new ArrayList<>();
-    Matcher sentence = CHINESE.matcher(line);
+    List<Said> all = new ArrayList<>();
     Matcher filed = FILED.matcher(line);
+    Matcher gave = GAVE.matcher(line);
+    Matcher added = ADDED.matcher(line);
+    Matcher too = GAVE_TOO.matcher(line);
     int at = 0;
     while (at < line.length()) {
       if (filed.region(at, line.length()).lookingAt()) {
-        names.add(filed.group(1));
+        all.add(new Said("", filed.group(1)));
         at = filed.end();
-      } else if (sentence.region(at, line.length()).lookingAt()) {
-        names.add(sentence.group(1));
-        at = sentence.end();
+      } else if (gave.region(at, line.length()).lookingAt()) {
+        all.add(new Said(gave.group(2).strip(), gave.group(1)));
+        at = gave.end();
+      } else if (added.region(at, line.length()).lookingAt()) {
+        all.add(new Said(added.group(2), added.group(1)));
+        at = added.end();
+      } else if (!all.isEmpty() && too.region(at, line.length()).lookingAt()) {
+        all.add(new Said(too.group(2).strip(), too.group(1)));
+        at = too.end();
       } else {
         return false;
       }
@@ -107,24 +156,35 @@ final class Contribution {
         at++;
       }
     }
-    names.forEach(some -> note(some, notes));
+    all.forEach(said -> note(said.part, said.names, notes));
     return true;
   }
 
-  private static boolean noted(Pattern pattern, String line, Marginalia notes) {
-    Matcher found = pattern.matcher(line);
+  private static boolean by(String line, Marginalia notes) {
+    Matcher found = BY.matcher(line);
     if (!found.matches()) {
       return false;
     }
-    note(found.group(1), notes);
+    note("", found.group(1), notes);
     return true;
   }
 
-  private static void note(String names, Marginalia notes) {
+  private static boolean english(String line, Marginalia notes) {
+    Matcher found = ENGLISH.matcher(line);
+    if (!found.matches()) {
+      return false;
+    }
+    String words = found.group(1).strip();
+    String part = words.replaceFirst("(?i)(?: by| from|:)$", "");
+    note(WROTE.matcher(words).matches() ? "" : part, found.group(2), notes);
+    return true;
+  }
+
+  private static void note(String part, String names, Marginalia notes) {
     for (String name : names.split("[、，,；;&]|\\band\\b|和|及|与")) {
-      String bare = FROM.matcher(name.strip()).replaceFirst("");
+      String bare = PLACE.matcher(FROM.matcher(name.strip()).replaceFirst("")).replaceFirst("");
       if (!bare.isBlank()) {
-        notes.byline(bare);
+        notes.byline(part.isEmpty() ? bare : part + "：" + bare);
       }
     }
   }

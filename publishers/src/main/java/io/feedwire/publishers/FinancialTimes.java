@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
@@ -43,7 +44,19 @@ public final class FinancialTimes implements PublisherRules {
               + "|^[（(][^“”]{0,40}.{0,240}(?:[作编編][者辑輯]|[责責][编編]).{0,4}(?:邮箱|郵箱|微信)[^（）()]{0,80}[）)]$");
 
   private static final Pattern EDITOR =
-      Pattern.compile("(?:责编|责任编辑|本文责编|本文编辑)\\s*[:：]?\\s*(\\p{IsHan}{2,4})");
+      Pattern.compile("(?:责编|责任编辑|本文责编|本文编辑)\\s*[:：]?\\s*(?!邮箱|郵箱|微信)(\\p{IsHan}{2,4})");
+
+  /// Who the author is, among the rest of such a note.
+  private static final Pattern AUTHOR =
+      Pattern.compile("作者(?:介[绍紹][:：]|[是系為为])[^。“”]{2,200}。");
+
+  /// A standfirst opens with who wrote: `李河、王岸：…`.
+  private static final Pattern STANDFIRST =
+      Pattern.compile(
+          "((?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})(?:[、/](?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})){0,3})：.{8,}");
+
+  /// Of the end of an article, in characters.
+  private static final int MAX_NOTE = 500;
 
   @Override
   public Publisher publisher() {
@@ -99,6 +112,11 @@ public final class FinancialTimes implements PublisherRules {
     if (first != null && first.nameIs("div") && first.childNodeSize() == 0) {
       first.remove();
     }
+    @Nullable Element lead = body.selectFirst(".story-lead");
+    Matcher standfirst = STANDFIRST.matcher(lead == null ? "" : lead.text().strip());
+    if (standfirst.matches()) {
+      Bylines.add("", standfirst.group(1), notes);
+    }
     body.select(".o-ads, [data-o-ads-name], .clearfloat, .n-content-recommended, .o-share")
         .remove();
   }
@@ -106,8 +124,20 @@ public final class FinancialTimes implements PublisherRules {
   @Override
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     return blocks.stream()
+        .map(block -> authorOnly(block, notes))
         .flatMap(block -> Blocks.withoutLines(block, line -> isSigned(line, notes)).stream())
         .toList();
+  }
+
+  /// Of a note that says who the author is, whose view it is, and whom to write to, the first: it
+  /// stands alone below other articles.
+  private static Block authorOnly(Block block, Marginalia notes) {
+    String text = Blocks.paragraphText(block);
+    if (text.length() > MAX_NOTE || !text.contains("作者")) {
+      return block;
+    }
+    Matcher author = AUTHOR.matcher(text);
+    return author.find() && isSigned(text, notes) ? new Block.Paragraph(List.of(Inline.of(author.group()))) : block;
   }
 
   private static boolean isSigned(String line, Marginalia notes) {

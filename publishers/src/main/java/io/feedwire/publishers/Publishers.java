@@ -170,6 +170,12 @@ public final class Publishers {
         address.id(), List.of(new Rendition(address.toString(), null, null, null)));
   }
 
+  /// Who made an article: first whom the page names, then whom its format names.
+  public List<String> bylines(
+      PublisherRules rules, Marginalia notes, Collection<String> declared) {
+    return Bylines.of(rules, notes, declared);
+  }
+
   /// A headline without what the publisher's pages add to it: its name, a section, a number.
   public String headline(PublisherRules rules, String written, Marginalia notes) {
     return written.isEmpty()

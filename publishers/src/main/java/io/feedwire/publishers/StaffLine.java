@@ -14,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// 责编：申铧`, `（译者：陈家伦/核稿：陈彦钧）`.
 final class StaffLine {
 
-  /// Parts of those who wrote the text, in whatever language first.
-  private static final Set<String> WRITERS =
-      Set.of(
-          "记者", "記者", "作者", "撰文", "撰稿", "采写", "採寫", "采访", "採訪", "文", "编译", "編譯", "译者", "譯者", "翻译",
-          "翻譯", "采访记者", "採訪記者", "实习编译", "實習編譯", "特约记者", "特約記者");
-
   /// Parts that only a newsroom has: a name may follow without a blank, and whose newsroom it is
   /// may stand before them.
   private static final String KNOWN =
@@ -249,21 +243,14 @@ final class StaffLine {
   }
 
   private static void note(String part, String names, Marginalia notes) {
-    if (names.isEmpty()) {
-      return;
-    }
-    if (!WRITERS.contains(part.split("[/／、&＆]")[0].strip())) {
-      notes.byline(part + "：" + names);
-      return;
-    }
+    var bare = new StringBuilder();
     for (String name : names.split(BETWEEN)) {
-      if (!name.isBlank()) {
-        String bare = PLACE.matcher(name.strip()).replaceFirst("");
-        if (!bare.startsWith("发自") && !bare.startsWith("發自")) {
-          notes.byline(bare);
-        }
+      String person = PLACE.matcher(name.strip()).replaceFirst("");
+      if (!person.isBlank() && !person.startsWith("发自") && !person.startsWith("發自")) {
+        bare.append(person).append('、');
       }
     }
+    Bylines.add(part, bare.toString(), notes);
   }
 
   /// The note behind the last sentence of a paragraph, as an index into its text; empty when it has

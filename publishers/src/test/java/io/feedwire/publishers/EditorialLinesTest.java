@@ -63,7 +63,7 @@ class EditorialLinesTest {
     var notes = new Marginalia();
     List<Block> kept = EditorialLines.take(List.of(paragraph("船夫还在。\n翻译：王岸\n明天再来。")), notes);
     assertThat(kept).containsExactly(paragraph("船夫还在。\n明天再来。"));
-    assertThat(notes.bylines()).containsExactly("王岸");
+    assertThat(notes.bylines()).containsExactly("翻译：王岸");
   }
 
   @Test
@@ -114,7 +114,7 @@ class EditorialLinesTest {
     var notes = new Marginalia();
     Block line = paragraph("Anna Fisher自北京报道。Li He对本文有报道贡献。王岸自河口对本文有研究贡献。");
     assertThat(EditorialLines.take(List.of(PROSE, line), notes)).containsExactly(PROSE);
-    assertThat(notes.bylines()).containsExactly("Anna Fisher", "Li He", "王岸");
+    assertThat(notes.bylines()).containsExactly("Anna Fisher", "报道贡献：Li He", "研究贡献：王岸");
   }
 
   @Test
