@@ -108,7 +108,7 @@ public final class ArticleAssembler {
         .bylines(joined(publishers.bylines(rules, notes, draft.bylines()), List.of()))
         .credits(List.copyOf(notes.credits()))
         .copyright(notes.copyright().orElse(draft.copyright()))
-        .sections(joined(draft.sections(), List.of()))
+        .sections(joined(draft.sections(), notes.sections()))
         .published(published)
         .modified(
             Times.notInFuture(

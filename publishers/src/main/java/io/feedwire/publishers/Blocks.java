@@ -2,26 +2,15 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
-import io.feedwire.contracts.article.Inline.Mark;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /// Questions that several publishers' rules ask of a block.
 final class Blocks {
 
   /// Longer lines are prose, in characters; the longest that was none has some 350.
   private static final int MAX_LINE = 400;
-
-  /// Longer strong paragraphs are leads, in characters.
-  private static final int MAX_HEADING = 60;
-
-  /// What ends a sentence.
-  private static final String ENDS = "。！!；;";
-
-  /// An interviewer's name, and what was said.
-  private static final Pattern SPOKEN = Pattern.compile("[\\p{L}（）]{1,8}[：:].{8,}");
 
   private Blocks() {}
 
@@ -64,47 +53,5 @@ final class Blocks {
   private static boolean isNone(List<Inline> line, Predicate<String> isNone) {
     String text = Inline.text(line);
     return text.length() <= MAX_LINE && isNone.test(text.strip());
-  }
-
-  /// The heading that a paragraph is meant to be when it is strong from end to end, short, and does
-  /// not end as a sentence does; else the block itself.
-  static Block headingOf(Block block) {
-    String text = paragraphText(block);
-    boolean isHeading =
-        block instanceof Block.Paragraph paragraph
-            && !text.isEmpty()
-            && text.length() <= MAX_HEADING
-            && isStrong(paragraph)
-            && !isSentence(text);
-    return isHeading
-        ? new Block.Heading(2, withoutStrong(((Block.Paragraph) block).content()))
-        : block;
-  }
-
-  /// @param text without outer blanks
-  private static boolean isSentence(String text) {
-    return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
-        || (Glance.holds(text, "：:") && SPOKEN.matcher(text).lookingAt());
-  }
-
-  private static boolean isStrong(Block.Paragraph paragraph) {
-    for (Inline run : paragraph.content()) {
-      if (!run.marks().contains(Mark.STRONG) && !run.text().isBlank()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static List<Inline> withoutStrong(List<Inline> runs) {
-    return runs.stream()
-        .map(
-            run ->
-                new Inline(
-                    run.text(),
-                    run.marks().stream().filter(mark -> mark != Mark.STRONG).toList(),
-                    run.href(),
-                    run.rel()))
-        .toList();
   }
 }

@@ -66,8 +66,22 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
     return new Form("", letters, Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
   }
 
+  /// What a label introduces that is no owner: when it was taken, or what it shows not.
+  private static final Pattern NO_OWNER = Pattern.compile("\\d{2,4}年.{0,12}|此[图圖].*");
+
   /// @param caption folded, of one line
   public static CaptionCredit of(String caption) {
+    CaptionCredit parts = parted(caption);
+    @Nullable String credit = parts.credit();
+    if (credit == null) {
+      return parts;
+    }
+    return NO_OWNER.matcher(credit).matches()
+        ? new CaptionCredit(orNull(caption), null)
+        : new CaptionCredit(parts.text(), CaptionOwner.bare(credit));
+  }
+
+  private static CaptionCredit parted(String caption) {
     String written = caption.strip();
     String text = isLabelled(written) ? CAPTION_LABEL.matcher(written).replaceFirst("") : written;
     CaptionCredit tail = tail(text);

@@ -32,6 +32,8 @@ final class CaptionTail {
           "Shutterstock",
           "TASS",
           "Xinhua",
+          "RFA",
+          "VOA",
           "法新社",
           "路透社",
           "路透",
@@ -51,27 +53,38 @@ final class CaptionTail {
 
   /// With what follows a name that made or gave the picture.
   private static final Pattern MADE =
-      Pattern.compile("[^，。；,;]{2,30}(?:[摄攝]|拍[摄攝]|提供|供[图圖]|[制製][图圖]|[截擷][图圖]|[图圖]片|[照]片)");
+      Pattern.compile("[^，。；,;]{2,30}(?:[摄攝]|拍[摄攝]|提供|供[图圖]|[制製][图圖]|[截擷撷][图圖]|[传傳]真|[图圖]片|[照]片)");
 
   /// Who gives pictures, by what their names end with: `明慧网`, `市政府脸书`, `路透社资料图`.
   private static final Pattern GIVER =
       Pattern.compile(
-          "(?:[\\p{IsHan}A-Za-z·][\\p{IsHan}\\w·]{0,12})?(?:社|[电電][台视視]|[电電]?[视視][台频頻]|之[声聲音]|[日晚晨早时時週周][报報刊]|[网網]|[脸臉][书書]|推[特文]|微[博信]|[截擷][图圖]|官方|[资資]料[图圖照]|百科|新[闻聞]|大[纪紀]元|中[国國]|[档檔]案|[图圖]源)");
+          "(?:[\\p{IsHan}A-Za-z·][\\p{IsHan}\\w·]{0,12})?(?:社|[电電][台视視]|[电電]?[视視][台频頻]|之[声聲音]|[日晚晨早时時週周][报報刊]|[网網]|[脸臉][书書]|推[特文]|微[博信]|[截擷撷][图圖]|官方|[资資]料[图圖照]|百科|新[闻聞]|大[纪紀]元|中[国國]|[档檔]案|[图圖]源)");
 
   /// `图片来自推特`, and licences.
   private static final Pattern TAKEN =
       Pattern.compile(
-          "(?:[图圖]片?|[视視][频頻]|[来來]源)?\\s?(?:[来來取]自|翻[摄攝拍]自|[截擷]取?自).{2,40}|.{0,40}\\bCC["
+          "(?:示意[图圖]\\s?[/／，,]\\s?)?(?:[图圖]片?|[视視][频頻]|[来來]源)?\\s?(?:[来來取]自|翻[摄攝拍]自|[截擷撷][取图圖]?自).{2,40}|.{0,40}\\bCC["
               + " -]BY.{0,12}|公共[领領]域|public domain",
           Pattern.CASE_INSENSITIVE);
 
   /// Behind the owner in the same brackets.
   private static final Pattern OF_FILE = Pattern.compile("[，,]\\s*[资資]料[照图圖]片?$");
 
+  /// When it was taken, behind the owner: of the Republic's calendar in Taiwan.
+  private static final Pattern DAY = Pattern.compile("[\\s\u3000]+\\d{2,4}年\\d{1,2}月\\d{1,2}日$");
+
+  /// An agency, and when it took or gave the picture.
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(\\p{IsHan}{1,4}社|\\p{IsHan}{2}之音)\\s?\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?(?:[资資]料)?(?:[图圖照]片?)?");
+
+  /// One of several owners, `志愿者提供/记者李河`.
+  private static final Pattern MAKER = Pattern.compile("[^（()）©]{2,20}(?:提供|[摄攝])|[记記]者\\s?\\p{IsHan}{2,4}");
+
   /// A label at the end that no bracket or stop parts from the caption.
   private static final Pattern BEHIND =
       Pattern.compile(
-          "[\\s。.？！?!](?:(?:photo(?:graph)?|picture|illustration)s? by"
+          "[\\s。.？！?!）)](?:(?:photo(?:graph)?|picture|illustration)s? by"
               + " |(?:[图圖]片?)?[来來]源\\s?[:：]|[图圖]源\\s?[:：]|[图圖摄攝]\\s?[:：])\\s?([^。，,:：]{2,50})$",
           Pattern.CASE_INSENSITIVE);
 
@@ -131,6 +144,11 @@ final class CaptionTail {
     String written = caption.substring(from, to).strip();
     String words =
         OF_FILE.matcher(written.startsWith("©") ? written.substring(1) : written).replaceFirst("");
+    Matcher dated = DATED.matcher(words);
+    if (dated.matches()) {
+      return Optional.of(new CaptionCredit(caption, dated.group(1)));
+    }
+    words = DAY.matcher(words).replaceFirst("");
     boolean isHan = words.chars().anyMatch(Character::isIdeographic);
     var label = LABELLED.matcher(words);
     if (label.matches()) {
@@ -149,7 +167,8 @@ final class CaptionTail {
       return true;
     }
     for (String part : words.split("[/／、]")) {
-      if (GIVER.matcher(part.strip()).matches() && !REMARKS.contains(part.strip())) {
+      boolean isMaker = words.indexOf('/') > 0 && MAKER.matcher(part.strip()).matches();
+      if (isMaker || GIVER.matcher(part.strip()).matches() && !REMARKS.contains(part.strip())) {
         return true;
       }
     }

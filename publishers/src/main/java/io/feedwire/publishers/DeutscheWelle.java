@@ -210,7 +210,7 @@ public final class DeutscheWelle implements PublisherRules {
     for (int i = 0; i < blocks.size(); i++) {
       String text = Blocks.paragraphText(blocks.get(i));
       if (i < tail || !isSigned(text, notes)) {
-        Block block = Blocks.headingOf(withoutLabel(blocks.get(i)));
+        Block block = withoutLabel(blocks.get(i));
         Blocks.withoutLines(block, DeutscheWelle::isOwn).ifPresent(kept::add);
       }
     }

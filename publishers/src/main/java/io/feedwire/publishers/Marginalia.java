@@ -22,6 +22,7 @@ public final class Marginalia {
   private @Nullable String copyright;
   private final SequencedSet<String> bylines = new LinkedHashSet<>();
   private final SequencedSet<String> credits = new LinkedHashSet<>();
+  private final SequencedSet<String> sections = new LinkedHashSet<>();
   private final SequencedSet<String> keywords = new LinkedHashSet<>();
   private final SequencedSet<String> otherUrls = new LinkedHashSet<>();
   private final List<Reference> references = new ArrayList<>();
@@ -48,6 +49,11 @@ public final class Marginalia {
   /// An agency that the text is credited to.
   public void credit(String agency) {
     credits.add(agency);
+  }
+
+  /// A section that the article stands in.
+  public void section(String name) {
+    sections.add(name);
   }
 
   /// A keyword that the publisher declares.
@@ -83,6 +89,10 @@ public final class Marginalia {
 
   public SequencedSet<String> credits() {
     return Collections.unmodifiableSequencedSet(credits);
+  }
+
+  public SequencedSet<String> sections() {
+    return Collections.unmodifiableSequencedSet(sections);
   }
 
   public SequencedSet<String> keywords() {

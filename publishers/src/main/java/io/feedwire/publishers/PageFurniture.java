@@ -53,6 +53,9 @@ final class PageFurniture {
           // Medium's, of who published what when.
           "js-postMetaLockup");
 
+  /// Classes of the text below a picture where that is no `figcaption`: Pangea (VOA), CNA.
+  private static final Set<String> CAPTIONS = Set.of("imageCaption", "picinfo");
+
   /// The New Yorker's, and of those that copy its pages; a script adds letters behind.
   private static final String PAYWALL = "BarrierFailsafe";
 
@@ -77,6 +80,7 @@ final class PageFurniture {
     List<Element> times = new ArrayList<>();
     List<Element> labels = new ArrayList<>();
     List<Element> furniture = new ArrayList<>();
+    List<Element> captions = new ArrayList<>();
     List<Element> ofWordPress = new ArrayList<>();
     body.forEach(
         element -> {
@@ -96,6 +100,8 @@ final class PageFurniture {
           if (element.hasAttr("class")) {
             if (isFurniture(element)) {
               add(element, furniture);
+            } else if (isCaption(element)) {
+              add(element, captions);
             } else if (WordPress.isPart(element)) {
               ofWordPress.add(element);
             }
@@ -106,6 +112,7 @@ final class PageFurniture {
     int half = furniture.isEmpty() ? 0 : body.text().length() / 2;
     // A page that is mostly comments is a conversation.
     furniture.stream().filter(part -> part.text().length() <= half).forEach(Element::remove);
+    captions.forEach(caption -> caption.tagName("figcaption"));
     inputs.forEach(input -> removeForm(body, input));
     times.stream().filter(PageFurniture::isAlone).forEach(Element::remove);
     WordPress.take(body, ofWordPress, links, notes);
@@ -117,6 +124,11 @@ final class PageFurniture {
     if (found.size() < MAX_PARTS) {
       found.add(element);
     }
+  }
+
+  private static boolean isCaption(Element element) {
+    String classes = element.className();
+    return classes.indexOf(' ') < 0 && CAPTIONS.contains(classes);
   }
 
   private static boolean isFurniture(Element element) {

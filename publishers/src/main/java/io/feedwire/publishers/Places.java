@@ -34,6 +34,10 @@ final class Places {
 
   /// A name without the place that follows it.
   static String without(String name) {
+    if (name.length() > MAX_LENGTH && "市縣县".indexOf(name.charAt(name.length() - 1)) >= 0) {
+      String shorter = without(name.substring(0, name.length() - 1));
+      return shorter.length() < name.length() - 1 ? shorter : name;
+    }
     for (int length = MAX_LENGTH; length >= 2; length--) {
       int end = name.length() - length;
       if (end >= MIN_NAME && ALL.contains(name.substring(end))) {

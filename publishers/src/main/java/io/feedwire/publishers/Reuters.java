@@ -41,6 +41,11 @@ public final class Reuters implements PublisherRules {
   /// The agency's sign for the end of a report.
   private static final Pattern END = Pattern.compile("\\s*[（(]完[）)]\\s*$");
 
+  /// A heading in Markdown that nobody has read as such: `**相关背景**`.
+  private static final Pattern HEADING = Pattern.compile("\\*{1,2}\\s*([^*]{2,60}?)\\s*\\*\\*");
+
+  private static final int MAX_HEADING = 70;
+
   private static final Pattern STANDARDS =
       Pattern.compile("^(?:我们的标准|我們的標準|Our Standards)\\s*[:：].*", Pattern.CASE_INSENSITIVE);
 
@@ -100,6 +105,11 @@ public final class Reuters implements PublisherRules {
     List<Block> refined = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
       String text = Blocks.paragraphText(block);
+      Matcher heading = HEADING.matcher(text);
+      if (text.startsWith("*") && text.length() <= MAX_HEADING && heading.matches()) {
+        refined.add(new Block.Heading(2, List.of(Inline.of(heading.group(1)))));
+        continue;
+      }
       Matcher end = END.matcher(text);
       if (STANDARDS.matcher(text).matches()) {
         continue;

@@ -172,14 +172,13 @@ public final class Rfi implements PublisherRules {
     label.remove();
   }
 
-  /// The first paragraph is the lead, strong as headings are.
   @Override
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     List<Block> refined = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
       boolean isOther = OTHER.matcher(Blocks.text(block)).matches();
       if (!isOther || !FurtherReading.takeLinks(block, notes)) {
-        refined.add(refined.isEmpty() ? block : Blocks.headingOf(block));
+        refined.add(block);
       }
     }
     return refined;

@@ -103,7 +103,6 @@ public final class VoiceOfAmerica implements PublisherRules {
     List<Block> refined = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
       Blocks.withoutLines(block, line -> NO_TEXT.matcher(line).matches())
-          .map(kept -> refined.isEmpty() ? kept : Blocks.headingOf(kept))
           .ifPresent(refined::add);
     }
     return refined;

@@ -156,7 +156,14 @@ class EditorialLinesTest {
     assertCaption("资料图片：停航的船。REUTERS/Anna Fisher", "资料图片：停航的船。", "REUTERS/Anna Fisher");
     assertCaption("A pier. Photo: River Pictures", "A pier.", "River Pictures");
     assertCaption("照片里的船（路透社）", "照片里的船", "路透社");
-    assertCaption("末班船（记者李明摄） ©Photo: River Pictures", "末班船", "记者李明摄/River Pictures");
+    assertCaption("末班船（记者李明摄） ©Photo: River Pictures", "末班船", "李明/River Pictures");
+    assertCaption("末班船（左）来源：李河微博", "末班船（左）", "李河微博");
+    assertCaption("末班船。（志愿者提供/记者李河）", "末班船。", "志愿者/李河");
+    assertCaption("末班船（路透社2020年7月1日）", "末班船（路透社2020年7月1日）", "路透社");
+    assertCaption("末班船。中央社記者李河舟攝　109年8月1日", "末班船。", "中央社/李河舟");
+    assertCaption("末班船。（示意圖／圖取自Pixabay圖庫）", "末班船。", "Pixabay圖庫");
+    assertCaption("停航的船（图片：2019年）", "停航的船（图片：2019年）", null);
+    assertCaption("停航的船（资料图片）", "停航的船（资料图片）", null);
   }
 
   private static void assertCaption(

@@ -18,6 +18,16 @@ class PageFurnitureTest {
   }
 
   @Test
+  void theTextBelowAPictureIsItsCaptionWhateverElementItIs() {
+    Element body =
+        Jsoup.parse(
+                "<img src=a.jpg><span class=imageCaption>船</span><div class=picinfo>桥</div><p>河</p>")
+            .body();
+    PageFurniture.take(body, notes);
+    assertThat(body.select("figcaption").eachText()).containsExactly("船", "桥");
+  }
+
+  @Test
   void blocksOfLinksThatShareGoWithTheirLabel() {
     assertThat(
             text(

@@ -1,0 +1,64 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Publisher;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// Radio Taiwan International.
+///
+/// - pages `www.rti.org.tw/news/view/id/2074066`
+/// - titles begin with their section, `[國際] …`, and some end with the day of the programme and its
+///   number, `-200730-16`
+/// - a picture's caption is its `alt`, and once more its `title`
+@Singleton
+public final class Rti implements PublisherRules {
+
+  private static final Publisher PUBLISHER = new Publisher("rti", "Radio Taiwan International");
+
+  private static final Pattern SECTION = Pattern.compile("^\\[([^\\[\\]]{1,10})]\\s*(?=\\S)");
+
+  private static final Pattern PROGRAMME = Pattern.compile("\\s*-\\s?\\d{6}(?:-\\d{1,3})?$");
+
+  @Override
+  public Publisher publisher() {
+    return PUBLISHER;
+  }
+
+  @Override
+  public Set<String> domains() {
+    return Set.of("rti.org.tw");
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("RTI 中央廣播電臺", "中央廣播電臺", "央廣", "RTI");
+  }
+
+  @Override
+  public String headline(String written, Marginalia notes) {
+    Matcher section = SECTION.matcher(written);
+    String headline = written;
+    if (section.find()) {
+      notes.section(section.group(1));
+      headline = written.substring(section.end());
+    }
+    String bare = PROGRAMME.matcher(headline).replaceFirst("");
+    return bare.isEmpty() ? headline : bare;
+  }
+
+  @Override
+  public void prune(Element body, Marginalia notes) {
+    for (Element image : body.select("img[alt][title]")) {
+      String caption = image.attr("alt").strip();
+      if (!caption.isEmpty() && caption.equals(image.attr("title").strip())) {
+        var figure = new Element("figure");
+        image.replaceWith(figure);
+        figure.appendChild(image);
+        figure.appendElement("figcaption").appendText(caption);
+      }
+    }
+  }
+}
