@@ -192,6 +192,7 @@ public final class Publishers {
 
   /// Takes out of the blocks, or turns into what they mean, what the tree does not show.
   public List<Block> refine(PublisherRules rules, List<Block> blocks, Marginalia notes) {
-    return Subheads.mark(EditorialLines.take(rules.refine(blocks, notes), notes), rules);
+    List<Block> text = EditorialLines.take(rules.refine(blocks, notes), notes);
+    return Subheads.mark(LoneItems.joined(text), rules);
   }
 }

@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Publisher;
 import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,7 @@ public final class Rti implements PublisherRules {
 
   @Override
   public void prune(Element body, Marginalia notes) {
+    Dateline.take(body, notes, ZoneOffset.UTC);
     for (Element image : body.select("img[alt][title]")) {
       String caption = image.attr("alt").strip();
       if (!caption.isEmpty() && caption.equals(image.attr("title").strip())) {

@@ -42,8 +42,35 @@ final class BlockWalker {
 
   private void children(Element parent, Style style) {
     for (int i = 0; i < parent.childNodeSize(); i++) {
-      node(parent.childNode(i), style);
+      Node node = parent.childNode(i);
+      int end = isItem(node) ? itemsEnd(parent, i) : i + 1;
+      if (end > i + 1) {
+        out.flush();
+        items(parent.childNodes().subList(i, end), false, style);
+        i = end - 1;
+      } else {
+        node(node, style);
+      }
     }
+  }
+
+  /// Items without their list, as browsers show them: those in a row are one. A single one is its
+  /// own text.
+  private static int itemsEnd(Element parent, int first) {
+    int end = first + 1;
+    for (int i = end; i < parent.childNodeSize(); i++) {
+      Node node = parent.childNode(i);
+      if (isItem(node)) {
+        end = i + 1;
+      } else if (!(node instanceof TextNode text && text.isBlank())) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isItem(Node node) {
+    return node instanceof Element element && element.nameIs("li");
   }
 
   private void node(Node node, Style style) {
@@ -165,15 +192,19 @@ final class BlockWalker {
       media.gallery(element);
       return;
     }
+    items(element.childNodes(), element.normalName().equals("ol"), style);
+  }
+
+  private void items(List<Node> nodes, boolean isOrdered, Style style) {
     List<Block.ListBlock.Item> items = new ArrayList<>();
-    for (Node node : element.childNodes()) {
+    for (Node node : nodes) {
       List<Block> content = out.apart(() -> node(node, style));
       if (!content.isEmpty()) {
         items.add(new Block.ListBlock.Item(content));
       }
     }
     if (!items.isEmpty()) {
-      out.emit(new Block.ListBlock(element.normalName().equals("ol"), items));
+      out.emit(new Block.ListBlock(isOrdered, items));
     }
   }
 

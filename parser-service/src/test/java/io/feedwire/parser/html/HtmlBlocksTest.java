@@ -100,6 +100,20 @@ class HtmlBlocksTest {
   }
 
   @Test
+  void itemsInARowWithoutTheirListAreOne() {
+    assertThat(blocks("<p>a</p><li>b</li> <li>c</li><p>d</p><li>e</li>"))
+        .containsExactly(
+            paragraph("a"),
+            new Block.ListBlock(
+                false,
+                List.of(
+                    new Block.ListBlock.Item(List.of(paragraph("b"))),
+                    new Block.ListBlock.Item(List.of(paragraph("c"))))),
+            paragraph("d"),
+            paragraph("e"));
+  }
+
+  @Test
   void oneLineBreakStaysAndTwoPartParagraphs() {
     assertThat(blocks("a<br>b<br> <br>c<br>")).containsExactly(paragraph("a\nb"), paragraph("c"));
   }

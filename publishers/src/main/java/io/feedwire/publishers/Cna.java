@@ -1,0 +1,93 @@
+package io.feedwire.publishers;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
+import io.feedwire.contracts.article.Publisher;
+import io.feedwire.contracts.article.Reference;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// The Central News Agency of Taiwan.
+///
+/// - pages `www.cna.com.tw/news/firstnews/202008145002.aspx`
+/// - boxes `.book-title` and `.book-list` within a text: what else is new
+/// - its summaries of the morning end each part with a link, `（看完整報導）`, and then offer
+///   themselves by mail
+@Singleton
+public final class Cna implements PublisherRules {
+
+  private static final Publisher PUBLISHER = new Publisher("cna", "CNA");
+
+  /// A link to the whole report behind the last sentence.
+  private static final Pattern WHOLE =
+      Pattern.compile("\\s*（看(?:完整|更多)[^（）。]{0,16}）\\s*$");
+
+  private static final Pattern NO_TEXT =
+      Pattern.compile("[^。]{0,20}電子報[！!][^。]{0,20}訂閱.{0,60}|看更多[：:]?");
+
+  @Override
+  public Publisher publisher() {
+    return PUBLISHER;
+  }
+
+  @Override
+  public Set<String> domains() {
+    return Set.of("cna.com.tw");
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of("中央社", "中央通訊社", "中央社CNA", "(臺)中央社CNA");
+  }
+
+  @Override
+  public void prune(Element body, Marginalia notes) {
+    Dateline.take(body, notes, ZoneOffset.UTC);
+    for (Element box : body.select(".myCustom")) {
+      if (box.selectFirst(".book-list") != null) {
+        for (Element link : box.select("a[href]")) {
+          notes.reference(
+              Reference.of(
+                  Reference.Kind.EXTERNAL, "related", link.absUrl("href"), link.text(), null));
+        }
+        box.remove();
+      }
+    }
+  }
+
+  @Override
+  public List<Block> refine(List<Block> blocks, Marginalia notes) {
+    List<Block> refined = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      Blocks.withoutLines(block, line -> NO_TEXT.matcher(line).matches())
+          .map(kept -> withoutLink(kept, notes))
+          .ifPresent(refined::add);
+    }
+    return refined;
+  }
+
+  private static Block withoutLink(Block block, Marginalia notes) {
+    if (!(block instanceof Block.Paragraph paragraph)) {
+      return block;
+    }
+    String text = Inline.text(paragraph.content());
+    Matcher whole = text.endsWith("）") ? WHOLE.matcher(text) : null;
+    if (whole == null || !whole.find() || whole.start() == 0) {
+      return block;
+    }
+    RunLines.from(paragraph.content(), whole.start()).stream()
+        .filter(run -> run.href() != null)
+        .forEach(
+            run ->
+                notes.reference(
+                    Reference.of(
+                        Reference.Kind.EXTERNAL, "related", run.href(), run.text(), null)));
+    return new Block.Paragraph(RunLines.upTo(paragraph.content(), whole.start()));
+  }
+}
