@@ -71,8 +71,7 @@ final class AgencyLine {
 
   /// How somebody worked, where others name an agency: `李河（综合报道）`.
   private static final Pattern MANNER =
-      Pattern.compile(
-          "[综綜]合(?:外[电電]|媒[体體])?[报報][导導道]|[编編][译譯]|[摘综綜][编編译譯]|[采採][访訪][报報][导導道]");
+      Pattern.compile("[综綜]合(?:外[电電]|媒[体體])?[报報][导導道]|[编編][译譯]|[摘综綜][编編译譯]|[采採][访訪][报報][导導道]");
 
   /// Longest name of an agency, in characters.
   private static final int MAX_AGENCY = 12;
@@ -144,9 +143,7 @@ final class AgencyLine {
     if (!isShort || !isKnown || agencies.isEmpty()) {
       return false;
     }
-    agencies.stream()
-        .filter(name -> !MANNER.matcher(name).matches())
-        .forEach(notes::credit);
+    agencies.stream().filter(name -> !MANNER.matcher(name).matches()).forEach(notes::credit);
     writers.forEach(notes::byline);
     return true;
   }

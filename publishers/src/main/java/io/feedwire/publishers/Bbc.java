@@ -171,6 +171,8 @@ public final class Bbc implements PublisherRules {
     Dateline.take(body, notes, ZoneOffset.UTC);
     body.select(AGE).remove();
     body.select("div.social-embed, div.embed").forEach(Bbc::post);
+    body.select("div[data-e2e^=twitter-embed-http]")
+        .forEach(post -> frame(post, post.attr("data-e2e").substring("twitter-embed-".length())));
     body.select(".media-player").forEach(Bbc::player);
     body.select(".image-and-copyright-container").forEach(Bbc::figure);
     body.select("a[href$=/embed]")

@@ -9,8 +9,7 @@ import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Who made an article, one person each: an author stands bare, others behind their part
-/// (`责编：徐瑾`).
+/// Who made an article, one person each: an author stands bare, others behind their part (`责编：徐瑾`).
 final class Bylines {
 
   /// Parts of those who wrote the text, whatever stands before them: `特约撰稿`, `采访记者`.
@@ -102,7 +101,7 @@ final class Bylines {
       }
     }
     for (String name : declared) {
-      if (!isOwn(name, rules)) {
+      if (!isOwn(name, rules) && rules.isAuthor(name)) {
         all.merge(name.toLowerCase(Locale.ROOT), name, Bylines::better);
       }
     }

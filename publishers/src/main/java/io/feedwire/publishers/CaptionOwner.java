@@ -22,8 +22,7 @@ final class CaptionOwner {
       Pattern.compile("\\s*(?:拍?[摄攝]影?|拍照|(?:[独獨]家|本人)?提供|照片|供[图圖]|[传傳]真)$");
 
   /// What kind of picture it is, behind an agency or in a part of its own.
-  private static final Pattern KIND =
-      Pattern.compile("\\s*(?:[资資]料|[档檔]案)?(?:[图圖照]片?)$");
+  private static final Pattern KIND = Pattern.compile("\\s*(?:[资資]料|[档檔]案)?(?:[图圖照]片?)$");
 
   private static final Pattern REPORTER =
       Pattern.compile("(.{0,8}?)(?:特[约約]|本[报報台]|[实實][习習])?[记記]者\\s*(\\S{2,12})");

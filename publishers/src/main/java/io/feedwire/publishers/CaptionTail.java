@@ -79,7 +79,8 @@ final class CaptionTail {
           "(\\p{IsHan}{1,4}社|\\p{IsHan}{2}之音)\\s?\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?(?:[资資]料)?(?:[图圖照]片?)?");
 
   /// One of several owners, `志愿者提供/记者李河`.
-  private static final Pattern MAKER = Pattern.compile("[^（()）©]{2,20}(?:提供|[摄攝])|[记記]者\\s?\\p{IsHan}{2,4}");
+  private static final Pattern MAKER =
+      Pattern.compile("[^（()）©]{2,20}(?:提供|[摄攝])|[记記]者\\s?\\p{IsHan}{2,4}");
 
   /// A label at the end that no bracket or stop parts from the caption.
   private static final Pattern BEHIND =

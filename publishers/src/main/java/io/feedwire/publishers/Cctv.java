@@ -3,10 +3,10 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Publisher;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
-import org.jsoup.nodes.Element;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /// The evening news of China Central Television as govopendata.com writes them down: pages
 /// `cn.govopendata.com/xinwenlianbo/20200810/`, one a day. The title is the day, the programme, and
@@ -16,8 +16,7 @@ public final class Cctv implements PublisherRules {
 
   private static final Publisher PUBLISHER = new Publisher("cctv", "CCTV 新闻联播");
 
-  private static final Pattern TITLE =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2} 新闻联播)\\s*文字版.*");
+  private static final Pattern TITLE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2} 新闻联播)\\s*文字版.*");
 
   @Override
   public Publisher publisher() {

@@ -24,6 +24,11 @@ public final class ChinaDigitalTimes implements PublisherRules {
 
   private static final Pattern ARCHIVE = Pattern.compile("CDS档案\\s*[|｜].{1,60}");
 
+  /// A title with who wrote or published the text first: `渡口周刊 | 船停了`, `【404文库】渡口网｜船停了`. The name
+  /// is that of a person or an account, which look alike.
+  private static final Pattern ORIGIN =
+      Pattern.compile("(【[^】]{2,10}】\\s*)?((?!CD[TS])[\\p{IsHan}\\w ]{2,14}?)\\s*[|｜丨]\\s*(.{4,})");
+
   private static final Pattern NUMBERED = Pattern.compile("^(/chinese)?/(\\d{4,9})\\.html$");
   private static final Pattern BLOG = Pattern.compile("^(/chinese)?/?(?:index\\.php)?$");
   private static final Pattern NUMBER = Pattern.compile("\\d{4,9}");
@@ -68,6 +73,23 @@ public final class ChinaDigitalTimes implements PublisherRules {
   }
 
   /// Posts of the same blog are shown as cards, by a frame or by the quote that stands in for it.
+  @Override
+  public String headline(String written, Marginalia notes) {
+    Matcher origin = ORIGIN.matcher(written);
+    if (!origin.matches()) {
+      return written;
+    }
+    notes.credit(origin.group(2).strip());
+    return (origin.group(1) == null ? "" : origin.group(1).strip()) + origin.group(3);
+  }
+
+  /// The Chinese edition is put up by people who sign with a name for it; the English one by its
+  /// authors.
+  @Override
+  public boolean isAuthor(String declared) {
+    return declared.codePoints().noneMatch(Character::isIdeographic);
+  }
+
   @Override
   public void prune(Element body, Marginalia notes) {
     for (Element card : body.select("blockquote.wp-embedded-content")) {

@@ -17,16 +17,15 @@ import org.jsoup.nodes.Element;
 ///
 /// - pages `www.cna.com.tw/news/firstnews/202008145002.aspx`
 /// - boxes `.book-title` and `.book-list` within a text: what else is new
-/// - its summaries of the morning end each part with a link, `（看完整報導）`, and then offer
-///   themselves by mail
+/// - its summaries of the morning end each part with a link, `（看完整報導）`, and then offer themselves
+///   by mail
 @Singleton
 public final class Cna implements PublisherRules {
 
   private static final Publisher PUBLISHER = new Publisher("cna", "CNA");
 
   /// A link to the whole report behind the last sentence.
-  private static final Pattern WHOLE =
-      Pattern.compile("\\s*（看(?:完整|更多)[^（）。]{0,16}）\\s*$");
+  private static final Pattern WHOLE = Pattern.compile("\\s*（看(?:完整|更多)[^（）。]{0,16}）\\s*$");
 
   private static final Pattern NO_TEXT =
       Pattern.compile("[^。]{0,20}電子報[！!][^。]{0,20}訂閱.{0,60}|看更多[：:]?");

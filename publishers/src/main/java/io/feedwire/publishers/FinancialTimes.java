@@ -47,8 +47,7 @@ public final class FinancialTimes implements PublisherRules {
       Pattern.compile("(?:责编|责任编辑|本文责编|本文编辑)\\s*[:：]?\\s*(?!邮箱|郵箱|微信)(\\p{IsHan}{2,4})");
 
   /// Who the author is, among the rest of such a note.
-  private static final Pattern AUTHOR =
-      Pattern.compile("作者(?:介[绍紹][:：]|[是系為为])[^。“”]{2,200}。");
+  private static final Pattern AUTHOR = Pattern.compile("作者(?:介[绍紹][:：]|[是系為为])[^。“”]{2,200}。");
 
   /// A standfirst opens with who wrote: `李河、王岸：…`.
   private static final Pattern STANDFIRST =
@@ -137,7 +136,9 @@ public final class FinancialTimes implements PublisherRules {
       return block;
     }
     Matcher author = AUTHOR.matcher(text);
-    return author.find() && isSigned(text, notes) ? new Block.Paragraph(List.of(Inline.of(author.group()))) : block;
+    return author.find() && isSigned(text, notes)
+        ? new Block.Paragraph(List.of(Inline.of(author.group())))
+        : block;
   }
 
   private static boolean isSigned(String line, Marginalia notes) {

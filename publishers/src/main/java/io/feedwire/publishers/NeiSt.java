@@ -4,9 +4,9 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Publisher;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
-import org.jsoup.nodes.Element;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /// nei.st, which gathers articles of magazines: pages `nei.st/medium/{magazine}/{slug}`. Below an
 /// article stand the magazines that it gathers, each with logo and motto, under the words `No

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How a report opens that names its agency or reporters in brackets: `（法新社华盛顿15日电）`,
-/// `（中央社記者張謙香港13日電）`, `（大纪元记者韩露、方净采访报导）`, `#央廣記者李河報導#`. They become fields. The words stay:
-/// place and day are the report's.
+/// `（中央社記者張謙香港13日電）`, `（大纪元记者韩露、方净采访报导）`, `#央廣記者李河報導#`. They become fields. The words stay: place
+/// and day are the report's.
 final class OpeningLine {
 
   /// Blocks of text among which it stands: a summary may stand before it.
@@ -21,8 +21,7 @@ final class OpeningLine {
       "(?:[综綜]合|外[电電]|[专專]|[采採][访訪]|[编編][译譯])*(?:[电電](?:[讯訊])?|[报報][导導道])";
 
   private static final Pattern AGENCY =
-      Pattern.compile(
-          "^\\s*[（(](\\p{IsHan}{1,5}?社)([^（()）]{0,40}?)\\s?\\d{1,2}日" + SENT + "[）)]");
+      Pattern.compile("^\\s*[（(](\\p{IsHan}{1,5}?社)([^（()）]{0,40}?)\\s?\\d{1,2}日" + SENT + "[）)]");
 
   /// The reporters, of whichever newsroom; behind a stroke who translated.
   private static final Pattern REPORTERS =

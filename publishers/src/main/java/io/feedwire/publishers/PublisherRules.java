@@ -59,6 +59,12 @@ public interface PublisherRules {
     return written;
   }
 
+  /// Whether somebody whom a feed or front matter names as author is one, and not who put the
+  /// article up.
+  default boolean isAuthor(String declared) {
+    return true;
+  }
+
   /// Takes out of the body's tree what is not the article: dateline, share links, promotion.
   default void prune(Element body, Marginalia notes) {}
 

@@ -171,16 +171,13 @@ public final class Publishers {
   }
 
   /// Who made an article: first whom the page names, then whom its format names.
-  public List<String> bylines(
-      PublisherRules rules, Marginalia notes, Collection<String> declared) {
+  public List<String> bylines(PublisherRules rules, Marginalia notes, Collection<String> declared) {
     return Bylines.of(rules, notes, declared);
   }
 
   /// A headline without what the publisher's pages add to it: its name, a section, a number.
   public String headline(PublisherRules rules, String written, Marginalia notes) {
-    return written.isEmpty()
-        ? written
-        : SiteName.cut(rules.headline(written, notes), rules);
+    return written.isEmpty() ? written : SiteName.cut(rules.headline(written, notes), rules);
   }
 
   /// Takes out of a body's tree what is not the article, by the publisher's own rules and by those

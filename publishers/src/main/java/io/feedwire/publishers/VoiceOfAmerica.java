@@ -102,8 +102,7 @@ public final class VoiceOfAmerica implements PublisherRules {
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     List<Block> refined = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      Blocks.withoutLines(block, line -> NO_TEXT.matcher(line).matches())
-          .ifPresent(refined::add);
+      Blocks.withoutLines(block, line -> NO_TEXT.matcher(line).matches()).ifPresent(refined::add);
     }
     return refined;
   }

@@ -25,8 +25,7 @@ class LoneItemsTest {
   @Test
   void otherListsStayApart() {
     List<Block> blocks =
-        List.of(
-            list(false, ONE), PROSE, list(false, TWO), list(false, ONE, TWO), list(true, ONE));
+        List.of(list(false, ONE), PROSE, list(false, TWO), list(false, ONE, TWO), list(true, ONE));
     assertThat(LoneItems.joined(blocks)).isEqualTo(blocks);
   }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class NeiStTest {
 
   private static final Block PROSE = new Block.Paragraph(List.of(Inline.of("船停了。")));
-  private static final Block LONG =
-      new Block.Paragraph(List.of(Inline.of("船在晚上十点离开。".repeat(10))));
+  private static final Block LONG = new Block.Paragraph(List.of(Inline.of("船在晚上十点离开。".repeat(10))));
   private static final Block FIGURE = new Block.Figure("url:1", null, null);
 
   @Test

@@ -17,15 +17,7 @@ class SubheadsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "渡轮停航之后",
-        "何为一条河？",
-        "（一）渡口",
-        "船长：渡轮明天复航",
-        "场景之五：船长拒绝离开渡轮",
-        "“借河坐大”",
-        "12：00，渡口"
-      })
+      strings = {"渡轮停航之后", "何为一条河？", "（一）渡口", "船长：渡轮明天复航", "场景之五：船长拒绝离开渡轮", "“借河坐大”", "12：00，渡口"})
   void aShortStrongParagraphBetweenOthersIsAHeading(String text) {
     assertThat(mark(PROSE, PROSE, strong(text), PROSE)).isEqualTo(heading(text));
     assertThat(mark(PROSE, PROSE, strong(text), FIGURE, PROSE)).isEqualTo(heading(text));
@@ -65,21 +57,20 @@ class SubheadsTest {
   @Test
   void aTextThatIsStrongForTheMostPartEmphasizesNothing() {
     Block strong = strong("渡轮停航之后");
-    assertThat(mark(PROSE, strong, strong("船在晚上十点离开渡口，没有人知道去向。")))
-        .isEqualTo(strong);
+    assertThat(mark(PROSE, strong, strong("船在晚上十点离开渡口，没有人知道去向。"))).isEqualTo(strong);
   }
 
   @Test
   void theQuestionsOfAnInterviewStay() {
     List<Block> interview =
-        List.of(
-            PROSE, strong("您怎么看？"), PROSE, strong("船呢？"), PROSE, strong("你还去吗？"), PROSE, PROSE);
+        List.of(PROSE, strong("您怎么看？"), PROSE, strong("船呢？"), PROSE, strong("你还去吗？"), PROSE, PROSE);
     assertThat(Subheads.mark(interview, new DeutscheWelle())).isEqualTo(interview);
   }
 
   @Test
   void aHeadingInMarkdownOfReutersIsOne() {
-    assertThat(new Reuters().refine(List.of(PROSE, paragraph("** 渡轮停航 **"), PROSE), new Marginalia()))
+    assertThat(
+            new Reuters().refine(List.of(PROSE, paragraph("** 渡轮停航 **"), PROSE), new Marginalia()))
         .containsExactly(PROSE, heading("渡轮停航"), PROSE);
   }
 
