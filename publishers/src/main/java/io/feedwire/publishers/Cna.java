@@ -30,6 +30,9 @@ public final class Cna implements PublisherRules {
   private static final Pattern NO_TEXT =
       Pattern.compile("[^。]{0,20}電子報[！!][^。]{0,20}訂閱.{0,60}|看更多[：:]?");
 
+  /// Boxes of a page, of which it has five. Taking one out takes time with its siblings.
+  private static final int MAX_BOXES = 50;
+
   @Override
   public Publisher publisher() {
     return PUBLISHER;
@@ -48,7 +51,7 @@ public final class Cna implements PublisherRules {
   @Override
   public void prune(Element body, Marginalia notes) {
     Dateline.take(body, notes, ZoneOffset.UTC);
-    for (Element box : body.select(".myCustom")) {
+    for (Element box : body.select(".myCustom").stream().limit(MAX_BOXES).toList()) {
       if (box.selectFirst(".book-list") != null) {
         for (Element link : box.select("a[href]")) {
           notes.reference(
