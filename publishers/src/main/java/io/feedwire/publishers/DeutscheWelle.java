@@ -55,10 +55,11 @@ public final class DeutscheWelle implements PublisherRules {
       Pattern.compile(
           "\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4})+|\\p{IsHan}{2,3}/[A-Z][A-Za-z .]{2,30}");
 
-  /// What the broadcaster says of itself: whose views these are, where its podcasts are.
+  /// With what a report opens, where agencies have theirs.
   private static final Pattern LABEL =
       Pattern.compile("\\s*[（(]\\s*德[国國]之[声聲圣]\\s*中文\\s?[网網]\\s*[）)]\\s*");
 
+  /// What the broadcaster says of itself: whose views these are, where its podcasts are.
   private static final Pattern OWN =
       Pattern.compile(
           "[（(]德[国國]之[声聲]中文[网網][）)]|德国之声致力于为您提供.*|德國之聲致力於為您提供.*|[\\[（(]?摘[编編译譯]自其[他它]媒[体體].{0,40}|(?:Feed-URL|iTunes)[:：]?"
