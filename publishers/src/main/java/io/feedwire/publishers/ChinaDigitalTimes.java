@@ -27,7 +27,7 @@ public final class ChinaDigitalTimes implements PublisherRules {
   /// A title with who wrote or published the text first: `渡口周刊 | 船停了`, `【404文库】渡口网｜船停了`. The name
   /// is that of a person or an account, which look alike.
   private static final Pattern ORIGIN =
-      Pattern.compile("(【[^】]{2,10}】\\s*)?((?!CD[TS])[\\p{IsHan}\\w ]{2,14}?)\\s*[|｜丨]\\s*(.{4,})");
+      Pattern.compile("(?:【[^】]{2,10}】\\s*)?((?!CD[TS])[\\p{IsHan}\\w ]{2,14}?)\\s*[|｜丨]\\s*.{4,}");
 
   private static final Pattern NUMBERED = Pattern.compile("^(/chinese)?/(\\d{4,9})\\.html$");
   private static final Pattern BLOG = Pattern.compile("^(/chinese)?/?(?:index\\.php)?$");
@@ -72,15 +72,15 @@ public final class ChinaDigitalTimes implements PublisherRules {
     return new Target(Reference.Kind.ARTICLE, prefix + number);
   }
 
-  /// Posts of the same blog are shown as cards, by a frame or by the quote that stands in for it.
+  /// The origin of a text that is taken over stands before its title, and stays there: readers know
+  /// these titles so, and editors give the origin as keyword.
   @Override
   public String headline(String written, Marginalia notes) {
     Matcher origin = ORIGIN.matcher(written);
-    if (!origin.matches()) {
-      return written;
+    if (origin.matches()) {
+      notes.credit(origin.group(1).strip());
     }
-    notes.credit(origin.group(2).strip());
-    return (origin.group(1) == null ? "" : origin.group(1).strip()) + origin.group(3);
+    return written;
   }
 
   /// The Chinese edition is put up by people who sign with a name for it; the English one by its
@@ -90,6 +90,7 @@ public final class ChinaDigitalTimes implements PublisherRules {
     return declared.codePoints().noneMatch(Character::isIdeographic);
   }
 
+  /// Posts of the same blog are shown as cards, by a frame or by the quote that stands in for it.
   @Override
   public void prune(Element body, Marginalia notes) {
     for (Element card : body.select("blockquote.wp-embedded-content")) {
