@@ -87,6 +87,11 @@ final class Lexicon {
     words.read(folded, at, sink);
   }
 
+  /// Whether exactly these characters are known.
+  boolean isWord(char[] folded, int begin, int end) {
+    return declaredTerms.has(folded, begin, end) || words.has(folded, begin, end);
+  }
+
   /// How many terms publishers have declared.
   int taught() {
     return (int) Arrays.stream(terms).filter(Term::taught).count();

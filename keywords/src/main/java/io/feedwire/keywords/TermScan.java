@@ -8,6 +8,7 @@ final class TermScan implements TermTrie.Sink {
   private final char[] folded;
   private final Lexicon lexicon;
   private final CandidateTable known;
+  private final WordBorders borders;
   private int begin;
   private int longestEnd;
   private int longest;
@@ -17,6 +18,7 @@ final class TermScan implements TermTrie.Sink {
     this.lexicon = lexicon;
     this.known = known;
     folded = text.characters();
+    borders = new WordBorders(folded, lexicon);
   }
 
   /// Counts the declared terms that begin there.
@@ -45,11 +47,15 @@ final class TermScan implements TermTrie.Sink {
     if (end < folded.length && Scripts.isSpaced(folded[end]) && Scripts.isSpaced(folded[end - 1])) {
       return;
     }
+    boolean taught = lexicon.isTaught(id);
+    if (taught && !borders.agree(begin, end)) {
+      return;
+    }
     if (end > longestEnd) {
       longestEnd = end;
       longest = id;
     }
-    if (lexicon.isTaught(id)) {
+    if (taught) {
       known.meet(text, Candidate.Kind.TAUGHT, id, begin, end);
     }
   }

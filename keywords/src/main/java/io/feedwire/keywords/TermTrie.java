@@ -126,6 +126,13 @@ final class TermTrie {
     }
   }
 
+  /// Whether these characters are a term.
+  boolean has(char[] text, int begin, int end) {
+    boolean[] has = {false};
+    read(text, begin, (to, _) -> has[0] |= to == end);
+    return has[0];
+  }
+
   /// The number of a term.
   int find(String term) {
     int[] found = {NONE};
