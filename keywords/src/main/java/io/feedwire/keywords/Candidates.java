@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
+import org.jspecify.annotations.Nullable;
 
 /// All that may become a keyword of one article: terms that publishers have declared and that stand
 /// in its text, terms that go with them, words and phrases of its own.
@@ -30,6 +31,9 @@ final class Candidates {
   private final CandidateTable known = new CandidateTable();
   private final List<Candidate> others;
 
+  /// Of Chinese only.
+  private final @Nullable WholeNames names;
+
   /// Of Chinese its word list says so.
   private final CharArraySet stopWords;
 
@@ -41,7 +45,9 @@ final class Candidates {
     if (language.equals("zh")) {
       stopWords = CharArraySet.EMPTY_SET;
       others = ChineseWords.of(text, lexicon, scan, known);
+      names = new WholeNames(text, lexicon, Math.min(text.length(), ChineseWords.MAX_CUT));
     } else {
+      names = null;
       stopWords = StopWords.of(language);
       for (int at = 0; at < text.length(); at++) {
         scan.readTerms(at);
@@ -85,7 +91,10 @@ final class Candidates {
     List<Candidate> best = new ArrayList<>();
     for (Candidate candidate : likely) {
       if (best.size() < SHORTLIST && saysSomething(candidate, best)) {
-        best.add(candidate);
+        @Nullable Candidate whole = whole(candidate);
+        if (whole != null && (whole == candidate || saysSomething(whole, best))) {
+          best.add(whole);
+        }
       }
     }
     return best;
@@ -113,6 +122,12 @@ final class Candidates {
       }
     }
     return true;
+  }
+
+  private @Nullable Candidate whole(Candidate candidate) {
+    boolean extracted =
+        candidate.kind == Candidate.Kind.WORD || candidate.kind == Candidate.Kind.PHRASE;
+    return names != null && extracted ? names.whole(candidate) : candidate;
   }
 
   /// A term that editors use is one, whatever it is part of; a phrase that stands for one of its

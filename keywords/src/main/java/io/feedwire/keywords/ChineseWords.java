@@ -3,6 +3,7 @@ package io.feedwire.keywords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.lucene.analysis.CharArraySet;
 
 /// Cuts Chinese text by the longest known word at each place, counts the words that can be
 /// keywords, and finds phrases: neighbours that stand together at least twice. A name that no
@@ -24,7 +25,7 @@ final class ChineseWords {
 
   /// Characters that are cut into words: an article says what it is about before it ends, and
   /// cutting costs more than all else. Declared terms are looked for to the end.
-  private static final int MAX_CUT = 2_000;
+  static final int MAX_CUT = 2_000;
 
   private static final int NO_NUMBER = -1;
 
@@ -32,6 +33,7 @@ final class ChineseWords {
   private final char[] folded;
   private final Lexicon lexicon;
   private final CandidateTable known;
+  private final CharArraySet stops = StopWords.of("zh");
   private final int[] begins;
   private final int[] ids;
   private final byte[] kinds;
@@ -79,7 +81,7 @@ final class ChineseWords {
       }
     } else if (Scripts.isHan(folded[at])) {
       length = 1;
-      kind = UNKNOWN;
+      kind = stops.contains(folded, at, 1) ? BREAK : UNKNOWN;
     } else {
       length = spaced(at);
       kind = length > 1 && folded[at] > '9' ? NAME : BREAK;
