@@ -14,6 +14,7 @@ import io.feedwire.enricher.resolution.ArticleIds;
 import io.feedwire.keywords.Vocabulary;
 import io.feedwire.parser.DocumentParser;
 import io.feedwire.parser.ParseResult;
+import io.feedwire.publishers.Publishers;
 import io.feedwire.runtime.InstanceSettings;
 import io.feedwire.runtime.StreamsRunner;
 import io.feedwire.standalone.EmbeddedBroker;
@@ -63,6 +64,7 @@ public final class CrowdsBenchmark {
   private final DwArticles documents;
   private final DocumentParser parser;
   private final ArticleIds ids;
+  private final Publishers publishers;
   private final KafkaProducer<String, byte[]> producer;
   private final CommittedRecords committed;
   private int number;
@@ -76,6 +78,7 @@ public final class CrowdsBenchmark {
     this.documents = documents;
     this.parser = context.getBean(DocumentParser.class);
     this.ids = context.getBean(ArticleIds.class);
+    this.publishers = context.getBean(Publishers.class);
     this.producer = producer;
     this.committed = committed;
   }
@@ -222,7 +225,7 @@ public final class CrowdsBenchmark {
   /// Compares what was written last with what follows from all that was sent. Keywords depend on
   /// what was learnt before.
   private void check(String name, List<Article> sent) {
-    var gathering = new Gathering(ids);
+    var gathering = new Gathering(ids, publishers);
     sent.forEach(gathering::add);
     Gathering.Gathered all = gathering.gathered(Vocabulary.shipped());
     Map<String, byte[]> values = committed.values();

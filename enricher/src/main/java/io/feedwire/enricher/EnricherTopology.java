@@ -17,6 +17,7 @@ import io.feedwire.enricher.resolution.Mentions;
 import io.feedwire.enricher.resolution.Target;
 import io.feedwire.enricher.resolution.Wants;
 import io.feedwire.keywords.Counts;
+import io.feedwire.publishers.Publishers;
 import io.feedwire.runtime.TopologyDefinition;
 import io.feedwire.sources.DomainPartition;
 import jakarta.inject.Inject;
@@ -121,10 +122,16 @@ public final class EnricherTopology implements TopologyDefinition {
 
   /// @param ids the ids that references to an article's addresses have
   @Inject
-  public EnricherTopology(Topics topics, ArticleIds ids, Wants wants, EnricherSettings settings) {
+  public EnricherTopology(
+      Topics topics,
+      ArticleIds ids,
+      Publishers publishers,
+      Wants wants,
+      EnricherSettings settings) {
     this(
         topics,
         ids,
+        publishers,
         new Following(
             article -> wants.of(article, topics.backfill().name()), settings.followAfter()),
         Limits.DEFAULT,
@@ -134,6 +141,7 @@ public final class EnricherTopology implements TopologyDefinition {
   EnricherTopology(
       Topics topics,
       ArticleIds ids,
+      Publishers publishers,
       Following following,
       Limits limits,
       LearntVocabulary vocabulary) {
@@ -142,7 +150,7 @@ public final class EnricherTopology implements TopologyDefinition {
     this.vocabulary = vocabulary;
     this.means =
         new ArticleDesk.Means(
-            new Recipe(vocabulary),
+            new Recipe(vocabulary, publishers),
             new Mentions(ids),
             following.wants(),
             new StockImages(),

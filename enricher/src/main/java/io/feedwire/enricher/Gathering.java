@@ -22,6 +22,7 @@ import io.feedwire.enricher.resolution.TargetKey;
 import io.feedwire.keywords.Reading;
 import io.feedwire.keywords.Vocabulary;
 import io.feedwire.keywords.VocabularyBuilder;
+import io.feedwire.publishers.Publishers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,9 +44,12 @@ public final class Gathering {
 
   private final Map<String, PackedContributions> byId = new ConcurrentHashMap<>();
   private final Mentions mentions;
+  private final Publishers publishers;
 
   /// @param ids the ids that references to an article's addresses have
-  public Gathering(ArticleIds ids) {
+  /// @param publishers by whose names articles are not described
+  public Gathering(ArticleIds ids, Publishers publishers) {
+    this.publishers = publishers;
     this.mentions = new Mentions(ids);
   }
 
@@ -65,7 +69,8 @@ public final class Gathering {
     for (PackedContributions packed : byId.values()) {
       Article article = Merge.of(packed.unpack()).article();
       builder.addAll(
-          LessonDesk.lessons(article, Reading.of(Recipe.words(article), Vocabulary.shipped())));
+          LessonDesk.lessons(
+              article, Reading.of(Recipe.words(article, publishers), Vocabulary.shipped())));
     }
     return builder.build();
   }
@@ -74,7 +79,7 @@ public final class Gathering {
   ///
   /// @param vocabulary that keywords are chosen by
   public Gathered gathered(Vocabulary vocabulary) {
-    var recipe = new Recipe(() -> vocabulary);
+    var recipe = new Recipe(() -> vocabulary, publishers);
     Map<String, Asked> targets = new HashMap<>();
     byId.forEach(
         (id, packed) -> {

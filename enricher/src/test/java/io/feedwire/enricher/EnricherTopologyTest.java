@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.lessons.LearntVocabulary;
+import io.feedwire.publishers.Publishers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ class EnricherTopologyTest {
         new EnricherTopology(
                 Topics.withPrefix(""),
                 _ -> Optional.empty(),
+                new Publishers(List.of()),
                 EnricherTopology.Following.OFF,
                 EnricherTopology.Limits.DEFAULT,
                 new LearntVocabulary())

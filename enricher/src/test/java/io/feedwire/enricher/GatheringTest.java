@@ -26,7 +26,7 @@ class GatheringTest {
 
   @TempDir Path folder;
   private final Gathering gathering =
-      new Gathering(new PublisherArticleIds(new Publishers(List.of())));
+      new Gathering(new PublisherArticleIds(new Publishers(List.of())), new Publishers(List.of()));
 
   private static List<Article> deliveries() {
     List<Article> all = new ArrayList<>(List.of(rich(), plain("dw:19165792")));

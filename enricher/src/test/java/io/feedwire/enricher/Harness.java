@@ -87,11 +87,12 @@ final class Harness implements AutoCloseable {
       EnricherTopology.Following following,
       EnricherTopology.Limits limits,
       LearntVocabulary vocabulary) {
-    var ids = new PublisherArticleIds(new Publishers(List.of()));
+    var publishers = new Publishers(List.of());
+    var ids = new PublisherArticleIds(publishers);
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "enricher-" + UUID.randomUUID());
     properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-    topology = new EnricherTopology(topics, ids, following, limits, vocabulary);
+    topology = new EnricherTopology(topics, ids, publishers, following, limits, vocabulary);
     driver = new TopologyTestDriver(topology.build(), properties);
     parsed =
         driver.createInputTopic(

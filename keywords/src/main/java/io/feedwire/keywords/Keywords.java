@@ -39,12 +39,28 @@ public final class Keywords {
     Candidates candidates = reading.candidates;
     for (Candidate candidate : candidates.best(LEAST)) {
       Keyword keyword = candidates.keyword(candidate);
-      if (!labels.contains(keyword.canonical())) {
+      if (!isLabel(keyword, labels)) {
         chosen.putIfAbsent(keyword.canonical(), keyword);
       }
     }
     List<Keyword> keywords = new ArrayList<>(chosen.values());
     keywords.sort(BEST);
     return List.copyOf(keywords.subList(0, Math.min(MAX, keywords.size())));
+  }
+
+  /// Whether it is a label, or was cut out of a text without blanks with a label in it.
+  private static boolean isLabel(Keyword keyword, Set<String> labels) {
+    String term = keyword.canonical();
+    if (labels.contains(term)) {
+      return true;
+    }
+    if (keyword.origin() == Keyword.Origin.EXTRACTED && Scripts.isHan(term.charAt(0))) {
+      for (String label : labels) {
+        if (label.length() > 1 && Scripts.isHan(label.charAt(0)) && term.contains(label)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.enricher.Gathering;
 import io.feedwire.enricher.resolution.ArticleIds;
 import io.feedwire.parser.DocumentParser;
+import io.feedwire.publishers.Publishers;
 import io.micronaut.context.ApplicationContext;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -66,7 +67,8 @@ final class EnrichCommand implements Callable<Integer> {
             new BufferedOutputStream(
                 new FileOutputStream(FileDescriptor.out), ParseCommand.OUTPUT_BUFFER)) {
       DocumentParser parser = context.getBean(DocumentParser.class);
-      var gathering = new Gathering(context.getBean(ArticleIds.class));
+      var gathering =
+          new Gathering(context.getBean(ArticleIds.class), context.getBean(Publishers.class));
       documents.parse(
           parser,
           file -> {

@@ -8,6 +8,7 @@ import io.feedwire.keywords.ArticleText;
 import io.feedwire.language.Folding;
 import io.feedwire.parser.DocumentParser;
 import io.feedwire.parser.ParseResult;
+import io.feedwire.publishers.Publishers;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ record TaggedCorpus(List<Tagged> articles) {
             ApplicationContext.builder().banner(false).deduceEnvironment(false).start();
         Stream<Path> files = Files.walk(folder)) {
       DocumentParser parser = context.getBean(DocumentParser.class);
+      Publishers publishers = context.getBean(Publishers.class);
       for (Path file : files.filter(TaggedCorpus::isArchived).sorted().toList()) {
         RawHeaders headers = RawHeaders.ofFile(file.toUri().toString(), FETCHED);
         if (parser.parse("corpus", headers, Files.readAllBytes(file))
@@ -51,7 +53,8 @@ record TaggedCorpus(List<Tagged> articles) {
           Set<String> tags = gold.get(folder.relativize(file).toString());
           parsed
               .articles()
-              .forEach(article -> articles.add(new Tagged(Recipe.words(article), tags)));
+              .forEach(
+                  article -> articles.add(new Tagged(Recipe.words(article, publishers), tags)));
         }
       }
     }

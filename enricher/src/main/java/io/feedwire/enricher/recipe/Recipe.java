@@ -8,6 +8,7 @@ import io.feedwire.enricher.merge.Merged;
 import io.feedwire.keywords.ArticleText;
 import io.feedwire.keywords.Reading;
 import io.feedwire.keywords.Vocabulary;
+import io.feedwire.publishers.Publishers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,14 +29,15 @@ public final class Recipe {
 
   private final KeywordChoice keywords;
 
-  /// With the vocabulary that ships with the project.
+  /// With the vocabulary that ships with the project, and without rules of publishers.
   public Recipe() {
-    this(Vocabulary::shipped);
+    this(Vocabulary::shipped, new Publishers(List.of()));
   }
 
   /// @param vocabulary the newest, asked for with each article
-  public Recipe(Supplier<Vocabulary> vocabulary) {
-    this.keywords = new KeywordChoice(vocabulary);
+  /// @param publishers whose names are no keywords of their articles
+  public Recipe(Supplier<Vocabulary> vocabulary, Publishers publishers) {
+    this.keywords = new KeywordChoice(vocabulary, publishers);
   }
 
   /// The keywords of an article: those that were chosen before where they were of the same text, so
@@ -50,8 +52,8 @@ public final class Recipe {
   public record Choice(ChosenKeywords keywords, Optional<Reading> reading) {}
 
   /// The words of an article that its keywords are chosen from.
-  public static ArticleText words(Article article) {
-    return KeywordChoice.textOf(article);
+  public static ArticleText words(Article article, Publishers publishers) {
+    return KeywordChoice.textOf(article, publishers);
   }
 
   /// Enriches a merged article by what it says itself.

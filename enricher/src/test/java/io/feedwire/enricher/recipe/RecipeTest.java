@@ -14,6 +14,9 @@ import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.enricher.merge.Merged;
+import io.feedwire.keywords.Vocabulary;
+import io.feedwire.publishers.DeutscheWelle;
+import io.feedwire.publishers.Publishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,22 @@ class RecipeTest {
         .extracting(Keyword::canonical)
         .contains("外交")
         .doesNotContain("dw");
+  }
+
+  @Test
+  void No_other_name_of_the_publisher_is_a_keyword_of_its_article() {
+    Article article =
+        rich()
+            .withHeadline("德國之聲問隧道何時通車")
+            .withText("（德国之声中文网）隧道还在修。德国之声问隧道何时通车。")
+            .withDeclaredKeywords(List.of());
+    var recipe = new Recipe(Vocabulary::shipped, new Publishers(List.of(new DeutscheWelle())));
+    var merged = new Merged(article, 1, List.of(), List.of());
+
+    assertThat(recipe.keywords(merged, ChosenKeywords.NONE).keywords().keywords())
+        .extracting(Keyword::canonical)
+        .contains("隧道")
+        .noneMatch(keyword -> keyword.contains("德国之声"));
   }
 
   @Test
