@@ -110,8 +110,18 @@ final class FoldedText {
       text = Normalizer.normalize(text, Normalizer.Form.NFC);
     }
     int from = length;
-    for (int i = 0; i < text.length(); i++) {
+    int looked = 0;
+    for (int i = 0; i < text.length() && length < folded.length; i++) {
       char c = text.charAt(i);
+      if ((c == '/' || c == '.' || c == '@') && i >= looked) {
+        int begin = WebAddresses.begin(text, Math.max(looked, i - WebAddresses.LONGEST), i);
+        looked = WebAddresses.end(text, i);
+        if (WebAddresses.isAddress(text, begin, looked)) {
+          length -= i - begin;
+          i = looked - 1;
+          continue;
+        }
+      }
       char f = TABLE[c];
       if (f == SEVERAL) {
         String more = Folding.fold(String.valueOf(c));
