@@ -33,17 +33,20 @@ final class ChineseWords {
   private final char[] folded;
   private final Lexicon lexicon;
   private final CandidateTable known;
+  private final LatinNames latin;
   private final CharArraySet stops = StopWords.of("zh");
   private final int[] begins;
   private final int[] ids;
   private final byte[] kinds;
   private int count;
+  private int latinEnd;
 
   private ChineseWords(FoldedText text, Lexicon lexicon, CandidateTable known) {
     this.text = text;
     this.lexicon = lexicon;
     this.known = known;
     folded = text.characters();
+    latin = new LatinNames(text, lexicon);
     begins = new int[folded.length + 1];
     kinds = new byte[folded.length];
     ids = new int[folded.length];
@@ -53,7 +56,9 @@ final class ChineseWords {
   static List<Candidate> of(FoldedText text, Lexicon lexicon, TermScan scan, CandidateTable known) {
     var words = new ChineseWords(text, lexicon, known);
     words.cut(scan);
-    return words.phrases();
+    List<Candidate> found = new ArrayList<>(words.phrases());
+    found.addAll(words.latin.found());
+    return found;
   }
 
   private void cut(TermScan scan) {
@@ -73,13 +78,17 @@ final class ChineseWords {
     int length = scan.length();
     byte kind;
     int id = NO_NUMBER;
+    boolean han = Scripts.isHan(folded[at]);
+    if (!han && at >= latinEnd) {
+      latinEnd = latin.read(at);
+    }
     if (length > 0) {
       kind = KINDS[lexicon.kind(scan.id()).ordinal()];
-      if (kind != BREAK && length > 1 && !lexicon.isTaught(scan.id())) {
+      if (kind != BREAK && han && length > 1 && !lexicon.isTaught(scan.id())) {
         id = scan.id();
         known.meet(text, Candidate.Kind.WORD, id, at, at + length);
       }
-    } else if (Scripts.isHan(folded[at])) {
+    } else if (han) {
       length = 1;
       kind = stops.contains(folded, at, 1) ? BREAK : UNKNOWN;
     } else {
