@@ -3,6 +3,7 @@ package io.feedwire.keywords;
 import io.feedwire.contracts.article.EnrichedArticle.Keyword;
 import io.feedwire.language.Folding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
@@ -103,7 +104,8 @@ final class Candidates {
   private void rank(
       List<Candidate> candidates, Ranking ranking, double least, List<Candidate> likely) {
     for (Candidate candidate : candidates) {
-      if (candidate.id < 0 || !lexicon.isStop(candidate.id) && !isStop(candidate)) {
+      if (candidate.id < 0
+          || !lexicon.isStop(candidate.id) && !isStop(candidate) && !isPassing(candidate)) {
         if (ranking.isAtLeast(least, candidate)) {
           likely.add(candidate);
         }
@@ -124,22 +126,41 @@ final class Candidates {
     return true;
   }
 
+  /// Whether it is an ordinary word of a text, whoever declares it, that is used once: "cold",
+  /// "age". A name would have a capital letter.
+  private boolean isPassing(Candidate candidate) {
+    if (candidate.count > 1 || candidate.headline || candidate.begin < 0) {
+      return false;
+    }
+    for (int i = candidate.begin; i < candidate.end; i++) {
+      if (!Character.isLowerCase(text.original()[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private @Nullable Candidate whole(Candidate candidate) {
     boolean extracted =
         candidate.kind == Candidate.Kind.WORD || candidate.kind == Candidate.Kind.PHRASE;
     return names != null && extracted ? names.whole(candidate) : candidate;
   }
 
-  /// A term that editors use is one, whatever it is part of; a phrase that stands for one of its
-  /// words is one beside the others.
+  /// A term that editors use is one, unless it hardly stands without a longer one of theirs; a
+  /// phrase that stands for one of its words is one beside the others.
   private boolean saysSomething(Candidate candidate, List<Candidate> better) {
-    if (candidate.kind == Candidate.Kind.TAUGHT || candidate.kind == Candidate.Kind.COMPANION) {
+    if (candidate.kind == Candidate.Kind.COMPANION) {
       return true;
     }
+    boolean taught = candidate.kind == Candidate.Kind.TAUGHT;
     for (Candidate other : better) {
-      if (other.begin >= 0
-          && (isPart(candidate, other) && standsIn(candidate, other)
-              || candidate.absorbs == null && isPart(other, candidate))) {
+      if (other.begin < 0 || taught && other.kind != Candidate.Kind.TAUGHT) {
+        continue;
+      }
+      boolean same = standsIn(candidate, other);
+      if (same && isPart(candidate, other)
+          || !taught && candidate.absorbs == null && isPart(other, candidate)
+          || !taught && same && overlaps(candidate, other)) {
         return false;
       }
     }
@@ -151,18 +172,45 @@ final class Candidates {
     return part.count < ALONE * whole.count;
   }
 
-  private boolean isPart(Candidate part, Candidate whole) {
-    char[] folded = text.characters();
-    for (int at = whole.begin; at + part.length() <= whole.end; at++) {
-      int same = 0;
-      while (same < part.length() && folded[at + same] == folded[part.begin + same]) {
-        same++;
-      }
-      if (same == part.length()) {
+  /// Whether where one phrase stands, the other begins within it or ends: both are pieces of a
+  /// longer one.
+  private boolean overlaps(Candidate candidate, Candidate other) {
+    int size = candidate.length();
+    if (other.kind != Candidate.Kind.PHRASE || size < 3 || other.length() < 3) {
+      return false;
+    }
+    for (int at = other.begin + 1; at + 1 < other.end; at++) {
+      if (isAt(candidate, at) || isAt(candidate, at + 1 - size)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isAt(Candidate candidate, int place) {
+    char[] folded = text.characters();
+    return place >= 0
+        && place + candidate.length() <= folded.length
+        && Arrays.equals(
+            folded, place, place + candidate.length(), folded, candidate.begin, candidate.end);
+  }
+
+  private boolean isPart(Candidate part, Candidate whole) {
+    for (int at = whole.begin; at + part.length() <= whole.end; at++) {
+      if (isAt(part, at) && isBorder(at) && isBorder(at + part.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether no word of a script with blanks goes across.
+  private boolean isBorder(int place) {
+    char[] folded = text.characters();
+    return place == 0
+        || place == folded.length
+        || !Scripts.isSpaced(folded[place - 1])
+        || !Scripts.isSpaced(folded[place]);
   }
 
   private void companions() {

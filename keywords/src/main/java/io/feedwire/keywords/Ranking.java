@@ -65,6 +65,7 @@ final class Ranking {
         into[6] = lexicon.declared(of.id);
         into[7] = of.nearest;
         into[8] = -Math.log(of.unlikely);
+        into[9] = of.count == 1 && !of.headline && !of.lead ? 1 : 0;
       }
       case COMPANION -> {
         into[1] = of.nearest;
@@ -90,6 +91,8 @@ final class Ranking {
   }
 
   private boolean isOther(Candidate of) {
-    return chinese ? lexicon.kind(of.id) == WordKind.OTHER : of.word == WordKind.OTHER;
+    return chinese
+        ? of.id >= 0 && lexicon.kind(of.id) == WordKind.OTHER
+        : of.word == WordKind.OTHER;
   }
 }

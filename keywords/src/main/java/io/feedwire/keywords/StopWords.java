@@ -72,6 +72,11 @@ final class StopWords {
     return list;
   }
 
+  /// Whether there is a list for a language, or it is not known which it is.
+  static boolean isKnown(String language) {
+    return language.equals("und") || !known(language).isEmpty();
+  }
+
   /// Anything may call itself a language: only lists that there are are kept.
   private static String known(String language) {
     boolean known =

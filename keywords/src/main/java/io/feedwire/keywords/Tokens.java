@@ -19,6 +19,9 @@ final class Tokens {
   /// Letters that a word needs to be a keyword where words are written apart.
   private static final int SHORTEST = 3;
 
+  /// In a language of which no stop words are known, and the commonest words are short.
+  private static final int SHORTEST_UNKNOWN = 5;
+
   /// Where a character is a syllable or more.
   private static final int SHORTEST_SYLLABIC = 2;
 
@@ -40,6 +43,7 @@ final class Tokens {
   private final String language;
   private final FoldedText text;
   private final CharArraySet stopWords;
+  private final int shortest;
   private int[] begins = new int[256];
   private int[] ends = new int[256];
   private int count;
@@ -49,6 +53,7 @@ final class Tokens {
     this.language = language;
     this.text = text;
     stopWords = StopWords.of(language);
+    shortest = StopWords.isKnown(language) ? SHORTEST : SHORTEST_UNKNOWN;
   }
 
   static Tokens of(String language, FoldedText text) {
@@ -148,7 +153,7 @@ final class Tokens {
     char first = text.characters()[begins[i]];
     boolean shorter = Scripts.isUnspaced(first) || isAcronym(i);
     return canBegin(i)
-        && length >= (shorter ? SHORTEST_SYLLABIC : SHORTEST)
+        && length >= (shorter ? SHORTEST_SYLLABIC : shortest)
         && (!language.equals("vi") || areNames(i, i));
   }
 

@@ -3,7 +3,9 @@ package io.feedwire.keywords;
 /// The fitted weights, in the order of [Ranking#features].
 final class Weights {
 
-  private static final double[] TAUGHT = {-4.75, 0.64, 1.35, 0.91, 0.29, 0.37, 0.43, 1.13, 0.26};
+  private static final double[] TAUGHT = {
+    -4.75, 0.64, 1.35, 0.91, 0.29, 0.37, 0.43, 1.13, 0.26, -0.59
+  };
   private static final double[] COMPANION = {-5.68, 8.47, 0.01, -0.16};
   private static final double[] WORD = {-3.43, 1.87, 1.51, 0.52, 0.25, -0.66, -0.78, 1.23, -0.68};
   private static final double[] PHRASE = {

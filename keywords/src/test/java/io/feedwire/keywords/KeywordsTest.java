@@ -104,6 +104,72 @@ class KeywordsTest {
   }
 
   @Test
+  void A_phrase_with_the_publishers_name_in_it_is_no_keyword() {
+    var article =
+        new ArticleText(
+            "zh-Hans", "港湾报测算大桥造价", "", "港湾报测算大桥造价。据港湾报测算，大桥很贵。", List.of(), List.of("港湾报"));
+
+    assertThat(canonical(article, Vocabulary.shipped()))
+        .contains("大桥")
+        .noneMatch(term -> term.contains("港湾报"));
+  }
+
+  @Test
+  void A_taught_term_that_hardly_stands_without_a_longer_one_is_left_to_it() {
+    Vocabulary taught =
+        taughtBy(
+            List.of(
+                article("zh-Hans", "青湾大桥封闭", "青湾大桥维修。", "青湾大桥"),
+                article("zh-Hans", "青湾大桥重开", "青湾大桥通车。", "青湾大桥"),
+                article("zh-Hans", "大桥的历史", "大桥有大小。", "大桥")));
+
+    assertThat(canonical(article("zh-Hans", "青湾大桥停电", "青湾大桥又停电。"), taught))
+        .contains("青湾大桥")
+        .doesNotContain("大桥");
+    assertThat(canonical(article("zh-Hans", "青湾大桥和大桥", "大桥很多，大桥很长，大桥很老。"), taught))
+        .contains("青湾大桥", "大桥");
+  }
+
+  @Test
+  void An_ordinary_word_that_editors_use_counts_for_more_than_one_passing_use() {
+    Vocabulary taught =
+        taughtBy(Collections.nCopies(3, article("en", "Cold spell", "A cold day.", "cold")));
+
+    assertThat(canonical(article("en", "Ferry sails", "The ferry left on a cold day."), taught))
+        .doesNotContain("cold");
+    assertThat(canonical(article("en", "Cold ferry", "The ferry was cold."), taught))
+        .contains("cold");
+  }
+
+  @Test
+  void Pieces_of_one_long_phrase_are_not_keywords_side_by_side() {
+    List<String> keywords =
+        canonical(
+            article("zh-Hans", "港口开会", "港口管理协会商会规范条例发布。专家讨论港口管理协会商会规范条例。"), Vocabulary.shipped());
+
+    for (String one : keywords) {
+      assertThat(keywords)
+          .noneMatch(
+              other ->
+                  !other.equals(one)
+                      && one.length() > 3
+                      && other.length() > 3
+                      && "港口管理协会商会规范条例".contains(one)
+                      && "港口管理协会商会规范条例".contains(other)
+                      && other.startsWith(one.substring(one.length() - 2)));
+    }
+  }
+
+  @Test
+  void A_year_teaches_nothing() {
+    Vocabulary taught =
+        taughtBy(Collections.nCopies(3, article("zh-Hans", "2031年大桥通车", "2031年通车。", "2031年")));
+
+    assertThat(canonical(article("zh-Hans", "2031年的展望", "2031年，港口扩建。2031年。"), taught))
+        .doesNotContain("2031年");
+  }
+
+  @Test
   void At_most_fifteen_are_kept_best_first_and_always_the_same() {
     var declared = new String[40];
     for (int i = 0; i < declared.length; i++) {

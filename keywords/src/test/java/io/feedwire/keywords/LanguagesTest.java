@@ -55,6 +55,18 @@ class LanguagesTest {
             List.of("трамвай", "зареченске"),
             List.of("что", "не", "в")),
         Arguments.of(
+            "ur",
+            "بندرگاہ میں سرنگ بند",
+            "بندرگاہ کی سرنگ بند ہے اور لوگ انتظار میں ہیں۔ سرنگ اور بندرگاہ کل کھلیں گے۔",
+            List.of("سرنگ", "بندرگاہ"),
+            List.of("اور", "میں", "ہیں")),
+        Arguments.of(
+            "xx",
+            "Sarung bandar tutup",
+            "Bandar dan sarung dan tutup dan bandar dan sarung dan lagi dan jauh.",
+            List.of("bandar", "sarung"),
+            List.of("dan")),
+        Arguments.of(
             "ar",
             "توقف القطار في المدينة",
             "توقف القطار اليوم في المدينة. قال السكان إن القطار توقف من قبل.",

@@ -30,14 +30,7 @@ class WordBordersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "国企, 地方国企改革",
-    "香港, 香港人的生活",
-    "疫情, 新冠疫情扩散",
-    "方方, 作家方方的日记",
-    "家暴, 她遭受家暴多年",
-    "反美, 街头反美示威"
-  })
+  @CsvSource({"国企, 地方国企改革", "香港, 香港人的生活", "疫情, 新冠疫情扩散", "方方, 作家方方的日记", "家暴, 她遭受家暴多年", "反美, 街头反美示威"})
   void A_term_of_whole_words_or_a_part_of_a_compound_is_one(String term, String text) {
     Vocabulary taught =
         taughtBy(Collections.nCopies(3, article("zh-Hans", term, term + "。", term)));
