@@ -71,12 +71,13 @@ final class WordBorders implements TermTrie.Sink {
     return place >= 0 && place < folded.length && Scripts.isHan(folded[place]);
   }
 
-  /// Whether any word that is no part of the term overlaps it.
+  /// Whether any word that is no part of the term overlaps it. Words of the list alone are looked
+  /// for: most terms have none, and this is done for each.
   private boolean isCrossed() {
     looking = true;
     crossed = false;
     for (at = from; at < termEnd && !crossed; at++) {
-      read();
+      lexicon.readWords(folded, at, this);
     }
     looking = false;
     return crossed;
