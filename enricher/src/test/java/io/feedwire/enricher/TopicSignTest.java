@@ -51,7 +51,8 @@ class TopicSignTest {
   void It_leads_no_article_and_no_card_in_any_order(long seed) {
     List<Article> shuffled = new ArrayList<>(articles());
     Collections.shuffle(shuffled, new Random(seed));
-    var gathering = new Gathering(new PublisherArticleIds(new Publishers(List.of())));
+    var publishers = new Publishers(List.of());
+    var gathering = new Gathering(new PublisherArticleIds(publishers), publishers);
     shuffled.forEach(gathering::add);
     Gathering.Gathered gathered = gathering.gathered(Vocabulary.shipped());
 
