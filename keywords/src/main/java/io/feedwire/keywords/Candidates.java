@@ -109,10 +109,12 @@ final class Candidates {
   private void rank(
       List<Candidate> candidates, Ranking ranking, double least, List<Candidate> likely) {
     for (Candidate candidate : candidates) {
-      if (candidate.id < 0
-          || !lexicon.isStop(candidate.id) && !isStop(candidate) && !isPassing(candidate)) {
+      boolean isKnown = candidate.id >= 0;
+      if (!isKnown || !lexicon.isStop(candidate.id) && !isStop(candidate)) {
         boolean inText = candidate.kind != Candidate.Kind.COMPANION;
-        if (ranking.isAtLeast(inText ? least : Math.max(least, LEAST_BESIDE), candidate)) {
+        double odds = inText ? least : Math.max(least, LEAST_BESIDE);
+        // Last, for it reads the term, and most are not likely.
+        if (ranking.isAtLeast(odds, candidate) && !(isKnown && isPassing(candidate))) {
           likely.add(candidate);
         }
       }

@@ -2,6 +2,7 @@ package io.feedwire.keywords;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
 
@@ -29,17 +30,30 @@ final class ChineseWords {
 
   private static final int NO_NUMBER = -1;
 
+  /// Stop words of one character: every text is asked of each that is in no word of the list.
+  private static final BitSet STOPS = stops();
+
   private final FoldedText text;
   private final char[] folded;
   private final Lexicon lexicon;
   private final CandidateTable known;
   private final LatinNames latin;
-  private final CharArraySet stops = StopWords.of("zh");
   private final int[] begins;
   private final int[] ids;
   private final byte[] kinds;
   private int count;
   private int latinEnd;
+
+  private static BitSet stops() {
+    CharArraySet words = StopWords.of("zh");
+    var stops = new BitSet();
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      if (Scripts.isHan(c) && words.contains(new char[] {c}, 0, 1)) {
+        stops.set(c);
+      }
+    }
+    return stops;
+  }
 
   private ChineseWords(FoldedText text, Lexicon lexicon, CandidateTable known) {
     this.text = text;
@@ -90,7 +104,7 @@ final class ChineseWords {
       }
     } else if (han) {
       length = 1;
-      kind = stops.contains(folded, at, 1) ? BREAK : UNKNOWN;
+      kind = STOPS.get(folded[at]) ? BREAK : UNKNOWN;
     } else {
       length = spaced(at);
       kind = length > 1 && folded[at] > '9' ? NAME : BREAK;
