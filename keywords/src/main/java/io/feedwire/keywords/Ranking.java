@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How likely an editor would choose a candidate, 0 to 1: a logistic model for each kind of
-/// candidate. The weights were fitted by `benchmarks/keywords --fit` to editors' tags, of which
-/// each was hidden from what was taught.
+/// candidate. The weights were fitted to editors' tags, of which each was hidden from what was
+/// taught.
 final class Ranking {
 
   /// The most that a kind is weighed by.
