@@ -256,6 +256,7 @@ class ArticleAssemblerTest {
     assertThat(language("abc_2.0.channel", "a ferry")).isEqualTo("und");
     assertThat(language("en-US.UTF-8", "a ferry")).isEqualTo("en");
     assertThat(language("epo", "a ferry")).isEqualTo("eo");
+    assertThat(language("eng-x-lvariant-a", "a ferry")).startsWith("en");
     assertThat(language("cmn-Hant", "")).isEqualTo("cmn-Hant");
   }
 

@@ -68,8 +68,9 @@ public final class Language {
   private static Locale locale(String declared) {
     Locale locale = Locale.forLanguageTag(declared);
     String language = locale.getLanguage();
-    if (SHORT.containsKey(language)) {
-      return new Locale.Builder().setLocale(locale).setLanguage(SHORT.get(language)).build();
+    if (SHORT.containsKey(language) && declared.regionMatches(true, 0, language, 0, MAX_SUBTAG)) {
+      // Not by a builder, which throws on variants that the reader of tags lets pass.
+      return Locale.forLanguageTag(SHORT.get(language) + declared.substring(MAX_SUBTAG));
     }
     boolean isWhole = locale.toLanguageTag().length() >= declared.length();
     return isWhole || SHORT.containsValue(language) ? locale : Locale.ROOT;
