@@ -133,6 +133,7 @@ final class HostileFeeds {
         size -> atom("<content type='image/png'>" + repeat("PGI+", size) + "</content>"));
     kinds.text("atom, links", size -> atom(counted("<link href='/%d'/>", size)));
     sitemaps();
+    tags();
     kinds.text("atom, bases", size -> atom(repeat("<link xml:base='a/' href='/'/>", size)));
   }
 
@@ -171,5 +172,25 @@ final class HostileFeeds {
         size ->
             "<sitemapindex>"
                 + counted("<sitemap><loc>https://feeds.example.org/%d</loc></sitemap>", size));
+  }
+
+  /// Tags without ends and values without quotes.
+  private void tags() {
+    kinds.feed("quotes not closed", size -> repeat("<a b=\"", size));
+    kinds.feed("quotes not closed, of both kinds", size -> repeat("<a b=\"<a b='", size));
+    kinds.feed("quotes and elements", size -> repeat("<a b=\"><c>x", size));
+    kinds.feed("values without quotes", size -> repeat("<link href=http://x/>", size));
+    kinds.feed("values in curly quotes", size -> repeat("<link href=\u201Cx\u201D/>", size));
+    kinds.feed("start tags without end", size -> repeat("<item<title", size));
+    kinds.feed("tags run into words", size -> repeat("<titlex</title>", size));
+    kinds.feed("end tags without end", size -> repeat("<a>x</a", size));
+    kinds.feed("end tags in capitals", size -> repeat("<item></ITEM>", size));
+    kinds.feed("sections not closed", size -> repeat("<a><![CDATA[x</a>", size));
+    kinds.feed("sections in sections", size -> repeat("<a><![CDATA[", size));
+    kinds.feed("void elements left open", size -> repeat("<item><br><title>x</item>", size));
+    kinds.feed(
+        "names left open", size -> "<item>" + counted("<a%d><title>x</title>", size) + "</item>");
+    kinds.text(
+        "warnings before the feed", size -> repeat("<br /><b>W</b>: x", size) + rss("<item/>"));
   }
 }

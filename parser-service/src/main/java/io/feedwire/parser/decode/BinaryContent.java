@@ -37,7 +37,12 @@ final class BinaryContent {
         return Optional.of(mark.getKey());
       }
     }
-    int end = Math.min(bytes.length, LOOKED_AT);
+    int length = bytes.length;
+    // A buffer longer than what was written into it.
+    while (length > 0 && bytes[length - 1] == 0) {
+      length--;
+    }
+    int end = Math.min(length, LOOKED_AT);
     if (!Utf8.hasNul(bytes, end)) {
       return Optional.empty();
     }

@@ -2,13 +2,15 @@ package io.feedwire.parser.syndication;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /// What is wrong with a feed's XML, found in one pass over its text. The tree builder mends all of
-/// it without a word; this says what there was to mend, whether the document ends early, and how
-/// much of it is worth a tree.
+/// it without a word, but for tags and sections that take in what follows; this mends those, and
+/// says what there was to mend, whether the document ends early, and how much of it is worth a
+/// tree.
 final class Damage {
 
   /// Distinct prefixes that are looked at: feeds use below 20.
@@ -34,9 +36,8 @@ final class Damage {
 
   private static final int CHARACTERS_FOR_A_NODE = 10;
 
-  /// Attributes of one element, at which the tree builder looks for each further one; the most seen
-  /// is 40, the namespaces of a root.
-  private static final int MAX_ATTRIBUTES = 500;
+  /// Names of elements left open that are kept: more make no feed.
+  private static final int MAX_LEFT_OPEN = 64;
 
   private static final String NO_END = "the feed ends early";
 
@@ -51,24 +52,28 @@ final class Damage {
   private int nodes;
   private int end;
 
-  /// The text without what was left out, as far as that.
-  private final StringBuilder kept = new StringBuilder();
-
-  private int keptUpTo;
+  private final MendedText mended;
+  private final StartTag startTag;
   private boolean rootClosed;
   private boolean cut;
   private boolean doctype;
   private int unclosed;
   private int strayEnds;
+  private int sections;
+  private int endTags;
+  private int misspelt;
   private int entities;
   private int ampersands;
   private int angles;
+  private final Set<String> leftOpen = new HashSet<>();
   private final Set<String> prefixes = new LinkedHashSet<>();
   private List<String> undeclared = List.of();
 
   private Damage(String text) {
     this.text = text;
     this.end = text.length();
+    this.mended = new MendedText(text);
+    this.startTag = new StartTag(text, mended);
   }
 
   /// Looks at a document.
@@ -92,7 +97,7 @@ final class Damage {
       if (text.startsWith("<!--", at)) {
         skipBehind("-->", 4);
       } else if (text.startsWith("<![CDATA[", at)) {
-        skipBehind("]]>", 9);
+        characterData();
       } else if (text.startsWith("<?", at)) {
         instruction();
       } else if (text.startsWith("<!", at)) {
@@ -108,18 +113,43 @@ final class Damage {
     }
   }
 
-  /// What is worth a tree: all, but for documents of hardly more than markup.
+  /// What is worth a tree, with what is missing in its tags: all, but for documents of hardly more
+  /// than markup.
   String worthATree() {
-    if (kept.isEmpty()) {
-      return isWhole() ? text : text.substring(0, end);
-    }
-    return kept.append(text, keptUpTo, Math.max(keptUpTo, end)).toString();
+    return mended.before(end);
   }
 
   private void skipBehind(String end, int begin) {
     int found = text.indexOf(end, at + begin);
     cut |= found < 0;
     at = found < 0 ? text.length() : found + end.length();
+  }
+
+  /// A character data section. One that is not closed before the next begins, or at all, ends with
+  /// the element that it stands in.
+  private void characterData() {
+    int begin = at + 9;
+    int close = text.indexOf("]]>", begin);
+    int limit = close < 0 ? text.length() : text.indexOf("<![CDATA[", begin, close);
+    int endTag = limit < 0 || depth == 0 ? -1 : endTag(begin, limit);
+    if (endTag < 0) {
+      skipBehind("]]>", 9);
+      return;
+    }
+    sections++;
+    mended.insert(endTag, "]]>");
+    at = endTag;
+  }
+
+  /// Where the end tag is of the innermost open element; -1 where there is none.
+  private int endTag(int from, int to) {
+    int name = open[2 * (depth - 1)];
+    int length = open[2 * (depth - 1) + 1] - name;
+    int found = text.indexOf("</", from, to);
+    while (found >= 0 && !text.regionMatches(true, found + 2, text, name, length)) {
+      found = text.indexOf("</", found + 2, to);
+    }
+    return found;
   }
 
   private void instruction() {
@@ -143,59 +173,49 @@ final class Damage {
     boolean end = text.startsWith("/", at + 1);
     int from = end ? at + 2 : at + 1;
     int to = from;
-    while (to < text.length() && isName(text.charAt(to))) {
+    while (to < text.length() && StartTag.isName(text.charAt(to))) {
       to++;
     }
-    if (to == from) {
+    if (to == from || !(end || isLetter(text.charAt(from)))) {
       angles++;
       at++;
       return;
     }
-    int close = end ? text.indexOf('>', to) : tagEnd(to);
-    if (close < 0) {
+    int behind = end ? behindEndTag(to) : startTag.read(from, to);
+    if (behind < 0) {
       cut = true;
       at = text.length();
       return;
     }
-    at = close + 1;
+    at = behind;
     nodes++;
     if (end) {
       close(from, to);
+      if (text.charAt(behind - 1) != '>') {
+        endTags++;
+        mended.insert(behind, ">");
+      }
     } else {
+      nodes += startTag.attributes();
       prefix(from, to);
-      if (text.charAt(close - 1) != '/') {
-        push(from, to);
-      } else {
+      if (startTag.isEmpty()) {
         rootClosed |= depth == 0;
+      } else {
+        push(from, startTag.nameEnd());
       }
     }
   }
 
-  /// The end of a start tag, whose values may hold `>`.
-  private int tagEnd(int from) {
-    char quote = 0;
-    int attributes = 0;
-    int surplus = 0;
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '>') {
-        nodes += Math.min(attributes, MAX_ATTRIBUTES);
-        if (surplus > 0) {
-          kept.append(text, keptUpTo, surplus);
-          keptUpTo = text.charAt(i - 1) == '/' ? i - 1 : i;
-        }
-        return i;
-      } else if (c == '=') {
-        surplus = attributes == MAX_ATTRIBUTES ? i : surplus;
-        attributes++;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      }
-    }
-    // A quote that never closes: the tag ends where the first `>` is.
-    return text.indexOf('>', from);
+  /// Behind an end tag: one without `>` ends where the next tag begins.
+  private int behindEndTag(int from) {
+    int angle = text.indexOf('>', from);
+    int next = text.indexOf('<', from, angle < 0 ? text.length() : angle);
+    return next >= 0 ? next : angle < 0 ? -1 : angle + 1;
+  }
+
+  /// What else stands behind `<` is text to the tree builder.
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private void push(int from, int to) {
@@ -215,7 +235,15 @@ final class Damage {
       if (length == to - from
           && (text.charAt(open[2 * i]) | CASE) == (text.charAt(from) | CASE)
           && text.regionMatches(true, open[2 * i], text, from, length)) {
+        if (!text.regionMatches(open[2 * i], text, from, length)) {
+          // The tree builder takes `</Title>` for the end of another element.
+          mended.replace(from, to, text.substring(open[2 * i], open[2 * i + 1]));
+          misspelt++;
+        }
         unclosed += depth - 1 - i;
+        for (int inner = i + 1; inner < depth && leftOpen.size() < MAX_LEFT_OPEN; inner++) {
+          leftOpen.add(text.substring(open[2 * inner], open[2 * inner + 1]));
+        }
         depth = i;
         rootClosed |= depth == 0;
         return;
@@ -238,7 +266,7 @@ final class Damage {
         return;
       }
       int stop = i + 1;
-      while (stop < to && (isName(text.charAt(stop)) || text.charAt(stop) == '#')) {
+      while (stop < to && (StartTag.isName(text.charAt(stop)) || text.charAt(stop) == '#')) {
         stop++;
       }
       if (stop == i + 1 || stop >= text.length() || text.charAt(stop) != ';') {
@@ -260,10 +288,6 @@ final class Damage {
         };
   }
 
-  private static boolean isName(char c) {
-    return Character.isLetterOrDigit(c) || c == ':' || c == '_' || c == '-' || c == '.';
-  }
-
   private boolean isWhole() {
     return end == text.length();
   }
@@ -273,9 +297,10 @@ final class Damage {
     return isWhole() && (cut || (depth > 0 && !rootClosed));
   }
 
-  /// Whether an element ends without an end tag of its own, and not with the document.
-  boolean leavesOpen() {
-    return unclosed > 0;
+  /// The names, as written, of elements that end without an end tag of their own, and not with the
+  /// document.
+  Set<String> leftOpen() {
+    return leftOpen;
   }
 
   /// Whether the document ends within an element of that local name.
@@ -305,9 +330,16 @@ final class Damage {
   /// A sentence for each kind of damage.
   List<String> sentences() {
     List<String> sentences = new ArrayList<>();
-    if (keptUpTo > 0) {
+    if (startTag.overfull() > 0) {
       sentences.add(
-          "attributes beyond the first %d of an element were left out".formatted(MAX_ATTRIBUTES));
+          "attributes beyond the first %d of an element were left out"
+              .formatted(StartTag.MAX_ATTRIBUTES));
+    }
+    if (startTag.damaged() + endTags > 0) {
+      sentences.add("a tag has no end, or a value of an attribute has not its quotes");
+    }
+    if (sections > 0) {
+      sentences.add("a character data section is not closed");
     }
     if (endsEarly()) {
       sentences.add(NO_END);
@@ -315,7 +347,7 @@ final class Damage {
       sentences.add(
           "%d characters that are hardly more than markup were left out"
               .formatted(text.length() - end));
-    } else if (unclosed + depth + strayEnds > 0) {
+    } else if (unclosed + depth + strayEnds + misspelt > 0) {
       sentences.add("elements are not closed, or closed in the wrong order");
     }
     if (!undeclared.isEmpty()) {

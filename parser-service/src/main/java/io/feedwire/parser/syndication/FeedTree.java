@@ -38,27 +38,33 @@ final class FeedTree {
     String text = withoutControls(document.text(), repairs);
     var damage = Damage.in(text);
     var xml = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(damage.worthATree(), "");
-    @Nullable Element root = xml.firstElementChild();
-    if (root == null) {
-      return new FormatResult.Unreadable(RejectionReason.MALFORMED, "there is no element in it");
-    }
-    if (!Character.isWhitespace(text.charAt(0)) && text.charAt(0) != '<') {
-      repairs.add("there is text before the XML");
-    }
     @Nullable String location = Channel.address(document.headers());
     var names = new Names(Set.copyOf(damage.undeclared()));
-    Xml outermost = Xml.root(root, location, names);
+    // More than one where a server's warning, in HTML, stands before the feed.
+    List<Xml> outermost =
+        xml.children().stream().map(root -> Xml.root(root, location, names)).toList();
+    if (outermost.isEmpty()) {
+      return new FormatResult.Unreadable(RejectionReason.MALFORMED, "there is no element in it");
+    }
+    String first = outermost.getFirst().name();
+    if (first.equals("html")) {
+      repairs.add("the feed is wrapped in a web page");
+    } else if (RootElement.isOfPages(first) || isText(text.charAt(0))) {
+      repairs.add("there is text before the XML");
+    }
     var tree = new FeedTree(damage);
-    tree.collect(outermost);
-    if (damage.leavesOpen()) {
-      var unclosed = new Unclosed(names);
+    outermost.forEach(tree::collect);
+    Xml feed = tree.channel == null ? outermost.getLast() : tree.channel;
+    if (!damage.leftOpen().isEmpty()) {
+      var unclosed = new Unclosed(names, damage.leftOpen());
+      unclosed.close(feed.element());
       tree.items.forEach(item -> unclosed.close(item.element()));
     }
-    if (outermost.name().equals("html")) {
-      repairs.add("the feed is wrapped in a web page");
-    }
-    Xml feed = tree.channel == null ? outermost : tree.channel;
     return tree.read(new Entries(Channel.describe(feed, location, document.source())), repairs);
+  }
+
+  private static boolean isText(char first) {
+    return !Character.isWhitespace(first) && first != '<';
   }
 
   /// XML 1.0, 2.2 allows no control character but tabulator and line ends.

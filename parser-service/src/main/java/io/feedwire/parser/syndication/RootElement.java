@@ -2,6 +2,7 @@ package io.feedwire.parser.syndication;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the name of the root element behind all that may stand before it: stray bytes, the XML
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class RootElement {
 
   /// Stray characters before the first `<`, at most: a shifted prolog, a debug line of the server.
-  /// What begins with more is another kind of text that quotes XML.
+  /// What begins with more, and not with a warning, is another kind of text that quotes XML.
   private static final int MAX_STRAY = 64;
+
+  private static final String DECLARATION = "<?xml";
 
   /// Root elements of feeds.
   private static final Set<String> FEEDS = Set.of("rss", "rdf", "feed", "channel");
@@ -29,7 +32,11 @@ final class RootElement {
       return null;
     }
     int first = head.indexOf('<');
-    if (first < 0 || first > MAX_STRAY) {
+    boolean words = first > MAX_STRAY;
+    if (words) {
+      first = head.indexOf(DECLARATION, first);
+    }
+    if (first < 0) {
       return null;
     }
     var scan = new RootElement(head);
@@ -38,7 +45,16 @@ final class RootElement {
       return null;
     }
     @Nullable String name = scan.name();
-    return name != null && name.equals("html") ? scan.wrapped(name) : name;
+    if (words) {
+      return name != null && FEEDS.contains(name) ? name : null;
+    }
+    return name != null && isOfPages(name) ? scan.wrapped(name) : name;
+  }
+
+  /// Whether an element is one of web pages, in which a feed may be wrapped, or which a server's
+  /// warning is written with that stands before a feed.
+  static boolean isOfPages(String name) {
+    return Tag.isKnownTag(name);
   }
 
   /// The first feed's root behind an outer element, else that element. A web page about feeds has

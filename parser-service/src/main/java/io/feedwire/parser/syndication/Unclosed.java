@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/// Elements of an item whose end tag is missing or misspelt, so that the tree builder puts what
-/// follows into them: a headline that holds the rest of its item, which then has no address and no
-/// date.
+/// Elements of an item or a channel whose end tag is missing or misspelt, so that the tree builder
+/// puts what follows into them: a headline that holds the rest of its item, which then has no
+/// address and no date, or HTML's `<br>` that stands between.
 final class Unclosed {
 
   /// What stands in items and is no element of HTML.
@@ -44,15 +44,19 @@ final class Unclosed {
       Set.of("content", "content:encoded", "description", "summary");
 
   /// Elements with elements of their own, which are named as those of items.
-  private static final Set<String> HOLDERS = Set.of("source", "contributor", "author");
+  private static final Set<String> HOLDERS =
+      Set.of("item", "entry", "source", "contributor", "author", "image", "textinput");
 
   private final Names names;
+  private final Set<String> leftOpen;
 
-  Unclosed(Names names) {
+  /// @param leftOpen names, as written, of all elements without an end tag
+  Unclosed(Names names, Set<String> leftOpen) {
     this.names = names;
+    this.leftOpen = leftOpen;
   }
 
-  /// Closes each where the next element of the item begins.
+  /// Closes each where the next element of the item, or of the channel, begins.
   void close(Element item) {
     Deque<Node> ahead = new ArrayDeque<>(item.childNodes());
     List<Node> children = new ArrayList<>(ahead.size());
@@ -72,13 +76,14 @@ final class Unclosed {
   private void takeRest(Element open, Deque<Node> ahead) {
     String name = names.of(open).text();
     boolean body = BODIES.contains(name);
-    boolean leaf = body || OF_ITEMS.contains(name) || OF_BOTH.contains(name);
-    if (!leaf || HOLDERS.contains(name)) {
+    if (!leftOpen.contains(open.tagName()) || HOLDERS.contains(name)) {
       return;
     }
+    // What a module's element holds of its own module, as `media:group` does, is its own.
+    String module = name.substring(0, name.indexOf(':') + 1);
     List<Node> children = open.childNodes();
     int first = 0;
-    while (first < children.size() && !isOfItem(children.get(first), body)) {
+    while (first < children.size() && !isOfItem(children.get(first), body, module)) {
       first++;
     }
     for (Node node : children.subList(first, children.size()).reversed()) {
@@ -87,13 +92,14 @@ final class Unclosed {
     }
   }
 
-  private boolean isOfItem(Node node, boolean inBody) {
-    return node instanceof Element element && isElementOfItem(element, inBody);
+  private boolean isOfItem(Node node, boolean inBody, String module) {
+    return node instanceof Element element && isElementOfItem(element, inBody, module);
   }
 
-  private boolean isElementOfItem(Element element, boolean inBody) {
+  private boolean isElementOfItem(Element element, boolean inBody, String module) {
     String name = names.of(element).text();
     boolean ofModule = name.indexOf(':') > 0 && !name.startsWith("xhtml:");
-    return OF_ITEMS.contains(name) || (!inBody && (ofModule || OF_BOTH.contains(name)));
+    boolean own = !module.isEmpty() && name.startsWith(module);
+    return !own && (OF_ITEMS.contains(name) || (!inBody && (ofModule || OF_BOTH.contains(name))));
   }
 }
