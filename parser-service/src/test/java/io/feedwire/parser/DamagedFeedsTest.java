@@ -125,6 +125,7 @@ class DamagedFeedsTest {
         "<channel>                | <channel><br>",
         "The ferry sails again    | <![CDATA[The ferry sails again",
         // What a server writes before the feed.
+        "encoding=\"utf-8\"?>⏎<rss | encoding=\"utf-8\">⏎<!-- A <b> comment -->⏎<rss",
         "<?xml                    | Warning: late in stats.php on line 3<br/>⏎<?xml",
         "<?xml | <br />⏎<b>Warning</b>: include(stats.php): failed in <b>/srv/a.php</b> on line"
             + " <b>3</b><br />⏎<?xml",

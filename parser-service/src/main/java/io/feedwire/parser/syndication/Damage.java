@@ -60,7 +60,7 @@ final class Damage {
   private int unclosed;
   private int strayEnds;
   private int sections;
-  private int endTags;
+  private int tagsWithoutEnd;
   private int misspelt;
   private int entities;
   private int ampersands;
@@ -154,7 +154,12 @@ final class Damage {
 
   private void instruction() {
     int end = Instruction.end(text, at);
-    cut |= text.charAt(end - 1) != '>';
+    boolean closed = text.charAt(end - 1) == '>';
+    cut |= !closed;
+    if (closed && !text.startsWith("?>", end - 2)) {
+      tagsWithoutEnd++;
+      mended.insert(end - 1, "?");
+    }
     at = end;
   }
 
@@ -192,7 +197,7 @@ final class Damage {
     if (end) {
       close(from, to);
       if (text.charAt(behind - 1) != '>') {
-        endTags++;
+        tagsWithoutEnd++;
         mended.insert(behind, ">");
       }
     } else {
@@ -335,7 +340,7 @@ final class Damage {
           "attributes beyond the first %d of an element were left out"
               .formatted(StartTag.MAX_ATTRIBUTES));
     }
-    if (startTag.damaged() + endTags > 0) {
+    if (startTag.damaged() + tagsWithoutEnd > 0) {
       sentences.add("a tag has no end, or a value of an attribute has not its quotes");
     }
     if (sections > 0) {
