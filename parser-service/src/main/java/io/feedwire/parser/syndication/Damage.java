@@ -41,6 +41,8 @@ final class Damage {
 
   private static final String NO_END = "the feed ends early";
 
+  private static final int NONE = Integer.MAX_VALUE;
+
   private final String text;
   private int at;
 
@@ -60,6 +62,10 @@ final class Damage {
   private int unclosed;
   private int strayEnds;
   private int sections;
+
+  /// Where the next end is of a character data section, looked for once for all that lack theirs.
+  private int sectionEnd;
+
   private int tagsWithoutEnd;
   private int misspelt;
   private int entities;
@@ -129,7 +135,11 @@ final class Damage {
   /// the element that it stands in.
   private void characterData() {
     int begin = at + 9;
-    int close = text.indexOf("]]>", begin);
+    if (sectionEnd < begin) {
+      sectionEnd = text.indexOf("]]>", begin);
+      sectionEnd = sectionEnd < 0 ? NONE : sectionEnd;
+    }
+    int close = sectionEnd == NONE ? -1 : sectionEnd;
     int limit = close < 0 ? text.length() : text.indexOf("<![CDATA[", begin, close);
     int endTag = limit < 0 || depth == 0 ? -1 : endTag(begin, limit);
     if (endTag < 0) {
