@@ -23,7 +23,7 @@ final class Writing {
   private static final int UPPER_CASE = 30;
 
   /// An upper-case letter behind a lower-case one, a sign between two letters, two scripts in one
-  /// word: each is an accident.
+  /// word, a closing quotation mark that opens a word: each is an accident.
   private static final int ACCIDENT = 50;
 
   private static final String SIGNS = "\u00A0«»“”‘’„‚–—…•·°§©®№€£´";
@@ -115,6 +115,9 @@ final class Writing {
 
   private int accidents(char before, char c, char after) {
     if (!Character.isLetter(before)) {
+      if (apart && c == '’' && Character.isLetter(after)) {
+        return ACCIDENT;
+      }
       return apart && isAsciiLetter(after) && Character.isLetter(c) ? ACCIDENT : 0;
     }
     if (!Character.isLetterOrDigit(c)) {
