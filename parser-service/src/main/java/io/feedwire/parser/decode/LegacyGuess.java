@@ -144,8 +144,7 @@ final class LegacyGuess {
     // A stable sort: of two that cost the same, the first candidate stays before the other.
     trials.sort(Comparator.comparingInt(Trial::cost));
     Trial best = trials.getFirst();
-    Optional<Trial> rival =
-        trials.stream().filter(trial -> !best.readsAlike(trial)).findFirst();
+    Optional<Trial> rival = trials.stream().filter(trial -> !best.readsAlike(trial)).findFirst();
     boolean clear = rival.map(best::isClearlyBelow).orElse(false);
     return clear && best.isPlausible() ? Optional.of(best) : Optional.empty();
   }

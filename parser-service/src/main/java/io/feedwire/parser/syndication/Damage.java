@@ -56,6 +56,7 @@ final class Damage {
 
   private final MendedText mended;
   private final StartTag startTag;
+  private final EntityReferences references;
   private boolean rootClosed;
   private boolean cut;
   private boolean doctype;
@@ -68,8 +69,6 @@ final class Damage {
 
   private int tagsWithoutEnd;
   private int misspelt;
-  private int entities;
-  private int ampersands;
   private int angles;
   private final Set<String> leftOpen = new HashSet<>();
   private final Set<String> prefixes = new LinkedHashSet<>();
@@ -80,6 +79,7 @@ final class Damage {
     this.end = text.length();
     this.mended = new MendedText(text);
     this.startTag = new StartTag(text, mended);
+    this.references = new EntityReferences(text, mended);
   }
 
   /// Looks at a document.
@@ -181,6 +181,9 @@ final class Damage {
       int close = text.indexOf(']', subset);
       end = close < 0 ? -1 : text.indexOf('>', close);
     }
+    if (subset >= 0 && subset < end) {
+      references.declare(text.substring(subset, end));
+    }
     at = end < 0 ? at + 2 : end + 1;
   }
 
@@ -275,32 +278,9 @@ final class Damage {
   }
 
   private void characters(int from, int to) {
-    for (int i = text.indexOf('&', from, to); i >= 0; i = text.indexOf('&', i + 1, to)) {
-      if (++nodes > MAX_NODES + text.length() / CHARACTERS_FOR_A_NODE) {
-        end = i;
-        return;
-      }
-      int stop = i + 1;
-      while (stop < to && (StartTag.isName(text.charAt(stop)) || text.charAt(stop) == '#')) {
-        stop++;
-      }
-      if (stop == i + 1 || stop >= text.length() || text.charAt(stop) != ';') {
-        ampersands++;
-      } else if (!isPredefined(i + 1, stop)) {
-        entities++;
-      }
-    }
-  }
-
-  /// XML 1.0, 4.6; and references to characters by number.
-  private boolean isPredefined(int from, int to) {
-    return text.charAt(from) == '#'
-        || switch (to - from) {
-          case 2 -> text.startsWith("lt", from) || text.startsWith("gt", from);
-          case 3 -> text.startsWith("amp", from);
-          case 4 -> text.startsWith("quot", from) || text.startsWith("apos", from);
-          default -> false;
-        };
+    int most = MAX_NODES + text.length() / CHARACTERS_FOR_A_NODE - nodes;
+    end = references.read(from, to, most);
+    nodes += references.lastRead();
   }
 
   private boolean isWhole() {
@@ -368,10 +348,10 @@ final class Damage {
     if (!undeclared.isEmpty()) {
       sentences.add("prefixes are not declared: " + String.join(", ", undeclared));
     }
-    if (entities > 0 && !doctype) {
+    if (references.unknown() > 0 && !doctype) {
       sentences.add("entities are not declared");
     }
-    if (ampersands + angles > 0) {
+    if (references.ampersands() + angles > 0) {
       sentences.add("an ampersand or angle bracket is not escaped");
     }
     return sentences;

@@ -31,8 +31,8 @@ final class FeedTree {
     this.damage = damage;
   }
 
-  /// Reads a document as a feed. jsoup's parser resolves no external entity, expands no entity of
-  /// the document's own, and closes what was left open.
+  /// Reads a document as a feed. jsoup's parser resolves no external entity, and closes what was
+  /// left open.
   static FormatResult read(Document document) {
     List<String> repairs = new ArrayList<>();
     String text = withoutControls(document.text(), repairs);

@@ -2,7 +2,10 @@
 ///
 /// - [RssFormat], [RdfFormat], [AtomFormat], [JsonFeedFormat] the formats; `RootElement` tells them
 ///   apart
-/// - `RssItems` and `AtomEntries` read one item; `Channel` is what a feed says for all of its items
+/// - `Entries` reads one item (`EntryText`, `EntryLinks`); `Channel` is what a feed says for all of
+///   its items
+/// - `Damage` finds what is wrong with the XML and mends what a tree builder would read otherwise
+///   than it was meant (`StartTag`, `EntityReferences`), `Unclosed` mends the tree
 /// - `Xml` an element under canonical names (`Names`); `FeedTree` a feed's items, complete ones
 ///   only
 /// - `Addresses`, `Persons`, `Pictures` and `Markup` read what several formats share
