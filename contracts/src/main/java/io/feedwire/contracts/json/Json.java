@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 
 /// The one way this project reads and writes JSON.
 public final class Json {
@@ -31,6 +33,18 @@ public final class Json {
           JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
               .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
 
+  private static final List<JsonReadFeature> LENIENT =
+      List.of(
+          JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+          JsonReadFeature.ALLOW_TRAILING_COMMA,
+          JsonReadFeature.ALLOW_MISSING_VALUES,
+          JsonReadFeature.ALLOW_JAVA_COMMENTS,
+          JsonReadFeature.ALLOW_SINGLE_QUOTES,
+          JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES,
+          JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
+          JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+          JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS);
+
   private static final ObjectMapper WIRE = configure(JsonMapper.builder());
 
   private Json() {}
@@ -45,6 +59,16 @@ public final class Json {
   /// keys refused.
   public static ObjectMapper untrusted() {
     return UNTRUSTED;
+  }
+
+  /// Makes a parser read what people and careless programs write: control characters in strings, a
+  /// comma behind the last value or two in a row, comments, quotes of one stroke or none around
+  /// names, a backslash before any character, `NaN`, zeros before a number.
+  public static JsonParser leniently(JsonParser parser) {
+    for (JsonReadFeature feature : LENIENT) {
+      parser.enable(feature.mappedFeature());
+    }
+    return parser;
   }
 
   private static ObjectMapper configure(JsonMapper.Builder builder) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.feedwire.contracts.RejectionReason;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.json.Json;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.Document;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The DW API. An article, a video, a recording or a gallery is one draft; a list makes requests
@@ -69,8 +71,8 @@ public final class DwApiFormat implements Format {
   public FormatResult read(Document document) {
     SequencedSet<String> repairs = new LinkedHashSet<>();
     @Nullable DwDocument read;
-    try (var reader = new DwReader(document.characters().json(), repairs)) {
-      read = reader.document();
+    try {
+      read = read(document, repairs);
     } catch (StreamConstraintsException e) {
       return new FormatResult.Unreadable(
           e.getOriginalMessage().contains("depth")
@@ -95,6 +97,22 @@ public final class DwApiFormat implements Format {
           : new FormatResult.Read(List.of(), followUps, List.copyOf(repairs));
     }
     return new FormatResult.Read(List.of(draft(read)), List.of(), List.copyOf(repairs));
+  }
+
+  private static @Nullable DwDocument read(Document document, Set<String> repairs)
+      throws IOException {
+    try (var reader = new DwReader(document.characters().json(), repairs)) {
+      return reader.document();
+    } catch (StreamConstraintsException e) {
+      throw e;
+    } catch (JsonProcessingException e) {
+      repairs.clear();
+    }
+    try (var reader = new DwReader(Json.leniently(document.characters().json()), repairs)) {
+      @Nullable DwDocument read = reader.document();
+      repairs.add("the JSON is not well-formed");
+      return read;
+    }
   }
 
   private ArticleDraft draft(DwDocument document) {

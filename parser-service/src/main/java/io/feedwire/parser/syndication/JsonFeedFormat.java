@@ -58,30 +58,33 @@ public final class JsonFeedFormat implements Format {
 
   @Override
   public FormatResult read(Document document) {
-    ObjectNode feed = JsonNodeFactory.instance.objectNode();
-    List<JsonNode> items = new ArrayList<>();
     List<String> repairs = new ArrayList<>();
-    int[] surplus = new int[1];
-    try (JsonParser parser = Json.untrusted().createParser(document.text())) {
-      readInto(parser, feed, items, surplus);
+    var reading = new Reading();
+    try {
+      if (!reading.read(document.text(), false)) {
+        // Once more, from the beginning: an item that is damaged is seldom the last.
+        reading = new Reading();
+        boolean whole = reading.read(document.text(), true);
+        if (!whole && reading.items.isEmpty()) {
+          return new FormatResult.Unreadable(
+              RejectionReason.MALFORMED, "the JSON is damaged at character " + reading.damagedAt);
+        }
+        repairs.add(whole ? "the JSON is not well-formed" : "the feed ends early");
+      }
     } catch (StreamConstraintsException e) {
       return new FormatResult.Unreadable(reason(e), "the JSON goes beyond the reader's limits");
-    } catch (JsonProcessingException e) {
-      if (items.isEmpty()) {
-        return new FormatResult.Unreadable(
-            RejectionReason.MALFORMED,
-            "the JSON is damaged at character " + e.getLocation().getCharOffset());
-      }
-      repairs.add("the feed ends early");
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory cannot fail to be read", e);
     }
-    if (surplus[0] > 0) {
+    if (reading.others > 0) {
+      repairs.add("%d items that are no objects were left out".formatted(reading.others));
+    }
+    if (reading.surplus > 0) {
       repairs.add(
-          "%d items beyond the first %d were left out".formatted(surplus[0], FeedTree.MAX_ITEMS));
+          "%d items beyond the first %d were left out"
+              .formatted(reading.surplus, FeedTree.MAX_ITEMS));
     }
-    var reader = new JsonFeedItems(feed, document.source(), Channel.address(document.headers()));
-    List<ArticleDraft> drafts = items.stream().map(reader::read).toList();
+    var reader =
+        new JsonFeedItems(reading.feed, document.source(), Channel.address(document.headers()));
+    List<ArticleDraft> drafts = reading.items.stream().map(reader::read).toList();
     return new FormatResult.Read(drafts, List.of(), repairs);
   }
 
@@ -92,20 +95,53 @@ public final class JsonFeedFormat implements Format {
         : RejectionReason.TOO_LARGE;
   }
 
-  private static void readInto(
-      JsonParser parser, ObjectNode feed, List<JsonNode> items, int[] surplus) throws IOException {
-    parser.nextToken();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      boolean array = parser.nextToken() == JsonToken.START_ARRAY;
-      if (!name.equals("items") || !array) {
-        feed.set(name, parser.<JsonNode>readValueAsTree());
-        continue;
+  /// One pass over a document.
+  private static final class Reading {
+
+    private final ObjectNode feed = JsonNodeFactory.instance.objectNode();
+    private final List<JsonNode> items = new ArrayList<>();
+    private int surplus;
+    private int others;
+    private long damagedAt;
+
+    /// Reads as far as the JSON goes.
+    ///
+    /// @return whether that is as far as the document does
+    boolean read(String text, boolean leniently) throws StreamConstraintsException {
+      try (JsonParser parser = Json.untrusted().createParser(text)) {
+        object(leniently ? Json.leniently(parser) : parser);
+        return true;
+      } catch (StreamConstraintsException e) {
+        throw e;
+      } catch (JsonProcessingException e) {
+        damagedAt = e.getLocation().getCharOffset();
+        return false;
+      } catch (IOException e) {
+        throw new UncheckedIOException("a text in memory cannot fail to be read", e);
       }
+    }
+
+    private void object(JsonParser parser) throws IOException {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        boolean array = parser.nextToken() == JsonToken.START_ARRAY;
+        if (name.equals("items") && array) {
+          items(parser);
+        } else {
+          feed.set(name, parser.<JsonNode>readValueAsTree());
+        }
+      }
+    }
+
+    private void items(JsonParser parser) throws IOException {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        if (items.size() >= FeedTree.MAX_ITEMS) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
           parser.skipChildren();
-          surplus[0]++;
+          others++;
+        } else if (items.size() >= FeedTree.MAX_ITEMS) {
+          parser.skipChildren();
+          surplus++;
         } else {
           JsonNode item = parser.readValueAsTree();
           items.add(item);

@@ -1,0 +1,88 @@
+package io.feedwire.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.feedwire.contracts.article.Article;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// JSON as people and careless programs write it is read as what they meant.
+class DamagedJsonTest {
+
+  private static final String JSON_FEED =
+      """
+      {"version": "https://jsonfeed.org/version/1.1", "title": "The Harbour Post", "items": [
+      {"id": "1", "url": "https://harbour.example/ferry", "title": "The ferry", "content_text": "It sails."},
+      {"id": "2", "url": "https://harbour.example/rain", "title": "Rain", "content_text": "On Sunday."}]}
+      """;
+
+  private static final String DW =
+      """
+      {"type": "Article", "id": 90000777, "languageId": 1, "name": "The ferry",
+      "displayDate": "2024-03-02T10:00:00.000Z", "body": [
+      {"content": {"type": "Paragraph", "text": "<p>It sails.</p>"}}]}
+      """;
+
+  private static List<Article> articles(String document) {
+    return assertThat(WiredParser.parse(document))
+        .asInstanceOf(type(ParseResult.Parsed.class))
+        .actual()
+        .articles();
+  }
+
+  private static void isReadAs(String whole, String found, String by) {
+    assertThat(whole).contains(found);
+    List<Article> articles = articles(whole.replace(found, by));
+    assertThat(articles)
+        .extracting(Article::headline, Article::url, Article::text)
+        .containsExactlyElementsOf(
+            assertThat(articles(whole))
+                .extracting(Article::headline, Article::url, Article::text)
+                .actual());
+    assertThat(articles.getFirst().provenance().repairs())
+        .containsExactly("the JSON is not well-formed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Sunday.\"}]}         | Sunday.\"},]}",
+        "Sunday.\"}]}         | Sunday.\",}]}",
+        "\"title\": \"Rain\"  | \"title\": \"\\Rain\"",
+        "\"title\": \"Rain\"  | \"title\": \"Ra\u0001in\"",
+        "\"title\": \"Rain\"  | 'title': 'Rain'",
+        "\"title\": \"Rain\"  | title: \"Rain\"",
+        "\"title\": \"Rain\"  | \"title\": \"Rain\", \"rank\": NaN",
+        "\"items\": [         | \"items\": [ /* newest first */",
+      })
+  void a_fault_in_a_json_feed_costs_nothing(String found, String by) {
+    isReadAs(JSON_FEED, found, by);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "</p>\"}}]}           | </p>\"}},]}",
+        "</p>\"}}]}           | </p>\"}}],}",
+        "\"The ferry\"        | \"The \u0001ferry\"",
+        "\"languageId\": 1    | \"languageId\": 01",
+      })
+  void a_fault_in_an_article_of_the_dw_api_costs_nothing(String found, String by) {
+    isReadAs(DW, found, by);
+  }
+
+  @Test
+  void what_is_no_item_is_left_out() {
+    List<Article> articles = articles(JSON_FEED.replace("\"items\": [", "\"items\": [null, 7,"));
+    assertThat(articles).extracting(Article::headline).containsExactly("The ferry", "Rain");
+    assertThat(articles.getFirst().provenance().repairs())
+        .containsExactly("2 items that are no objects were left out");
+  }
+}
