@@ -94,7 +94,7 @@ public record FeedxHeader(
     if (!label.lookingAt()) {
       return Optional.of(new FeedxHeader(seen(epoch), title, url, null, lineEnd));
     }
-    int dateEnd = endOfLine(text, next);
+    int dateEnd = endOfLine(text, label.end());
     String date = text.substring(label.end(), dateEnd).strip();
     @Nullable Timestamp published = Dates.read(date).orElse(null);
     return Optional.of(new FeedxHeader(seen(epoch), title, url, published, dateEnd));
