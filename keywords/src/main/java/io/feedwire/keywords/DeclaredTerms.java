@@ -25,6 +25,37 @@ final class DeclaredTerms {
   /// state for each character.
   static final int MAX_LENGTH = 60;
 
+  /// What WordPress and others file articles under that nobody filed, and sections of all sites.
+  private static final Set<String> NO_CATEGORY =
+      folded(
+          List.of(
+              "Uncategorized",
+              "Uncategorised",
+              "Allgemein",
+              "Allgemeines",
+              "Non classé",
+              "Sin categoría",
+              "Sin categorizar",
+              "Senza categoria",
+              "Sem categoria",
+              "Geen categorie",
+              "Bez kategorii",
+              "Nezařazené",
+              "Ukategorisert",
+              "Okategoriserade",
+              "Без рубрики",
+              "Без категории",
+              "Без категорії",
+              "未分类",
+              "未分類",
+              "미분류",
+              "غير مصنف",
+              "News",
+              "Top News",
+              "Top Stories",
+              "Featured",
+              "À la une"));
+
   private DeclaredTerms() {}
 
   static List<Keyword> of(ArticleText article, FoldedText text) {
@@ -39,12 +70,22 @@ final class DeclaredTerms {
         continue;
       }
       String canonical = Folding.fold(term);
-      if (!canonical.isEmpty() && seen.add(canonical)) {
+      if (says(canonical) && seen.add(canonical)) {
         double score = words.contains(canonical) ? IN_TEXT : ONLY_DECLARED;
         keywords.add(new Keyword(term.strip(), canonical, Keyword.Origin.DECLARED, score));
       }
     }
     return keywords;
+  }
+
+  /// Whether a term says something of an article: no single letter, no number, no address, and not
+  /// that there is no category.
+  private static boolean says(String canonical) {
+    boolean letters = canonical.chars().anyMatch(Character::isLetter);
+    return letters
+        && (canonical.length() > 1 || !Scripts.isSpaced(canonical.charAt(0)))
+        && !canonical.contains("://")
+        && !NO_CATEGORY.contains(canonical);
   }
 
   /// Labels that could be mistaken for a keyword, folded.

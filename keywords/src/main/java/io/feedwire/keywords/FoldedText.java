@@ -21,6 +21,11 @@ final class FoldedText {
 
   private static final char DROPPED = '\uffff';
   private static final char SEVERAL = '\ufffe';
+
+  /// Stands beside the second and further characters that one was folded to (`ß`, `ss`). To those
+  /// who look for words it is a part of the one that it is in (WORD JOINER; UAX 29, WB4).
+  private static final char JOINED = '\u2060';
+
   private static final char[] TABLE = table();
 
   private char[] folded;
@@ -75,7 +80,8 @@ final class FoldedText {
 
   /// What was written there.
   String written(int from, int to) {
-    return new String(written, from, to - from);
+    String all = new String(written, from, to - from);
+    return all.indexOf(JOINED) < 0 ? all : all.replace(String.valueOf(JOINED), "");
   }
 
   /// Whether it is Japanese, as far as its beginning shows.
@@ -111,7 +117,7 @@ final class FoldedText {
     }
     int from = length;
     int looked = 0;
-    for (int i = 0; i < text.length() && length < folded.length; i++) {
+    for (int i = 0; i < text.length() && length < MAX_CHARACTERS; i++) {
       char c = text.charAt(i);
       if ((c == '/' || c == '.' || c == '@') && i >= looked) {
         int begin = WebAddresses.begin(text, Math.max(looked, i - WebAddresses.LONGEST), i);
@@ -126,7 +132,7 @@ final class FoldedText {
       if (f == SEVERAL) {
         String more = Folding.fold(String.valueOf(c));
         for (int j = 0; j < more.length(); j++) {
-          add(more.charAt(j), c);
+          add(more.charAt(j), j == 0 ? c : JOINED);
         }
       } else if (f == ' ') {
         if (length > from && folded[length - 1] != ' ') {
@@ -140,6 +146,11 @@ final class FoldedText {
   }
 
   private void add(char f, char w) {
+    if (length == folded.length && length < MAX_CHARACTERS) {
+      int larger = Math.min(MAX_CHARACTERS, length + length / 8 + 16);
+      folded = Arrays.copyOf(folded, larger);
+      written = Arrays.copyOf(written, larger);
+    }
     if (length < folded.length) {
       folded[length] = f;
       written[length++] = w;

@@ -4,6 +4,7 @@ import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.Tokenizer;
@@ -27,6 +28,9 @@ final class Tokens {
 
   /// A longer one is an address or damage.
   private static final int LONGEST = 40;
+
+  /// What stands behind the apostrophe of a verb that was drawn together with another word.
+  private static final Set<String> CONTRACTED = Set.of("t", "re", "ll", "ve", "d", "m");
 
   /// Languages that write short words before a vowel in one with the next: l'Europe.
   private static final Set<String> ELIDING = Set.of("fr", "it", "ca");
@@ -163,7 +167,23 @@ final class Tokens {
     return length <= LONGEST
         && length >= SHORTEST_SYLLABIC
         && Character.isLetter(text.characters()[begins[i]])
-        && !stopWords.contains(text.characters(), begins[i], length);
+        && !stopWords.contains(text.characters(), begins[i], length)
+        && !isContraction(i);
+  }
+
+  /// `don’t`, `they’re`: the lists have them with the apostrophe of the keyboard, or not.
+  private boolean isContraction(int i) {
+    if (!language.equals("en") && !language.equals("und")) {
+      return false;
+    }
+    char[] original = text.original();
+    for (int at = Math.max(begins[i] + 1, ends[i] - 3); at < ends[i]; at++) {
+      if (isApostrophe(original[at])) {
+        return CONTRACTED.contains(
+            new String(original, at + 1, ends[i] - at - 1).toLowerCase(Locale.ROOT));
+      }
+    }
+    return false;
   }
 
   /// Whether nothing but a blank or a hyphen stands between it and the one before.

@@ -204,4 +204,52 @@ class KeywordsTest {
   void An_article_without_words_has_no_keywords() {
     assertThat(Keywords.of(article("und", "", ""), Vocabulary.shipped())).isEmpty();
   }
+
+  @Test
+  void A_letter_that_is_folded_to_two_is_written_once_and_takes_nothing_from_the_end() {
+    ArticleText article =
+        article(
+            "de",
+            "Großbritannien schließt Straßen",
+            "Nach dem Sturm schließt Großbritannien Straßen in Nordhausen. Die Straßen bleiben zu,"
+                + " heißt es in Nordhausen.");
+
+    assertThat(Keywords.of(article, Vocabulary.shipped()))
+        .extracting(Keyword::term, Keyword::canonical)
+        .contains(tuple("Großbritannien", "grossbritannien"), tuple("Nordhausen", "nordhausen"))
+        .noneMatch(pair -> pair.toString().contains("ßß"));
+  }
+
+  @Test
+  void Days_months_and_contractions_are_no_keywords() {
+    ArticleText article =
+        article(
+            "en",
+            "Why farmers don’t worry on Monday",
+            "They’re calm on Monday in October. Farmers don’t worry. They’ll harvest in October.");
+
+    assertThat(canonical(article, Vocabulary.shipped()))
+        .contains("farmers")
+        .doesNotContain("monday", "october", "don’t", "don't", "they’re", "they're", "they'll");
+  }
+
+  @Test
+  void That_there_is_no_category_is_no_keyword() {
+    ArticleText article =
+        article(
+            "de",
+            "Die Fähre fährt",
+            "Sie fährt wieder.",
+            "Allgemein",
+            "Uncategorized",
+            "2026",
+            "a",
+            "https://harbour.example/tag/x",
+            "Schifffahrt");
+
+    assertThat(Keywords.of(article, new VocabularyBuilder().build()))
+        .filteredOn(keyword -> keyword.origin() == Keyword.Origin.DECLARED)
+        .extracting(Keyword::term)
+        .containsExactly("Schifffahrt");
+  }
 }

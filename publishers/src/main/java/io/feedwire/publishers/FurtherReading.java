@@ -22,9 +22,13 @@ final class FurtherReading {
           "[【\\[（(◎●▲▶►>＞*]*\\s*(?:(?:延伸|相关|相關|推荐|推薦|扩展|擴展|更多)(?:阅读|閱讀|报道|報道|报导|報導|新闻|新聞|文章|内容|內容"
               + "|专题|專題|链接|連結)|您?(?:可能|也许|也許)(?:会|會)?(?:感兴趣|感興趣|喜欢|喜歡)(?:的文章|的内容|的內容)?|相关|相關|阅读更多|閱讀更多|related(?:"
               + " (?:posts?|articles?|stories|content|coverage|links?|reading))?|(?:you may )?also"
-              + " (?:like|read)|further reading|dig deeper|read (?:more|next)|more on this(?:"
-              + " story)?|see also)\\s*[:：】\\])）]*",
-          Pattern.CASE_INSENSITIVE);
+              + " (?:like|read)|further reading|recommended(?: reading)?|dig deeper|read"
+              + " (?:more|next|also)|more on this(?:"
+              + " story)?|see also|lesen sie (?:auch|mehr)|mehr zum thema|(?:à )?lire (?:aussi|"
+              + "également)|lea (?:también|además)|te puede interesar|lei?a (?:também|mais)|leggi"
+              + " anche|читайте также|baca juga|lees ook|czytaj (?:też|także)|přečtěte"
+              + " si(?: také)?)\\s*[:：】\\])）|–—-]*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /// A label and what to read in one line, linked or not.
   private static final Pattern PREFIXED =
@@ -37,7 +41,7 @@ final class FurtherReading {
           Pattern.CASE_INSENSITIVE);
 
   /// What labels begin with, in lower case.
-  private static final String LETTERS = "延相推扩擴更您可也阅閱ryafdms";
+  private static final String LETTERS = "延相推扩擴更您可也阅閱ryafdmslàtчbcp";
 
   /// Longest label, in characters.
   private static final int MAX_LABEL = 30;

@@ -58,6 +58,50 @@ final class Promotion {
               + " reading|read more|read the rest of this entry|more)\\s*[>»›→.…]*)$",
           Pattern.CASE_INSENSITIVE);
 
+  /// What WordPress writes behind an excerpt, in its translations, and Medium behind each post.
+  private static final Pattern APPEARED =
+      Pattern.compile(
+          "(?:der beitrag .{1,240} erschien zuerst auf|l.article .{1,240} est apparu en premier"
+              + " sur|(?:la entrada|el artículo) .{1,240} (?:se publicó primero en|aparece primero"
+              + " en|apareció primero en)|l.articolo .{1,240} (?:proviene da|sembra essere il primo"
+              + " su)|(?:o post|a entrada|o conteúdo) .{1,240} (?:apareceu primeiro em|aparece"
+              + " primeiro em)|(?:запись|сообщение) .{1,240} (?:впервые появил[ао]сь|появились"
+              + " сначала)(?: на)?|(?:het bericht|bericht) .{1,240} verscheen eerst op|(?:artykuł|"
+              + "wpis) .{1,240} pochodzi z serwisu|inlägget .{1,240} dök först upp på|příspěvek"
+              + " .{1,240} pochází z|投稿 ?.{1,240} ?(?:は|が) ?.{1,100} ?に最初に表示されました|.{1,240}最先出现在).{0,100}"
+              + "|.{1,240} was originally published in .{1,100} on medium, where people are"
+              + " continuing .*|submitted by /u/\\S+ \\[link\\] \\[comments\\]",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// What such lines have, in lower case as written.
+  private static final String[] APPEARED_IN = {
+    "erschien zuerst",
+    "apparu en premier",
+    "primero en",
+    "proviene da",
+    "il primo su",
+    "primeiro em",
+    "впервые появил",
+    "появились сначала",
+    "verscheen eerst",
+    "pochodzi z serwisu",
+    "dök först upp",
+    "pochází z",
+    "に最初に表示されました",
+    "最先出现在",
+    "on Medium, where people",
+    "[comments]"
+  };
+
+  private static boolean hasAppeared(String line) {
+    for (String words : APPEARED_IN) {
+      if (line.contains(words)) {
+        return APPEARED.matcher(line).matches();
+      }
+    }
+    return false;
+  }
+
   /// Where readers pay authors.
   private static final Pattern PATRONAGE =
       Pattern.compile(
@@ -96,6 +140,7 @@ final class Promotion {
     boolean mayBeFeed = Glance.begins(line, "广廣获獲更阅閱查继繼添新图圖aeftcrm");
     boolean mayBeNewsletter = Glance.begins(line, "#更成sjr") || Glance.holds(line, "众眾");
     return (mayBeFeed && FEED.matcher(line).matches())
+        || hasAppeared(line)
         || (mayBeNewsletter && line.length() <= MAX_LENGTH && NEWSLETTER.matcher(line).matches());
   }
 

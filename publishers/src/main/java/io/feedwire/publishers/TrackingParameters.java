@@ -51,13 +51,32 @@ final class TrackingParameters {
           "fb_source",
           "fb_action_ids",
           "guccounter",
-          // Campaigns: Adobe Analytics, AOL, AT Internet, Alibaba.
+          // Campaigns: Adobe Analytics, AOL, AT Internet (BBC), Al Jazeera, Condé Nast, CBS,
+          // Webtrekk,
+          // Alibaba.
           "s_cid",
           "cmpid",
+          "cmp",
           "ncid",
           "xtor",
+          "at_medium",
+          "at_campaign",
+          "at_link_id",
+          "at_link_type",
+          "at_link_origin",
+          "at_format",
+          "at_ptr_name",
+          "at_bbc_team",
+          "traffic_source",
+          "mbid",
+          "ftag",
+          "wt_zmc",
+          "wt_mc",
           "spm",
           "scm",
+          // Visits, as Java's and PHP's servers number them.
+          "jsessionid",
+          "phpsessid",
           // Shared from WeChat.
           "isappinstalled",
           "nsukey");
@@ -81,6 +100,8 @@ final class TrackingParameters {
   private static boolean isTracking(String pair) {
     int end = pair.indexOf('=');
     String name = (end < 0 ? pair : pair.substring(0, end)).toLowerCase(Locale.ROOT);
-    return NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
+    // Medium's `source=rss----1---4`; `source` is a database elsewhere.
+    boolean isFeed = name.equals("source") && pair.startsWith("rss", end + 1);
+    return isFeed || NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
   }
 }

@@ -21,7 +21,19 @@ final class WordPressImage {
       Pattern.compile(
           "-(\\d{2,4})x(\\d{2,4})(\\.(?:jpe?g|png|gif|webp|avif))$", Pattern.CASE_INSENSITIVE);
 
+  /// What WordPress shows in place of an upload that is larger than 2,560 pixels.
+  private static final Pattern SCALED =
+      Pattern.compile("-scaled(\\.(?:jpe?g|png|gif|webp|avif))$", Pattern.CASE_INSENSITIVE);
+
   private WordPressImage() {}
+
+  private static Optional<KnownImage> scaled(WebAddress address, Matcher scaled) {
+    WebAddress large = address.withoutQuery();
+    WebAddress original =
+        large.moved(large.host(), large.path().substring(0, scaled.start()) + scaled.group(1));
+    return Optional.of(
+        new KnownImage(original.id(), List.of(new Rendition(large.toString(), null, null, null))));
+  }
 
   /// The picture as uploaded and the size that was asked for; empty for an address that is not
   /// WordPress's, or is the upload itself.
@@ -32,7 +44,8 @@ final class WordPressImage {
     }
     Matcher size = SIZE.matcher(address.path());
     if (!size.find()) {
-      return Photon.image(address);
+      Matcher scaled = SCALED.matcher(address.path());
+      return scaled.find() ? scaled(address, scaled) : Photon.image(address);
     }
     WebAddress sized = address.withoutQuery();
     WebAddress original =

@@ -28,6 +28,11 @@ public final class Language {
   /// 47, 2.2.1).
   private static final Map<String, String> SHORT = shortCodes();
 
+  /// Countries that are written for their languages, and are no other's code; but Korea's, that of
+  /// Kanuri, in which no feed was seen.
+  private static final Map<String, String> COUNTRIES =
+      Map.of("cn", "zh-CN", "jp", "ja", "kr", "ko", "ua", "uk", "cz", "cs", "dk", "da", "gr", "el");
+
   private Language() {}
 
   private static Map<String, String> shortCodes() {
@@ -66,13 +71,14 @@ public final class Language {
   /// What is no tag from some place on is one up to there (`en-US.UTF-8`), if it begins with a
   /// language: words with dots and blanks do so by chance.
   private static Locale locale(String declared) {
-    Locale locale = Locale.forLanguageTag(declared);
+    @Nullable String country = COUNTRIES.get(declared.toLowerCase(Locale.ROOT));
+    Locale locale = Locale.forLanguageTag(country == null ? declared : country);
     String language = locale.getLanguage();
     if (SHORT.containsKey(language) && declared.regionMatches(true, 0, language, 0, MAX_SUBTAG)) {
       // Not by a builder, which throws on variants that the reader of tags lets pass.
       return Locale.forLanguageTag(SHORT.get(language) + declared.substring(MAX_SUBTAG));
     }
-    boolean isWhole = locale.toLanguageTag().length() >= declared.length();
+    boolean isWhole = country != null || locale.toLanguageTag().length() >= declared.length();
     return isWhole || SHORT.containsValue(language) ? locale : Locale.ROOT;
   }
 

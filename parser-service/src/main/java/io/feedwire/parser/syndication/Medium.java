@@ -47,14 +47,22 @@ enum Medium {
       return declared;
     }
     String type = Addresses.mediaType(part.attribute("type"));
-    @Nullable Medium typed =
-        type.indexOf('/') > 0 ? named(type.substring(0, type.indexOf('/'))) : null;
+    int slash = type.indexOf('/');
+    @Nullable Medium typed = named(slash < 0 ? type : type.substring(0, slash));
     if (typed != null) {
       return typed;
     }
     int query = href.indexOf('?');
     String path = query < 0 ? href : href.substring(0, query);
-    return BY_ENDING.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    @Nullable Medium ending =
+        BY_ENDING.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    boolean silent = ending == null && type.isEmpty() && !part.attribute("height").isEmpty();
+    // What has a height and no type is a picture: Yahoo's `…/ap/0a1b2c3d`.
+    return silent && part.name().equals("media:content") && hasNoEnding(path) ? IMAGE : ending;
+  }
+
+  private static boolean hasNoEnding(String path) {
+    return path.lastIndexOf('.') < path.lastIndexOf('/');
   }
 
   private static @Nullable Medium named(String name) {

@@ -3,6 +3,8 @@ package io.feedwire.parser.syndication;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.publishers.ImageMarks;
+import io.feedwire.publishers.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,8 @@ final class Pictures {
             .map(content -> rendition(content, content.attribute("url")))
             .toList();
     if (!renditions.isEmpty()) {
-      add(role(), parts.text("media:description", "media:title"), credit(parts), renditions);
+      Role role = role(renditions.getFirst().href());
+      add(role, parts.text("media:description", "media:title"), credit(parts), renditions);
     }
     thumbnails(parts);
   }
@@ -103,7 +106,7 @@ final class Pictures {
 
   private void full(Xml part, String href, @Nullable String caption, @Nullable String credit) {
     if (!href.isBlank()) {
-      add(role(), caption, credit, List.of(rendition(part, href)));
+      add(role(href), caption, credit, List.of(rendition(part, href)));
     }
   }
 
@@ -117,7 +120,11 @@ final class Pictures {
     return null;
   }
 
-  private Role role() {
+  /// An avatar, which WordPress.com puts first, leads nothing.
+  private Role role(String href) {
+    if (WebAddress.parse(href).map(ImageMarks::ofAddress).isPresent()) {
+      return Role.PREVIEW;
+    }
     Role role = led ? Role.PREVIEW : Role.LEAD;
     led = true;
     return role;

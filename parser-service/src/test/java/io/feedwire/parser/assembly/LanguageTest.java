@@ -44,4 +44,10 @@ class LanguageTest {
     String text = declared.equals("nl") ? GERMAN : GERMAN.repeat(6);
     assertThat(Language.of(declared, "", text)).isEqualTo(language);
   }
+
+  @ParameterizedTest
+  @CsvSource({"cn, zh-Hans", "jp, ja", "ua, uk", "kr, ko", "CZ, cs"})
+  void A_country_stands_for_its_language(String declared, String language) {
+    assertThat(Language.of(declared, "", "")).isEqualTo(language);
+  }
 }

@@ -1,0 +1,177 @@
+package io.feedwire.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image;
+import io.feedwire.contracts.article.Image.Role;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the software of many sites puts into feeds beside the words of an article.
+class SiteSoftwareTest {
+
+  private static final String FULL =
+      "<p>The ferry sailed at dawn for the first time in a month.</p><p>Its captain spoke of calm"
+          + " water and a long queue of lorries.</p>";
+
+  private static Article item(String elements) {
+    String feed =
+        """
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+        xmlns:media="http://search.yahoo.com/mrss/"><channel><title>The Harbour Post</title>
+        <item><title>The ferry sails</title><link>https://harbour.example/ferry</link>%s</item>
+        </channel></rss>
+        """
+            .formatted(elements);
+    return assertThat(WiredParser.parse(feed))
+        .asInstanceOf(type(ParseResult.Parsed.class))
+        .actual()
+        .articles()
+        .getFirst();
+  }
+
+  private static String cdata(String html) {
+    return "<![CDATA[" + html + "]]>";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // A featured picture in all its sizes, and an excerpt.
+        "<img src='https://harbour.example/wp-content/uploads/2024/03/a.jpg'"
+            + " srcset='https://harbour.example/wp-content/uploads/2024/03/a-300x200.jpg 300w,"
+            + " https://harbour.example/wp-content/uploads/2024/03/a-768x512.jpg 768w,"
+            + " https://harbour.example/wp-content/uploads/2024/03/a-1024x683.jpg 1024w'"
+            + " sizes='(max-width: 1024px) 100vw, 1024px'>The ferry sailed at dawn for […]",
+        // An excerpt that is longer than the whole, by what stands behind it.
+        "<p>The ferry sailed at dawn for the first time in a month. Its captain spoke of […]</p>"
+            + "<p>The post <a href='https://harbour.example/ferry'>The ferry sails</a> appeared"
+            + " first on <a href='https://harbour.example'>The Harbour Post</a>.</p>",
+      })
+  void an_excerpt_is_not_the_body_beside_the_whole_text(String excerpt) {
+    Article article =
+        item(
+            "<description>"
+                + cdata(excerpt)
+                + "</description><content:encoded>"
+                + cdata(FULL)
+                + "</content:encoded>");
+    assertThat(article.text()).startsWith("The ferry sailed").endsWith("long queue of lorries.");
+  }
+
+  @Test
+  void pictures_and_recordings_are_not_given_for_a_longer_description() {
+    Article article =
+        item(
+            "<description>A long description of what is to be seen in these pictures of the"
+                + " harbour, which are all there is of this post, and of the day on which they were"
+                + " taken by our reporter.</description><content:encoded>"
+                + cdata(
+                    "<figure><img src='/1.jpg'><figcaption>Dawn</figcaption></figure><figure><img"
+                        + " src='/2.jpg'></figure>")
+                + "</content:encoded>");
+    assertThat(article.body()).hasAtLeastOneElementOfType(Block.Figure.class);
+    assertThat(article.summary()).contains("what is to be seen");
+  }
+
+  @Test
+  void the_whole_text_may_be_the_description() {
+    Article article =
+        item(
+            "<description>"
+                + cdata(FULL + FULL.replace("ferry", "tug"))
+                + "</description><content:encoded>The ferry sailed at dawn.</content:encoded>");
+    assertThat(article.text()).contains("The tug sailed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The post <a href='https://harbour.example/ferry'>The ferry sails</a> appeared first on <a"
+            + " href='https://harbour.example'>The Harbour Post</a>.",
+        "Der Beitrag <a href='https://harbour.example/ferry'>The ferry sails</a> erschien zuerst"
+            + " auf <a href='https://harbour.example'>The Harbour Post</a>.",
+        "L’article <a href='https://harbour.example/ferry'>The ferry sails</a> est apparu en"
+            + " premier sur <a href='https://harbour.example'>The Harbour Post</a>.",
+        "La entrada <a href='https://harbour.example/ferry'>The ferry sails</a> se publicó primero"
+            + " en <a href='https://harbour.example'>The Harbour Post</a>.",
+        "L'articolo <a href='https://harbour.example/ferry'>The ferry sails</a> proviene da <a"
+            + " href='https://harbour.example'>The Harbour Post</a>.",
+        "Запись <a href='https://harbour.example/ferry'>The ferry sails</a> впервые появилась <a"
+            + " href='https://harbour.example'>The Harbour Post</a>.",
+        "Het bericht <a href='https://harbour.example/ferry'>The ferry sails</a> verscheen eerst"
+            + " op <a href='https://harbour.example'>The Harbour Post</a>.",
+        "<a href='https://harbour.example/ferry'>The ferry sails</a> was originally published in"
+            + " <a href='https://medium.com/harbour'>Harbour</a> on Medium, where people are"
+            + " continuing the conversation by highlighting and responding to this story.",
+        "READ ALSO: <a href='https://harbour.example/tug'>The tug rests</a>",
+        "Lesen Sie auch: <a href='https://harbour.example/tug'>The tug rests</a>",
+        "À lire aussi : <a href='https://harbour.example/tug'>The tug rests</a>",
+        "Читайте также: <a href='https://harbour.example/tug'>The tug rests</a>",
+        "Also read | <a href='https://harbour.example/tug'>The tug rests</a>",
+      })
+  void lines_that_the_software_adds_are_no_text(String line) {
+    Article article =
+        item("<description>" + cdata(FULL + "<p>" + line + "</p>") + "</description>");
+    assertThat(article.text()).endsWith("long queue of lorries.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'url=\"https://images.example/ap/0a1b2c3d\" width=\"130\" height=\"86\"', 1",
+    "'url=\"https://images.example/p2\" type=\"image\"', 1",
+    "'url=\"https://images.example/p2\"', 0",
+    "'url=\"https://images.example/p2\" type=\"text/html\" height=\"86\"', 0",
+  })
+  void a_picture_is_known_by_its_size_where_nothing_says_its_type(String attributes, int pictures) {
+    assertThat(item("<media:content " + attributes + "/>").images()).hasSize(pictures);
+  }
+
+  @Test
+  void an_avatar_leads_nothing() {
+    List<Image> images =
+        item("<media:content url='https://0.gravatar.com/avatar/0a1b?s=96' medium='image'/>"
+                + "<media:content url='https://harbour.example/a.jpg' medium='image'/>")
+            .images();
+    assertThat(images)
+        .extracting(Image::roles)
+        .containsExactly(List.of(Role.PREVIEW), List.of(Role.LEAD));
+  }
+
+  @Test
+  void what_wordpress_scaled_down_is_the_picture_that_was_uploaded() {
+    String uploads = "https://harbour.example/wp-content/uploads/2024/03/quay";
+    List<Image> images =
+        item("<media:content medium='image' url='"
+                + uploads
+                + "-scaled.jpg'/><description>"
+                + cdata(FULL + "<img src='" + uploads + "-1024x683.jpg'>")
+                + "</description>")
+            .images();
+    assertThat(images).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"?source=rss----1a2b---4", "?at_medium=RSS&at_campaign=rss", "?CMP=share_btn_url"})
+  void what_says_where_a_reader_comes_from_is_no_part_of_the_address(String query) {
+    String other = "<guid>https://harbour.example/ferry%s</guid>".formatted(query);
+    Article plain = item("");
+    Article followed =
+        assertThat(
+                WiredParser.parse(
+                    "<rss><channel><item><title>T</title>%s</item></channel></rss>"
+                        .formatted(other.replace("&", "&amp;"))))
+            .asInstanceOf(type(ParseResult.Parsed.class))
+            .actual()
+            .articles()
+            .getFirst();
+    assertThat(followed.id()).isEqualTo(plain.id());
+  }
+}
