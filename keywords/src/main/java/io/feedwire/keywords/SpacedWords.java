@@ -109,7 +109,7 @@ final class SpacedWords {
     if (tokens.isWord(i)) {
       meetWord(i);
     }
-    if (!tokens.canBegin(i)) {
+    if (!tokens.canOpen(i)) {
       return;
     }
     for (int last = i + 1; last < Math.min(i + MAX_WORDS, tokens.count()); last++) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.Tokenizer;
@@ -28,6 +29,16 @@ final class Tokens {
 
   /// A longer one is an address or damage.
   private static final int LONGEST = 40;
+
+  /// Stop words that names begin with, by language. In English no name begins with an article that
+  /// a sentence might begin with too.
+  private static final Map<String, Set<String>> NAME_OPENERS =
+      Map.of(
+          "en", Set.of("new", "long", "first", "great", "old", "little", "big", "high"),
+          "es", Set.of("el", "la", "los", "las", "nueva", "gran"),
+          "fr", Set.of("le", "la", "les", "grand", "nouvelle"),
+          "it", Set.of("la", "lo", "nuova"),
+          "pt", Set.of("nova", "grande"));
 
   /// What stands behind the apostrophe of a verb that was drawn together with another word.
   private static final Set<String> CONTRACTED = Set.of("t", "re", "ll", "ve", "d", "m");
@@ -169,6 +180,25 @@ final class Tokens {
         && Character.isLetter(text.characters()[begins[i]])
         && !stopWords.contains(text.characters(), begins[i], length)
         && !isContraction(i);
+  }
+
+  /// Whether a phrase may begin with it: also a word that says nothing where it opens a name (`New
+  /// Zealand`, `La Paz`).
+  boolean canOpen(int i) {
+    if (canBegin(i)) {
+      return true;
+    }
+    boolean opens =
+        NAME_OPENERS
+            .getOrDefault(language, Set.of())
+            .contains(new String(text.characters(), begins[i], ends[i] - begins[i]));
+    return opens
+        && isCapital(i)
+        && (language.equals("en") || !beginsSentence(i))
+        && i + 1 < count
+        && follows(i + 1)
+        && isCapital(i + 1)
+        && canBegin(i + 1);
   }
 
   /// `don’t`, `they’re`: the lists have them with the apostrophe of the keyboard, or not.

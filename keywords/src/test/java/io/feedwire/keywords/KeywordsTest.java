@@ -252,4 +252,20 @@ class KeywordsTest {
         .extracting(Keyword::term)
         .containsExactly("Schifffahrt");
   }
+
+  @Test
+  void A_name_may_begin_with_a_word_that_says_nothing() {
+    ArticleText english =
+        article(
+            "en",
+            "New Zealand raises interest rates",
+            "The bank of New Zealand raised rates. Banks in New York warned New Zealand.");
+    ArticleText spanish =
+        article("es", "Marcha en La Paz", "La marcha llegó a La Paz. En La Paz esperaba gente.");
+
+    assertThat(canonical(english, Vocabulary.shipped()))
+        .contains("new zealand")
+        .doesNotContain("zealand", "new");
+    assertThat(canonical(spanish, Vocabulary.shipped())).contains("la paz");
+  }
 }

@@ -314,4 +314,29 @@ class FeedElementsTest {
                 assertThat(parsed.articles().getFirst().text())
                     .hasSizeBetween(feed.length(), 2 * feed.length()));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Why we left &lt;table&gt; behind           | Why we left <table> behind",
+        "<![CDATA[What is <canvas>?]]>              | What is <canvas>?",
+        "Using &lt;select&gt; and &lt;option&gt;    | Using <select> and <option>",
+        "&lt;section&gt;Rain&lt;/section&gt;        | Rain",
+        "&lt;b&gt;Rain&lt;/b&gt; &lt;br&gt;again    | Rain again",
+        "&lt;link rel='a' href='b'&gt;Rain          | Rain",
+      })
+  void an_element_that_a_headline_is_about_is_a_word_of_it(String title, String headline) {
+    assertThat(item("<title>" + title + "</title><link>https://a.example/1</link>").headline())
+        .isEqualTo(headline);
+  }
+
+  @Test
+  void a_link_to_an_author_is_the_author() {
+    assertThat(
+            item("<dc:creator>&lt;span lang=\"\"&gt;&lt;a href='/user/1'&gt;Ada"
+                    + " Quay&lt;/a&gt;&lt;/span&gt;</dc:creator>")
+                .bylines())
+        .containsExactly("Ada Quay");
+  }
 }

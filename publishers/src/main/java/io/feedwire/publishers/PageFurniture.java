@@ -50,6 +50,16 @@ final class PageFurniture {
           // The same in Drupal, and its line of who submitted a post when.
           "element-invisible",
           "submitted",
+          // Drupal's headline and author in the text of a feed's item.
+          "field--name-title",
+          "field--name-uid",
+          // Buttons: Substack's to subscribe and share, WordPress' beside the name of a file.
+          "button-wrapper",
+          "subscription-widget-wrap",
+          "wp-block-file__button",
+          // Tables of contents: Easy Table of Contents. What Blogger lets people add to all posts.
+          "ez-toc-container",
+          "blogger-post-footer",
           // Medium's, of who published what when.
           "js-postMetaLockup");
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,73 @@ final class Markup {
   /// Elements that browsers knew once and jsoup does not.
   private static final Set<String> FORGOTTEN =
       Set.of("blink", "marquee", "nobr", "layer", "ilayer", "spacer", "multicol");
+
+  /// Elements that headlines are about, and not made of.
+  private static final Set<String> WORDS =
+      Set.of(
+          "table",
+          "tr",
+          "td",
+          "th",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "form",
+          "input",
+          "select",
+          "option",
+          "button",
+          "textarea",
+          "label",
+          "canvas",
+          "video",
+          "audio",
+          "source",
+          "picture",
+          "figure",
+          "dialog",
+          "details",
+          "summary",
+          "template",
+          "slot",
+          "main",
+          "nav",
+          "header",
+          "footer",
+          "section",
+          "article",
+          "aside",
+          "body",
+          "html",
+          "head",
+          "title",
+          "meta",
+          "link",
+          "object",
+          "embed",
+          "script",
+          "style",
+          "svg",
+          "math",
+          "menu",
+          "map",
+          "area",
+          "fieldset",
+          "legend",
+          "datalist",
+          "output",
+          "progress",
+          "meter",
+          "track",
+          "time",
+          "data",
+          "address",
+          "code",
+          "pre",
+          "kbd",
+          "var",
+          "samp");
 
   /// Media types of files, whatever their bytes.
   private static final Set<String> FILES = Set.of("image", "audio", "video", "font", "model");
@@ -122,14 +190,33 @@ final class Markup {
     int lastEnd = html.lastIndexOf('>');
     int at = html.indexOf('<');
     var out = new StringBuilder(html.length() + 16);
+    Map<String, Integer> closed = new HashMap<>();
     int from = 0;
     for (; at >= 0; at = html.indexOf('<', at + 1)) {
-      if (!isTag(html, at, lastEnd) && !html.startsWith("<!--", at)) {
+      boolean isMarkup = isTag(html, at, lastEnd) && !isWord(html, at, closed);
+      if (!isMarkup && !html.startsWith("<!--", at)) {
         out.append(html, from, at).append("&lt;");
         from = at + 1;
       }
     }
     return out.append(html, from, html.length()).toString();
+  }
+
+  /// Whether a tag is a word of a headline about markup: `Why we left <table> behind`. It has no
+  /// attributes, and nothing closes it.
+  ///
+  /// @param closed where the last end tag of each name is, which is looked for once
+  private static boolean isWord(String html, int at, Map<String, Integer> closed) {
+    int end = html.indexOf('>', at);
+    if (end < 0 || end - at > LONGEST_NAME) {
+      return false;
+    }
+    String name = html.substring(at + 1, end).toLowerCase(Locale.ROOT);
+    return WORDS.contains(name) && closed.computeIfAbsent(name, each -> lastEnd(html, each)) < at;
+  }
+
+  private static int lastEnd(String html, String name) {
+    return html.toLowerCase(Locale.ROOT).lastIndexOf("</" + name);
   }
 
   /// Whether a complete tag of an element that HTML knows begins there.

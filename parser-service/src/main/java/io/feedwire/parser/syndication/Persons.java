@@ -49,7 +49,8 @@ final class Persons {
 
   /// The name; the address of mail where the text holds nothing else; empty for blanks.
   static Optional<String> name(String written) {
-    String text = written.strip();
+    // Drupal and others give the link to the author's page.
+    String text = written.contains("</") ? Markup.plain(written).strip() : written.strip();
     int at = text.indexOf('@');
     if (at <= 0) {
       return nonEmpty(unwrapped(text));
