@@ -228,14 +228,14 @@ class PushTopologyTest {
     fetcher.pass(Duration.ofMinutes(5));
     fetcher.ticks();
     assertThat(reasons()).contains("polled as usual: a poll found an item before 127.0.0.1");
-    fetcher.pass(INTERVAL);
+    fetcher.pass(Duration.ofHours(2));
     fetcher.ticks();
     assertThat(reasons()).last().asString().contains("has pushed 0 of 3 in time since it was late");
 
     push(asked, feed(List.of(hub), "4"));
     push(asked, feed(List.of(hub), "5"));
     push(asked, feed(List.of(hub), "6"));
-    fetcher.pass(INTERVAL);
+    fetcher.pass(Duration.ofHours(2));
     fetcher.ticks();
     assertThat(reasons()).last().asString().contains("in case one is lost");
   }
