@@ -78,14 +78,23 @@ final class DeclaredTerms {
     return keywords;
   }
 
-  /// Whether a term says something of an article: no single letter, no number, no address, and not
-  /// that there is no category.
+  /// Whether a term says something of an article: no single letter, no year of this century, no
+  /// address, and not that there is no category.
   private static boolean says(String canonical) {
-    boolean letters = canonical.chars().anyMatch(Character::isLetter);
-    return letters
+    boolean words = canonical.chars().anyMatch(Character::isLetterOrDigit);
+    return words
         && (canonical.length() > 1 || !Scripts.isSpaced(canonical.charAt(0)))
         && !canonical.contains("://")
+        && !isYear(canonical)
         && !NO_CATEGORY.contains(canonical);
+  }
+
+  /// Sites file by year; what happened in 1989 is a subject.
+  private static boolean isYear(String canonical) {
+    return canonical.length() == 4
+        && canonical.startsWith("20")
+        && Character.isDigit(canonical.charAt(2))
+        && Character.isDigit(canonical.charAt(3));
   }
 
   /// Labels that could be mistaken for a keyword, folded.

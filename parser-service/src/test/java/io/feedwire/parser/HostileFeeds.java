@@ -181,6 +181,8 @@ final class HostileFeeds {
     kinds.feed("quotes and elements", size -> repeat("<a b=\"><c>x", size));
     kinds.feed("values without quotes", size -> repeat("<link href=http://x/>", size));
     kinds.feed("values in curly quotes", size -> repeat("<link href=\u201Cx\u201D/>", size));
+    kinds.feed("attributes without end", size -> "<item " + counted("a%d='1' ", size) + "<x>");
+    kinds.text("attributes and no more", size -> "<rss " + counted("a%d='1' ", size));
     kinds.feed("start tags without end", size -> repeat("<item<title", size));
     kinds.feed("tags run into words", size -> repeat("<titlex</title>", size));
     kinds.feed("end tags without end", size -> repeat("<a>x</a", size));

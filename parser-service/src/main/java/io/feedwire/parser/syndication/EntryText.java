@@ -67,12 +67,12 @@ final class EntryText {
         String text = part.text();
         long words = words(text);
         long weight = words;
-        if (CONTENTS.contains(part.name())) {
-          weight += MEDIA.matcher(text).find() ? words + PICTURE : 0;
-        } else if (isCut(text)) {
+        if (isCut(text)) {
           weight = words / 2;
+        } else if (CONTENTS.contains(part.name())) {
+          long shown = MEDIA.matcher(text).find() ? words + PICTURE : 0;
+          weight = (words + shown) * 5 / 4;
         }
-        weight = CONTENTS.contains(part.name()) ? weight * 5 / 4 : weight;
         longest = weight > best ? part : longest;
         best = Math.max(best, weight);
       }

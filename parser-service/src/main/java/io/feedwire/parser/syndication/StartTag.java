@@ -59,9 +59,7 @@ final class StartTag {
         return at + 1;
       }
       if (c == '<') {
-        int end = endBefore(at);
-        mend(end, ">");
-        return end;
+        return endsEarly(at);
       }
       endsInValue = false;
       if (c == '=') {
@@ -71,7 +69,22 @@ final class StartTag {
         at++;
       }
     }
+    if (surplus > 0) {
+      mended.replace(surplus, text.length(), "");
+    }
     return -1;
+  }
+
+  private int endsEarly(int next) {
+    damaged++;
+    if (surplus > 0) {
+      overfull++;
+      mended.replace(surplus, next, ">");
+      return next;
+    }
+    int end = endBefore(next);
+    mended.insert(end, ">");
+    return end;
   }
 
   /// Where a tag without `>` ends, behind which there is another one: before its words where that
