@@ -77,22 +77,15 @@ class DamagedFeedsTest {
     }
   }
 
-  private static List<Article> articles(String feed) {
-    return assertThat(WiredParser.parse(feed))
-        .asInstanceOf(type(ParseResult.Parsed.class))
-        .actual()
-        .articles();
-  }
-
   /// @param found what stands in the feed; `⏎` is the end of a line
   /// @param by what is to stand there
   private static void isReadAs(String whole, String found, String by) {
     String part = found.replace('⏎', '\n');
     assertThat(whole).contains(part);
     String damaged = whole.replaceFirst(Pattern.quote(part), by.replace('⏎', '\n'));
-    List<Article> articles = articles(damaged);
+    List<Article> articles = WiredParser.articles(damaged);
     assertThat(articles.stream().map(Seen::of))
-        .containsExactlyElementsOf(articles(whole).stream().map(Seen::of).toList());
+        .containsExactlyElementsOf(WiredParser.articles(whole).stream().map(Seen::of).toList());
     assertThat(articles.getFirst().provenance().repairs()).isNotEmpty();
   }
 
@@ -171,9 +164,9 @@ class DamagedFeedsTest {
       })
   void what_is_no_fault_is_not_mended(String guid) {
     String whole = "<guid isPermaLink=\"false\">ferry-1</guid>";
-    List<Article> articles = articles(RSS.replace(whole, guid));
+    List<Article> articles = WiredParser.articles(RSS.replace(whole, guid));
     assertThat(articles.stream().map(Seen::of))
-        .containsExactlyElementsOf(articles(RSS).stream().map(Seen::of).toList());
+        .containsExactlyElementsOf(WiredParser.articles(RSS).stream().map(Seen::of).toList());
     assertThat(articles.getFirst().provenance().repairs()).isEmpty();
   }
 

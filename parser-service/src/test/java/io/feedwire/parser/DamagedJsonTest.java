@@ -1,7 +1,6 @@
 package io.feedwire.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.feedwire.contracts.article.Article;
 import java.util.List;
@@ -26,20 +25,13 @@ class DamagedJsonTest {
       {"content": {"type": "Paragraph", "text": "<p>It sails.</p>"}}]}
       """;
 
-  private static List<Article> articles(String document) {
-    return assertThat(WiredParser.parse(document))
-        .asInstanceOf(type(ParseResult.Parsed.class))
-        .actual()
-        .articles();
-  }
-
   private static void isReadAs(String whole, String found, String by) {
     assertThat(whole).contains(found);
-    List<Article> articles = articles(whole.replace(found, by));
+    List<Article> articles = WiredParser.articles(whole.replace(found, by));
     assertThat(articles)
         .extracting(Article::headline, Article::url, Article::text)
         .containsExactlyElementsOf(
-            assertThat(articles(whole))
+            assertThat(WiredParser.articles(whole))
                 .extracting(Article::headline, Article::url, Article::text)
                 .actual());
     assertThat(articles.getFirst().provenance().repairs())
@@ -80,7 +72,8 @@ class DamagedJsonTest {
 
   @Test
   void what_is_no_item_is_left_out() {
-    List<Article> articles = articles(JSON_FEED.replace("\"items\": [", "\"items\": [null, 7,"));
+    List<Article> articles =
+        WiredParser.articles(JSON_FEED.replace("\"items\": [", "\"items\": [null, 7,"));
     assertThat(articles).extracting(Article::headline).containsExactly("The ferry", "Rain");
     assertThat(articles.getFirst().provenance().repairs())
         .containsExactly("2 items that are no objects were left out");

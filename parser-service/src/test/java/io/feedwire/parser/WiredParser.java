@@ -1,5 +1,6 @@
 package io.feedwire.parser;
 
+import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.publishers.PublisherRules;
 import io.micronaut.context.ApplicationContext;
@@ -60,5 +61,14 @@ final class WiredParser {
 
   static ParserSettings settings() {
     return CONTEXT.getBean(ParserSettings.class);
+  }
+
+  /// The articles of a document that must be read.
+  static List<Article> articles(String text) {
+    return switch (parse(text)) {
+      case ParseResult.Parsed parsed -> parsed.articles();
+      case ParseResult.Rejected rejected ->
+          throw new AssertionError(rejected.reason() + ": " + rejected.message());
+    };
   }
 }

@@ -73,7 +73,7 @@ final class Promotion {
               + " continuing .*|submitted by /u/\\S+ \\[link\\] \\[comments\\]",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  /// What such lines have, in lower case as written.
+  /// What such lines have, as written.
   private static final String[] APPEARED_IN = {
     "erschien zuerst",
     "apparu en premier",
@@ -94,6 +94,12 @@ final class Promotion {
   };
 
   private static boolean hasAppeared(String line) {
+    // Most lines of a body end here.
+    if (!Glance.begins(line, "dleaoсзhbwips投")
+        && !line.contains("最先出现在")
+        && !line.contains("on Medium, where people")) {
+      return false;
+    }
     for (String words : APPEARED_IN) {
       if (line.contains(words)) {
         return APPEARED.matcher(line).matches();

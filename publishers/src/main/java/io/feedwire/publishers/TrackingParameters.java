@@ -51,12 +51,10 @@ final class TrackingParameters {
           "fb_source",
           "fb_action_ids",
           "guccounter",
-          // Campaigns: Adobe Analytics, AOL, AT Internet (BBC), Al Jazeera, Condé Nast, CBS,
-          // Webtrekk,
-          // Alibaba.
+          // Campaigns: Adobe Analytics, AOL, AT Internet (BBC, RFI), Al Jazeera, Condé Nast, CBS,
+          // Webtrekk, Alibaba.
           "s_cid",
           "cmpid",
-          "cmp",
           "ncid",
           "xtor",
           "at_medium",
@@ -102,6 +100,11 @@ final class TrackingParameters {
     String name = (end < 0 ? pair : pair.substring(0, end)).toLowerCase(Locale.ROOT);
     // Medium's `source=rss----1---4`; `source` is a database elsewhere.
     boolean isFeed = name.equals("source") && pair.startsWith("rss", end + 1);
-    return isFeed || NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
+    // The Guardian's campaigns; `cmp` compares things elsewhere.
+    boolean isCampaign = pair.startsWith("CMP=");
+    return isFeed
+        || isCampaign
+        || NAMES.contains(name)
+        || PREFIXES.stream().anyMatch(name::startsWith);
   }
 }

@@ -31,6 +31,8 @@ final class EntryText {
   /// A picture says as much as so many characters: an excerpt has 55 words in WordPress.
   private static final int PICTURE = 300;
 
+  private static final List<String> CUT = List.of("[…]", "[&#8230;]", "[&hellip;]", "[...]");
+
   /// Longest line behind an excerpt, in characters: `The post … appeared first on …`.
   private static final int FOOTER = 360;
 
@@ -82,8 +84,13 @@ final class EntryText {
 
   /// Whether it ends as an excerpt does: `… […]`, with WordPress's line behind it.
   private static boolean isCut(String html) {
-    int at = Math.max(html.lastIndexOf("[…]"), html.lastIndexOf("[&#8230;]"));
-    return at >= 0 && words(html.substring(at + 3)) <= FOOTER;
+    for (String sign : CUT) {
+      int at = html.lastIndexOf(sign);
+      if (at >= 0 && words(html.substring(at + sign.length())) <= FOOTER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Characters that are no markup.
