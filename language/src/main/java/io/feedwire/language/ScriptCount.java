@@ -18,7 +18,10 @@ final class ScriptCount {
     int end = Math.min(text.length(), max);
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
+      if (HanTable.covers(c)) {
+        count.letters++;
+        count.counts[UnicodeScript.HAN.ordinal()]++;
+      } else if (Character.isLetter(c)) {
         count.letters++;
         count.counts[scriptOf(c).ordinal()]++;
       }
@@ -31,7 +34,7 @@ final class ScriptCount {
     if (c < 0x80) {
       return UnicodeScript.LATIN;
     }
-    return HanTable.covers(c) ? UnicodeScript.HAN : UnicodeScript.of(c);
+    return UnicodeScript.of(c);
   }
 
   int letters() {

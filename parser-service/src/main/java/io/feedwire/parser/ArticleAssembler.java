@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class ArticleAssembler {
 
+  /// Characters by which most summaries are told from the text.
+  private static final int BEGINNING = 40;
+
   private final Publishers publishers;
 
   public ArticleAssembler(Publishers publishers) {
@@ -160,7 +163,13 @@ public final class ArticleAssembler {
         html.indexOf('<') < 0
             ? plain(html)
             : PlainText.fold(BodyText.of(publishers.summary(blocks(html, base))));
-    return summary.isEmpty() || summary.equals(PlainText.fold(text)) ? null : summary;
+    return summary.isEmpty() || isSame(summary, text) ? null : summary;
+  }
+
+  /// Whether a text is the same but for its blanks, told by its beginning where it is another.
+  private static boolean isSame(String folded, String text) {
+    String beginning = PlainText.fold(text.substring(0, Math.min(BEGINNING, text.length())));
+    return folded.startsWith(beginning) && folded.equals(PlainText.fold(text));
   }
 
   /// What a summary shows is none of the article's pictures.

@@ -34,13 +34,13 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
 
   /// A form in which a caption names the owner.
   ///
-  /// @param sign without it the pattern cannot fit, and is not tried
-  /// @param letters the same where the caption begins with none of these; empty for any
+  /// @param sign a character without which the pattern cannot fit, and is not tried
+  /// @param letters the same where there is no sign, and the caption begins with none of these
   /// @param pattern the first group is the owner, all of the match goes
   private record Form(String sign, String letters, Pattern pattern) {
 
     boolean mayFit(String text) {
-      return text.contains(sign) && (letters.isEmpty() || Glance.begins(text, letters));
+      return sign.isEmpty() ? Glance.begins(text, letters) : text.indexOf(sign.charAt(0)) >= 0;
     }
   }
 

@@ -114,7 +114,7 @@ final class CaptionTail {
           new CaptionCredit(text(caption, stroke), caption.substring(stroke + 1).strip()));
     }
     Matcher behind = BEHIND.matcher(caption).region(Math.max(0, last - MAX_BEHIND), last + 1);
-    if (end != '。' && behind.find()) {
+    if (end != '。' && Glance.holds(caption, ":：") && behind.find()) {
       return Optional.of(
           new CaptionCredit(text(caption, behind.start() + 1), behind.group(1).strip()));
     }

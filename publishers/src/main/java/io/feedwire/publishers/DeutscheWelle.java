@@ -337,6 +337,12 @@ public final class DeutscheWelle implements PublisherRules {
     if (AgencyLine.take(text, notes)) {
       return true;
     }
+    char last = text.charAt(text.length() - 1);
+    boolean isBracketed = last == '）' || last == ')';
+    // What the patterns end with: nearly all lines are prose, and end with a stop.
+    if (!isBracketed && "社道導".indexOf(last) < 0) {
+      return false;
+    }
     Matcher compiled = COMPILED.matcher(text);
     if (compiled.matches()) {
       notes.byline(compiled.group(1));
@@ -353,7 +359,7 @@ public final class DeutscheWelle implements PublisherRules {
       }
       return true;
     }
-    return isParted(text, notes);
+    return isBracketed && isParted(text, notes);
   }
 
   private static void names(String text, Marginalia notes) {

@@ -89,7 +89,7 @@ final class FurtherReading {
   private static boolean isMore(String words) {
     return READ_ON.holds(words)
         || words.regionMatches(true, 0, CONTINUE, 0, CONTINUE.length())
-        || MORE.matcher(words).matches();
+        || (Glance.begins(words, ".…阅閱查继繼") && MORE.matcher(words).matches());
   }
 
   /// Takes blocks out of the tree that are a label and links.
@@ -151,7 +151,7 @@ final class FurtherReading {
       noteRuns(line, notes);
       return true;
     }
-    if (isMore(text) && line.stream().allMatch(run -> run.href() != null)) {
+    if (isOnlyLinks(line) && isMore(text)) {
       noteRuns(line, notes);
       return true;
     }
@@ -164,6 +164,15 @@ final class FurtherReading {
       noteRuns(line, notes);
     }
     return isLabelled;
+  }
+
+  private static boolean isOnlyLinks(List<Inline> line) {
+    for (Inline run : line) {
+      if (run.href() == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Notes the page that a line only gives the address of: `原文链接：https://…`.

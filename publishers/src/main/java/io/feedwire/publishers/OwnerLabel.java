@@ -158,17 +158,17 @@ final class OwnerLabel {
   /// Whether a word of those that need no sign is in the caption, or a sign behind a letter that a
   /// label ends with: most captions have neither, and the search from every blank costs.
   private static boolean mayStandBehind(String caption) {
-    if (Glance.contains(
-        caption, " by ", " By ", " BY ", "redit", "REDIT", "ourtesy", "oto di ", "oto von ")) {
-      return true;
-    }
+    boolean isLatin = false;
     for (int i = Math.max(1, caption.length() - MAX_TAIL); i < caption.length(); i++) {
       char c = caption.charAt(i);
       if ((c == ':' || c == '：' || c == '=' || c == '＝') && isBehindLabel(caption, i)) {
         return true;
       }
+      isLatin |= c >= 'A' && c <= 'z';
     }
-    return false;
+    return isLatin
+        && Glance.contains(
+            caption, " by ", " By ", " BY ", "redit", "REDIT", "ourtesy", "oto di ", "oto von ");
   }
 
   private static boolean isBehindLabel(String caption, int sign) {

@@ -119,7 +119,7 @@ final class Promotion {
             && Glance.holds(line.substring(0, Math.min(HEAD, line.length())), INVITING_LETTERS)
             && INVITATION.matcher(line).matches())
         || (line.length() <= MAX_INVITATION
-            && Glance.holds(line, ":：在")
+            && (Glance.begins(line, "投商業业广廣媒联聯合备備用官微") || line.contains("在看"))
             && CONTACT.matcher(line).matches())
         || (line.contains("://") && PATRONAGE.matcher(line).matches());
   }

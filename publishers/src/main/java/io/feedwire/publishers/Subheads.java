@@ -120,7 +120,7 @@ final class Subheads {
         || ENDS.indexOf(last(text)) >= 0
         || (BEGINS.indexOf(text.charAt(0)) >= 0 && !isNumbered(text))
         || text.indexOf('。') >= 0
-        || NO_TITLE.matcher(text).find()) {
+        || (mayBeNoTitle(text) && NO_TITLE.matcher(text).find())) {
       return false;
     }
     boolean isQuestion = isQuestion(text);
@@ -128,6 +128,11 @@ final class Subheads {
       return false;
     }
     return !isSpoken(text, isQuestion, rules);
+  }
+
+  /// Whether it has a digit or sign of those that the pattern looks for.
+  private static boolean mayBeNoTitle(String text) {
+    return Glance.holds(text, "@【（(") || text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   /// The last character before closing quotes.

@@ -34,6 +34,9 @@ public final class ImageCatalogue implements ImageSink {
   /// By address as written: a page shows some pictures again and again.
   private final Map<String, Optional<KnownImage>> known = new HashMap<>();
 
+  /// By caption as written: each stands at its picture, in the body and beside it.
+  private final Map<String, CaptionCredit> parted = new HashMap<>();
+
   public ImageCatalogue(Publishers publishers) {
     this.publishers = publishers;
   }
@@ -57,12 +60,11 @@ public final class ImageCatalogue implements ImageSink {
     }
 
     /// A blank caption keeps the role alone.
-    void play(Role role, @Nullable String caption) {
-      if (caption == null) {
+    void play(Role role, @Nullable CaptionCredit parts) {
+      if (parts == null) {
         captions.putIfAbsent(role, "");
         return;
       }
-      CaptionCredit parts = CaptionCredit.of(PlainText.fold(caption));
       credit = credit == null ? parts.credit() : credit;
       String text = parts.text() == null ? "" : parts.text();
       captions.merge(role, text, (before, now) -> before.isEmpty() ? now : before);
@@ -160,10 +162,17 @@ public final class ImageCatalogue implements ImageSink {
             stated.contentType()));
   }
 
-  private static void describe(Entry entry, Image image) {
+  private @Nullable CaptionCredit parted(@Nullable String caption) {
+    return caption == null
+        ? null
+        : parted.computeIfAbsent(caption, text -> CaptionCredit.of(PlainText.fold(text)));
+  }
+
+  private void describe(Entry entry, Image image) {
     entry.show(null);
     entry.credit(image.credit());
-    image.roles().forEach(role -> entry.play(role, image.caption()));
+    @Nullable CaptionCredit parts = parted(image.caption());
+    image.roles().forEach(role -> entry.play(role, parts));
     entry.alt = entry.alt == null ? image.alt() : entry.alt;
   }
 
@@ -174,7 +183,7 @@ public final class ImageCatalogue implements ImageSink {
         found -> {
           Entry entry = entry(found);
           entry.show(image.use());
-          entry.play(image.role(), image.caption());
+          entry.play(image.role(), parted(image.caption()));
           entry.credit(image.credit());
           entry.alt = entry.alt == null ? image.alt() : entry.alt;
           found.renditions().forEach(entry::add);
@@ -207,7 +216,7 @@ public final class ImageCatalogue implements ImageSink {
         @Nullable Entry entry = entries.get(figure.imageId());
         if (entry != null) {
           entry.credit(figure.credit());
-          entry.play(Role.BODY, figure.caption());
+          entry.play(Role.BODY, parted(figure.caption()));
         }
       }
     }
