@@ -127,7 +127,7 @@ public final class ChinaDigitalTimes implements PublisherRules {
       }
       if (GUIDE.matcher(words).lookingAt() && isGuide(words)) {
         if (!LineLinks.note(block, notes)) {
-          i = linksEnd(text, i, notes);
+          i = FurtherReading.linksEnd(text, i, notes);
         }
         continue;
       }
@@ -136,14 +136,6 @@ public final class ChinaDigitalTimes implements PublisherRules {
           .ifPresent(kept::add);
     }
     return kept;
-  }
-
-  private static int linksEnd(List<Block> blocks, int label, Marginalia notes) {
-    int end = label;
-    while (end + 1 < blocks.size() && FurtherReading.takeLinks(blocks.get(end + 1), notes)) {
-      end++;
-    }
-    return end;
   }
 
   /// Whether each line below the label is one of a list.

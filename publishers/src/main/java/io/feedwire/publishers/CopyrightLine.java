@@ -56,7 +56,7 @@ final class CopyrightLine {
 
   /// Whether a line at the end of an article says so in words.
   static boolean isWorded(String line) {
-    return line.length() <= MAX_LENGTH && says(line) && !Glance.isReported(line);
+    return line.length() <= MAX_LENGTH && says(line) && !ReportedSpeech.isIn(line);
   }
 
   /// Each pattern is tried only where a word is that is in all that it fits.

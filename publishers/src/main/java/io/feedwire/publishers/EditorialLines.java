@@ -43,7 +43,7 @@ final class EditorialLines {
         case Block.Paragraph paragraph -> {
           head--;
           String text = Inline.text(paragraph.content());
-          int end = FurtherReading.isLabel(text) ? furtherEnd(blocks, i, notes) : i;
+          int end = FurtherReading.isLabel(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
           if (end > i) {
             i = end;
           } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
@@ -55,7 +55,7 @@ final class EditorialLines {
         }
         case Block.Heading heading -> {
           String text = Inline.text(heading.content());
-          int end = FurtherReading.isLabel(text) ? furtherEnd(blocks, i, notes) : i;
+          int end = FurtherReading.isLabel(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
           if (end > i) {
             i = end;
           } else if (!isLine(text.strip(), new Place(atEdge, false, isInterview), notes)) {
@@ -101,15 +101,6 @@ final class EditorialLines {
       }
     }
     return -1;
-  }
-
-  /// Where the links below a label end; the label's own place when none are below.
-  private static int furtherEnd(List<Block> blocks, int label, Marginalia notes) {
-    int end = label;
-    while (end + 1 < blocks.size() && FurtherReading.takeLinks(blocks.get(end + 1), notes)) {
-      end++;
-    }
-    return end;
   }
 
   /// Where a line stands.

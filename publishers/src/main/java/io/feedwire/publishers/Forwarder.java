@@ -1,7 +1,5 @@
 package io.feedwire.publishers;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,20 +61,11 @@ record Forwarder(String path, List<String> parameters) {
 
   private Optional<WebAddress> target(WebAddress address) {
     for (String parameter : parameters) {
-      Optional<WebAddress> target =
-          address.parameter(parameter).flatMap(Forwarder::decoded).flatMap(WebAddress::parse);
+      Optional<WebAddress> target = address.addressIn(parameter);
       if (target.isPresent()) {
         return target;
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<String> decoded(String parameter) {
-    try {
-      return Optional.of(URLDecoder.decode(parameter, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // an escape that is none: no address either
-    }
   }
 }

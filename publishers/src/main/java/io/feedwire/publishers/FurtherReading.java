@@ -266,6 +266,16 @@ final class FurtherReading {
     return true;
   }
 
+  /// Notes the links below a label and says where they end: at the label's own place when none are
+  /// below.
+  static int linksEnd(List<Block> blocks, int label, Marginalia notes) {
+    int end = label;
+    while (end + 1 < blocks.size() && takeLinks(blocks.get(end + 1), notes)) {
+      end++;
+    }
+    return end;
+  }
+
   private static boolean isLinks(Block block) {
     return switch (block) {
       case Block.Paragraph paragraph -> isLinks(paragraph.content());

@@ -43,14 +43,6 @@ final class Glance {
     return holds(line, SENTENCE);
   }
 
-  /// Whether the line tells what somebody says, as no line of a newsroom does: a report may begin
-  /// with the words of one.
-  static boolean isReported(String line) {
-    return contains(line, "说。", "说，", "說。", "說，", "表示，", "告诉记者", "告訴記者", "指出，", "认为，", "認為，")
-        || contains(line, " he said", " she said", " they said", " he told", " she told", " says.")
-        || contains(line, " said he", " said she", " she says", " he says");
-  }
-
   /// Whether one of the characters is in the line.
   static boolean holds(String line, String characters) {
     for (int i = 0; i < characters.length(); i++) {

@@ -107,7 +107,7 @@ final class Promotion {
 
   /// Whether a line at the beginning or end of an article asks for something.
   static boolean isAsking(String line) {
-    return line.length() <= MAX_LENGTH && asks(line) && !Glance.isReported(line);
+    return line.length() <= MAX_LENGTH && asks(line) && !ReportedSpeech.isIn(line);
   }
 
   private static boolean asks(String line) {

@@ -2,6 +2,8 @@ package io.feedwire.publishers;
 
 import com.google.common.net.InternetDomainName;
 import io.feedwire.contracts.Hash;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -150,6 +152,20 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
       }
     }
     return Optional.empty();
+  }
+
+  /// The address that a query parameter holds, percent-encoded; empty when it is not there or holds
+  /// none.
+  public Optional<WebAddress> addressIn(String parameter) {
+    return parameter(parameter).flatMap(WebAddress::decoded).flatMap(WebAddress::parse);
+  }
+
+  private static Optional<String> decoded(String value) {
+    try {
+      return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // an escape that is none: no address either
+    }
   }
 
   public WebAddress withoutQuery() {

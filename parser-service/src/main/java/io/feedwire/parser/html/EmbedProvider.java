@@ -2,8 +2,7 @@ package io.feedwire.parser.html;
 
 import io.feedwire.contracts.article.Block.Embed;
 import io.feedwire.publishers.WebAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import io.feedwire.publishers.YouTubeVideo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,15 @@ record EmbedProvider(String name, String hosts, Pattern path, String parameter, 
           of(
               "youtube",
               "youtube.com m.youtube.com music.youtube.com youtube-nocookie.com",
-              "^/(?:embed|v|e|shorts|live)/(?!videoseries|live_stream)([\\w-]{6,20})",
+              YouTubeVideo.PATH,
               "v",
               "https://www.youtube.com/watch?v=%s"),
-          of("youtube", "youtu.be", "^/([\\w-]{6,20})$", "", "https://www.youtube.com/watch?v=%s"),
+          of(
+              "youtube",
+              "youtu.be",
+              YouTubeVideo.SHORT_PATH,
+              "",
+              "https://www.youtube.com/watch?v=%s"),
           of(
               "vimeo",
               "vimeo.com player.vimeo.com",
@@ -177,10 +181,7 @@ record EmbedProvider(String name, String hosts, Pattern path, String parameter, 
   }
 
   private static Optional<WebAddress> framed(WebAddress frame) {
-    return Optional.ofNullable(FRAMES.get(frame.host()))
-        .flatMap(frame::parameter)
-        .flatMap(EmbedProvider::decoded)
-        .flatMap(WebAddress::parse);
+    return Optional.ofNullable(FRAMES.get(frame.host())).flatMap(frame::addressIn);
   }
 
   private static Embed ofPage(WebAddress address) {
@@ -200,9 +201,7 @@ record EmbedProvider(String name, String hosts, Pattern path, String parameter, 
     for (String parameter : SHOWN) {
       Optional<Embed> embed =
           address
-              .parameter(parameter)
-              .flatMap(EmbedProvider::decoded)
-              .flatMap(WebAddress::parse)
+              .addressIn(parameter)
               .filter(inner -> isSame(BY_HOST.get(withoutWww(inner.host()))))
               .map(
                   inner ->
@@ -239,14 +238,6 @@ record EmbedProvider(String name, String hosts, Pattern path, String parameter, 
         && text.length() <= 30
         && text.chars()
             .allMatch(c -> c == '-' || c == '_' || (c < 128 && Character.isLetterOrDigit(c)));
-  }
-
-  private static Optional<String> decoded(String parameter) {
-    try {
-      return Optional.of(URLDecoder.decode(parameter, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // an escape that is none: no address either
-    }
   }
 
   private static String withoutWww(String host) {

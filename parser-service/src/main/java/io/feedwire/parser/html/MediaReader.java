@@ -33,9 +33,6 @@ final class MediaReader {
   /// Files of one video; a player is offered five or so.
   private static final int MAX_SOURCES = 50;
 
-  /// Digits of a size in pixels.
-  private static final int MAX_DIGITS = 5;
-
   private MediaReader() {}
 
   /// The image of an `img`, with what a `picture` around it offers; empty for trackers, inline data
@@ -79,17 +76,8 @@ final class MediaReader {
       use = ImageMarks.ofClasses(holder.attr("class"));
     }
     return use == null
-        ? ImageMarks.ofShownSize(pixels(img.attr("width")), pixels(img.attr("height")))
+        ? ImageMarks.ofShownSize(Pixels.of(img.attr("width")), Pixels.of(img.attr("height")))
         : use;
-  }
-
-  private static @Nullable Integer pixels(String size) {
-    String digits = size.endsWith("px") ? size.substring(0, size.length() - 2) : size;
-    boolean isNumber =
-        !digits.isEmpty()
-            && digits.length() <= MAX_DIGITS
-            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    return isNumber ? Integer.valueOf(digits) : null;
   }
 
   private static Optional<String> address(Element img) {

@@ -3,6 +3,7 @@ package io.feedwire.parser.html;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// What a page does not show, as far as the element itself says so.
 final class Visibility {
@@ -75,10 +76,7 @@ final class Visibility {
   }
 
   private static boolean isTiny(String size) {
-    String digits = size.endsWith("px") ? size.substring(0, size.length() - 2) : size;
-    return !digits.isEmpty()
-        && digits.length() <= 4
-        && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-        && Integer.parseInt(digits) <= TRACKER;
+    @Nullable Integer pixels = Pixels.of(size);
+    return pixels != null && pixels <= TRACKER;
   }
 }
