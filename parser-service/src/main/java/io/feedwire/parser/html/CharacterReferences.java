@@ -1,5 +1,6 @@
 package io.feedwire.parser.html;
 
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
 /// Resolves the character references of a piece of HTML. Nearly all are one of XML's five or a
@@ -17,6 +18,14 @@ final class CharacterReferences {
 
   private static final int MAX_DIGITS = 7;
 
+  /// `CounterClockwiseContourIntegral`.
+  private static final int LONGEST_NAME = 31;
+
+  /// Of those that need no semicolon: `frac12`, `lt`.
+  private static final int LONGEST_BARE = 6;
+
+  private static final int SHORTEST = 2;
+
   private CharacterReferences() {}
 
   /// The text that a piece of markup means.
@@ -33,6 +42,9 @@ final class CharacterReferences {
     while (next >= 0) {
       text.append(piece, done, next);
       done = append(piece, next + 1, text);
+      if (done < 0 && !inAttribute) {
+        done = appendNamed(piece, next + 1, text);
+      }
       if (done < 0) {
         return Parser.unescapeEntities(piece, inAttribute);
       }
@@ -53,6 +65,44 @@ final class CharacterReferences {
       }
     }
     return -1;
+  }
+
+  /// By name: all of it where a semicolon closes it, else as much as is one that needs none
+  /// (`&copy2024`, HTML, 13.2.5.73). jsoup goes through all these names for each one that is
+  /// unknown.
+  private static int appendNamed(String piece, int from, StringBuilder text) {
+    int end = from;
+    while (end < piece.length() && end - from <= LONGEST_NAME && isLetter(piece.charAt(end))) {
+      end++;
+    }
+    while (end < piece.length() && end - from <= LONGEST_NAME && isDigit(piece.charAt(end))) {
+      end++;
+    }
+    if (end == from || end - from > LONGEST_NAME) {
+      return -1;
+    }
+    String name = piece.substring(from, end);
+    if (end < piece.length() && piece.charAt(end) == ';' && Entities.isNamedEntity(name)) {
+      text.append(Entities.getByName(name));
+      return end + 1;
+    }
+    for (int length = Math.min(LONGEST_BARE, name.length()); length >= SHORTEST; length--) {
+      String bare = name.substring(0, length);
+      if (Entities.isBaseNamedEntity(bare)) {
+        text.append(Entities.getByName(bare));
+        return from + length;
+      }
+    }
+    text.append('&');
+    return from;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static int appendNumber(String piece, int from, StringBuilder text) {

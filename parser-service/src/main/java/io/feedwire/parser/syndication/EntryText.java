@@ -48,6 +48,10 @@ final class EntryText {
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*+\\n\\s*+");
 
+  /// Longest headline that is read, in characters with its markup: what is longer is a document
+  /// whose tags are damaged. The longest seen has some hundred.
+  private static final int MAX_TITLE = 20_000;
+
   private static final List<String> TITLES = List.of("title", "dc:title", "media:title");
 
   private static final List<String> SUMMARIES = List.of("summary", "description");
@@ -167,16 +171,25 @@ final class EntryText {
     for (String name : TITLES) {
       @Nullable Xml title = titled(parts.named(name));
       if (title != null) {
-        return Markup.titled(Markup.html(title));
+        return headline(title);
       }
     }
     for (Xml.Parts media : parts.media()) {
       @Nullable Xml title = titled(media.named("media:title"));
       if (title != null) {
-        return Markup.titled(Markup.html(title));
+        return headline(title);
       }
     }
     return null;
+  }
+
+  private String headline(Xml title) {
+    String html = Markup.html(title);
+    if (html.length() > MAX_TITLE) {
+      repairs.add("%d characters of a headline were left out".formatted(html.length() - MAX_TITLE));
+      html = html.substring(0, MAX_TITLE);
+    }
+    return Markup.titled(html);
   }
 
   private static @Nullable Xml titled(List<Xml> titles) {
