@@ -60,7 +60,9 @@ def seconds(timestamp):
 
 def authors_of(theirs):
     names = []
-    for person in [*theirs.get("authors", []), theirs.get("author_detail") or {}]:
+    people = theirs.get("authors", [])
+    # An element of that name is a text of its own for feedparser.
+    for person in [*(people if isinstance(people, list) else []), theirs.get("author_detail") or {}]:
         names.append(plain(person.get("name") or person.get("email") or ""))
     if not any(names):
         names.append(plain(theirs.get("author")))

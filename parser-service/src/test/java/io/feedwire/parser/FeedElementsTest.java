@@ -120,6 +120,9 @@ class FeedElementsTest {
       value = {
         "<itunes:keywords>don&amp;#8217;t, A &amp;amp; B</itunes:keywords> | don’t/A & B",
         "<tags>one, two</tags> | one/two",
+        "<categories><category>one</category><category>two</category></categories> | one/two",
+        "<dcterms:subject>one</dcterms:subject> | one",
+        "<itunes:category text='A &amp;amp; B'/> | A & B",
         "<media:group><media:category>one</media:category></media:group> | one",
       })
   void keywords_are_parted_where_their_list_is(String elements, String expected) {
@@ -135,6 +138,12 @@ class FeedElementsTest {
         "<dc:creator>Zo&amp;#235; &amp;amp; Bo</dc:creator> | Zoë & Bo",
         "<author>noreply@a.example (Ann (Annie) Lee)</author> | Ann (Annie) Lee",
         "<author>Ada <b>Quill</b></author> | Ada Quill",
+        "<author>Ada <email>a@a.example</email></author> | Ada",
+        "<author>Ada Quill&lt;br/&gt;Reporter</author> | Ada Quill Reporter",
+        "<dcterms:creator>Ada</dcterms:creator> | Ada",
+        "<managingEditor>a@a.example (Ada)</managingEditor> | Ada",
+        "<managingEditor>a@a.example (Ed)</managingEditor><author>Ada</author> | Ada",
+        "<dc:creator>Ada<dc:subject>Rain</dc:subject> | Ada",
       })
   void everybody_whom_an_author_names_is_one(String elements, String expected) {
     assertThat(item(elements).bylines()).containsExactly(expected.split("/"));

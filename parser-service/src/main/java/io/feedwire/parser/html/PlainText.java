@@ -79,7 +79,7 @@ public final class PlainText {
   }
 
   /// Blanks of every width, no-break ones, and line and paragraph separators.
-  static boolean isBlank(char c) {
+  public static boolean isBlank(char c) {
     return c <= ' '
         ? c == ' ' || (c >= '\t' && c <= '\r')
         : c == '\u00a0'

@@ -4,21 +4,46 @@ import io.feedwire.publishers.RelativeAddress;
 import io.feedwire.publishers.WebAddress;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses as feeds write them.
 final class Addresses {
 
+  /// `feed://example.org/1`, `feed:https://example.org/1`.
+  private static final Pattern FEED =
+      Pattern.compile("^feed:(?=//)|^feed:(?=(https?:))", Pattern.CASE_INSENSITIVE);
+
+  /// One stroke, three, or any that leans the other way.
+  private static final Pattern ODD_SLASHES =
+      Pattern.compile("(https?:)(?!//[^/\\\\])[/\\\\]+(?=[^/\\\\])", Pattern.CASE_INSENSITIVE);
+
   private Addresses() {}
 
   /// An address against a base; as written where it cannot be resolved.
   static String resolve(@Nullable String base, String href) {
-    String address = href.strip();
+    String address = repaired(href.strip());
     if (base == null || base.isEmpty() || isWeb(address)) {
       return address;
     }
     String resolved = RelativeAddress.resolve(base, address);
     return resolved.isEmpty() ? address : resolved;
+  }
+
+  /// As browsers read a scheme of the web and what stands behind it, whichever and however many
+  /// strokes that are (WHATWG URL, 4.4, "special authority slashes state"); `feed:` is theirs for
+  /// the web.
+  private static String repaired(String written) {
+    boolean isScheme = !written.isEmpty() && "hHfF".indexOf(written.charAt(0)) >= 0;
+    if (!isScheme) {
+      return written;
+    }
+    String address = FEED.matcher(written).replaceFirst(m -> m.group(1) == null ? "http:" : "");
+    Matcher odd = ODD_SLASHES.matcher(address);
+    return odd.lookingAt()
+        ? odd.group(1) + "//" + address.substring(odd.end()).replace('\\', '/')
+        : address;
   }
 
   /// Whether the text is an absolute address that a browser opens.

@@ -37,7 +37,8 @@ final class Categories {
 
   private void add(Xml part) {
     switch (part.name()) {
-      case "category", "dc:subject", "media:category", "s:tag" -> category(part);
+      case "category", "dc:subject", "dcterms:subject", "media:category", "s:tag" -> category(part);
+      case "categories" -> Xml.Parts.of(part).named("category").forEach(this::category);
       case "itunes:category" -> podcast(part);
       // Entities are resolved first: they end with a separator.
       case "itunes:keywords", "media:keywords", "keywords", "tags" ->
@@ -64,7 +65,7 @@ final class Categories {
 
   /// Categories of podcasts are attributes, and nested.
   private void podcast(Xml part) {
-    keywords.add(part.attribute("text"));
+    keywords.add(Markup.plain(part.attribute("text")));
     Xml.Parts.of(part).named("itunes:category").forEach(this::podcast);
   }
 }

@@ -1,9 +1,13 @@
 package io.feedwire.parser.syndication;
 
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /// References in the text of a feed, which stand for characters and for what the document declares.
 final class EntityReferences {
+
+  /// Letters of the longest reference that needs no semicolon: `&Aacute`.
+  private static final int LONGEST = 6;
 
   private final String text;
   private final MendedText mended;
@@ -41,6 +45,9 @@ final class EntityReferences {
       }
       if (stop == at + 1 || stop >= text.length() || text.charAt(stop) != ';') {
         ampersands++;
+        if (isNameOnly(at + 1, stop)) {
+          replace(at, at + 1, "&amp;");
+        }
       } else if (!isPredefined(at + 1, stop) && !resolve(at, stop)) {
         unknown++;
       }
@@ -67,12 +74,37 @@ final class EntityReferences {
   /// twice as long by it.
   private boolean resolve(int from, int stop) {
     @Nullable String by = declared.isEmpty() ? null : declared.text(text.substring(from + 1, stop));
-    if (by == null || resolved + by.length() > text.length()) {
+    return by != null && replace(from, stop + 1, by);
+  }
+
+  private boolean replace(int from, int to, String by) {
+    if (resolved + by.length() > text.length()) {
       return false;
     }
     resolved += by.length();
-    mended.replace(from, stop + 1, by);
+    mended.replace(from, to, by);
     return true;
+  }
+
+  /// Whether what stands behind an ampersand only begins as a reference that needs no semicolon,
+  /// for which jsoup would take it: `?a=1&section=2`, `?a=1&copy=2`. `&copy 2024` and `&copy2024`
+  /// are references (HTML, 13.2.5.73).
+  private boolean isNameOnly(int from, int stop) {
+    int letters = from;
+    while (letters < stop && !isDigit(text.charAt(letters))) {
+      letters++;
+    }
+    String name = text.substring(from, Math.min(letters, from + LONGEST + 1));
+    for (int length = Math.min(LONGEST, name.length()); length > 1; length--) {
+      if (Entities.isBaseNamedEntity(name.substring(0, length))) {
+        return length < name.length() || (stop < text.length() && text.charAt(stop) == '=');
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /// XML 1.0, 4.6; and references to characters by number.

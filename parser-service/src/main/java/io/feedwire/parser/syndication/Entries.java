@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an `<item>` of RSS and RDF or an `<entry>` of Atom, with the modules that feeds put into
@@ -28,7 +29,11 @@ final class Entries {
           Map.entry("dcterms:date", 1),
           Map.entry("created", 2),
           Map.entry("dcterms:created", 2),
-          Map.entry("date", 3));
+          Map.entry("date", 3),
+          Map.entry("prism:publicationdate", 4),
+          Map.entry("dcterms:available", 4),
+          Map.entry("dcterms:datesubmitted", 4),
+          Map.entry("publishdate", 4));
 
   private static final Map<String, Integer> UPDATED =
       Map.of("updated", 0, "modified", 0, "dcterms:modified", 0, "lastbuilddate", 0, "lastmod", 1);
@@ -120,6 +125,9 @@ final class Entries {
   /// RFC 4287, 4.2.1: an entry without author has those of its source, else those of the feed.
   private List<String> bylines(Xml.Parts parts, Channel origin) {
     List<String> own = Persons.of(parts);
+    if (own.isEmpty()) {
+      own = Persons.editors(parts);
+    }
     if (!own.isEmpty()) {
       return own;
     }
@@ -144,8 +152,12 @@ final class Entries {
 
   /// Drupal's views write the page's markup: `<time datetime="2024-02-23T14:03:00+00:00">…</time>`.
   private static String timeText(String written) {
-    if (written.indexOf('<') < 0 || written.length() > MAX_TIME) {
+    if (written.length() > MAX_TIME) {
       return written;
+    }
+    if (written.indexOf('<') < 0) {
+      // Templates for HTML write `+02:00` as `&#43;02:00`.
+      return written.indexOf('&') < 0 ? written : Parser.unescapeEntities(written, false);
     }
     Element markup = HtmlBlocks.parse(written, null);
     @Nullable Element time = markup.selectFirst("time[datetime]");

@@ -1,11 +1,13 @@
 package io.feedwire.parser.syndication;
 
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.parser.html.HtmlBlocks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses of an entry: its own, others that lead to it, and those of what it points to. An
@@ -70,8 +72,7 @@ final class EntryLinks {
   }
 
   private void add(Xml link) {
-    String written =
-        link.attribute("href").isEmpty() ? singly(link.text()) : link.attribute("href");
+    String written = written(link);
     if (written.isEmpty()) {
       return;
     }
@@ -80,8 +81,10 @@ final class EntryLinks {
     String type = Addresses.mediaType(link.attribute("type"));
     if (relation.isEmpty() || relation.equals("alternate")) {
       if (!FEED_TYPES.contains(type)) {
-        own.add(new Link(href, PAGE_TYPES.contains(type)));
+        own.add(new Link(href, PAGE_TYPES.contains(type) && !isBlankRelation(link)));
       }
+    } else if (relation.equals("canonical")) {
+      own.add(new Link(href, false));
     } else if (relation.equals(ENCLOSURE)) {
       addFile(link, written);
     } else if (POINTING.contains(relation)) {
@@ -90,10 +93,36 @@ final class EntryLinks {
     }
   }
 
+  /// An attribute, Atom's before what others call it, or the text, in which some have a link of
+  /// HTML.
+  private static String written(Xml link) {
+    String href = link.attribute("href");
+    if (!href.isEmpty()) {
+      return href;
+    }
+    @Nullable Element inner = link.element().selectFirst("a[href]");
+    if (inner != null) {
+      return inner.attr("href").strip();
+    }
+    String text = link.text();
+    if (text.startsWith("<")) {
+      inner = HtmlBlocks.parse(text, null).selectFirst("a[href]");
+      return inner == null ? "" : inner.attr("href").strip();
+    }
+    return text.isEmpty() ? link.attribute("url") : singly(text);
+  }
+
   /// An address as text is often escaped once more than it should be, in a character data section
-  /// for one; no address has an entity.
+  /// for one; no address has an entity, nor quotes around it.
   private static String singly(String text) {
-    return text.replace("&amp;", "&");
+    String address = text.indexOf('&') < 0 ? text : text.replace("&amp;", "&");
+    boolean isQuoted = address.length() > 1 && address.charAt(0) == '"' && address.endsWith("\"");
+    return isQuoted ? address.substring(1, address.length() - 1).strip() : address;
+  }
+
+  /// Whether a relation is written that names none: any other link is meant before it.
+  private static boolean isBlankRelation(Xml link) {
+    return link.element().hasAttr("rel") && link.attribute("rel").isEmpty();
   }
 
   /// A relation may be written as an address in IANA's registry (RFC 4287, 4.2.7.2).
@@ -134,7 +163,7 @@ final class EntryLinks {
   private @Nullable String identifier() {
     for (Xml guid : parts.named("guid")) {
       if (isPermanentLink(guid)) {
-        return Addresses.resolve(guid.base(), guid.text());
+        return Addresses.resolve(guid.base(), singly(guid.text()));
       }
     }
     @Nullable String id = parts.text("id");

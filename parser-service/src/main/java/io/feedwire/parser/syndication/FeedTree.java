@@ -49,6 +49,8 @@ final class FeedTree {
     String first = outermost.getFirst().name();
     if (first.equals("html")) {
       repairs.add("the feed is wrapped in a web page");
+    } else if (first.endsWith(':' + RootElement.ENVELOPE)) {
+      repairs.add("the feed is wrapped in an envelope of SOAP");
     } else if (RootElement.isOfPages(first) || isText(text.charAt(0))) {
       repairs.add("there is text before the XML");
     }

@@ -1,9 +1,11 @@
 package io.feedwire.parser.syndication;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 
@@ -14,16 +16,34 @@ final class Persons {
   /// What a person consists of beside a name (RFC 4287, 3.2; `url` and `homepage` in Atom 0.3).
   private static final Set<String> PARTS = Set.of("name", "email", "uri", "url", "homepage");
 
+  private static final Set<String> AUTHORS =
+      Set.of("author", "dc:creator", "dcterms:creator", "dc:author", "itunes:author");
+
+  private static final Set<String> EDITORS = Set.of("managingeditor");
+
+  /// Between several people who each have an address of mail.
+  private static final Pattern BETWEEN = Pattern.compile("[,;]");
+
+  /// Brackets that an address stood in.
+  private static final Pattern EMPTY = Pattern.compile("\\(\\s?\\)|<\\s?>|\\[\\s?\\]");
+
   private Persons() {}
 
   /// All authors that an entry or a feed names, each once.
   static List<String> of(Xml.Parts parts) {
+    return named(parts, AUTHORS);
+  }
+
+  /// Who edits an item: nobody but who wrote it, where it names no author.
+  static List<String> editors(Xml.Parts parts) {
+    return named(parts, EDITORS);
+  }
+
+  private static List<String> named(Xml.Parts parts, Set<String> elements) {
     Set<String> names = new LinkedHashSet<>();
     for (Xml part : parts.all()) {
-      switch (part.name()) {
-        case "author", "dc:creator", "dc:author", "itunes:author" ->
-            written(part).flatMap(written -> name(written).stream()).forEach(names::add);
-        default -> {}
+      if (elements.contains(part.name())) {
+        written(part).forEach(written -> names.addAll(names(written)));
       }
     }
     return List.copyOf(names);
@@ -45,7 +65,29 @@ final class Persons {
       return names.stream();
     }
     boolean isPerson = parts.all().stream().anyMatch(part -> PARTS.contains(part.name()));
-    return Stream.ofNullable(isPerson ? parts.text("email") : person.text());
+    String own = person.element().ownText().strip();
+    return Stream.ofNullable(
+        isPerson && own.isEmpty() ? parts.text("email") : isPerson ? own : person.text());
+  }
+
+  /// The names of a text, which lists several people only where each has an address of mail: a
+  /// comma stands within names as well.
+  static List<String> names(String written) {
+    String text = plain(written).strip();
+    if (text.indexOf('@') == text.lastIndexOf('@')) {
+      return name(text).stream().toList();
+    }
+    List<String> names = new ArrayList<>();
+    var person = new StringBuilder();
+    for (String part : BETWEEN.split(text)) {
+      person.append(person.isEmpty() ? "" : ",").append(part);
+      if (part.indexOf('@') >= 0) {
+        name(person.toString()).ifPresent(names::add);
+        person.setLength(0);
+      }
+    }
+    name(person.toString()).ifPresent(names::add);
+    return names;
   }
 
   /// The name; the address of mail where the text holds nothing else; empty for blanks.
@@ -64,18 +106,26 @@ final class Persons {
       to++;
     }
     String mail = text.substring(from, to);
-    boolean isMail = mail.indexOf('@') > 0 && mail.indexOf('.', mail.indexOf('@')) > 0;
+    boolean isMail =
+        mail.indexOf('@') > 0
+            && (mail.indexOf('.', mail.indexOf('@')) > 0 || mail.endsWith("@localhost"));
     if (!isMail) {
       return nonEmpty(unwrapped(text));
     }
     String rest = text.substring(0, from) + ' ' + text.substring(to);
-    String name = unwrapped(rest.replace("mailto:", "").replace("()", "").replace("<>", ""));
-    return nonEmpty(name.isEmpty() ? mail : name);
+    String name = unwrapped(rest.replace("mailto:", ""));
+    return nonEmpty(name.isEmpty() ? mail : from == 0 ? withoutDash(name) : name);
+  }
+
+  /// What parts an address before it from a name: `jane@example.org - Jane`.
+  private static String withoutDash(String name) {
+    boolean isParted = name.length() > 1 && "-–—:".indexOf(name.charAt(0)) >= 0;
+    return isParted ? name.substring(1).strip() : name;
   }
 
   /// Drupal and others give the link to the author's page; many escape a name twice.
   private static String plain(String written) {
-    if (written.contains("</")) {
+    if (written.contains("</") || written.contains("<br")) {
       return Markup.plain(written);
     }
     boolean mayHaveReference = written.indexOf('&') >= 0 && written.indexOf(';') >= 0;
@@ -89,11 +139,14 @@ final class Persons {
 
   /// Without what stood around a name and an address.
   private static String unwrapped(String text) {
-    String name = text.replace("( )", " ").replace("< >", " ").strip();
+    String name = EMPTY.matcher(text).replaceAll(" ").strip();
     while (name.endsWith(",") || name.endsWith(";")) {
       name = name.substring(0, name.length() - 1).strip();
     }
-    if (isWithin(name, '(', ')') || isWithin(name, '"', '"')) {
+    if (isWithin(name, '(', ')')
+        || isWithin(name, '[', ']')
+        || isWithin(name, '<', '>')
+        || isWithin(name, '"', '"')) {
       return unwrapped(name.substring(1, name.length() - 1));
     }
     return name;

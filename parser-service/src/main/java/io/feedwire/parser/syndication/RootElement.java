@@ -15,6 +15,9 @@ final class RootElement {
 
   private static final String DECLARATION = "<?xml";
 
+  /// SOAP's, in which services hand out feeds (SOAP 1.2, 5.1).
+  static final String ENVELOPE = "envelope";
+
   /// Root elements of feeds.
   private static final Set<String> FEEDS = Set.of("rss", "rdf", "feed", "channel");
 
@@ -48,7 +51,7 @@ final class RootElement {
     if (words) {
       return name != null && FEEDS.contains(name) ? name : null;
     }
-    return name != null && isOfPages(name) ? scan.wrapped(name) : name;
+    return name != null && (isOfPages(name) || name.equals(ENVELOPE)) ? scan.wrapped(name) : name;
   }
 
   /// Whether an element is one of web pages, in which a feed may be wrapped, or which a server's
@@ -69,15 +72,23 @@ final class RootElement {
     return outer;
   }
 
-  /// Moves behind the prolog; false when the document ends in it, or other text follows.
+  /// Moves behind the prolog; false when the document ends in it, or more text follows than may
+  /// stray.
   private boolean skipProlog() {
+    // A document of feedx begins with a comment, and then is text.
+    int stray = 0;
     while (at < head.length()) {
       if (Character.isWhitespace(head.charAt(at)) || head.charAt(at) == '\uFEFF') {
         at++;
       } else if (head.charAt(at) != '<') {
-        return false;
+        int next = head.indexOf('<', at);
+        if (next < 0 || next - at > stray) {
+          return false;
+        }
+        at = next;
       } else if (head.startsWith("<?", at)) {
         at = Instruction.end(head, at);
+        stray = MAX_STRAY;
       } else if (head.startsWith("<!--", at)) {
         skipBehind("-->", 4);
       } else if (head.startsWith("<!", at)) {

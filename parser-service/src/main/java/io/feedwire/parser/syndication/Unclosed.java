@@ -47,6 +47,9 @@ final class Unclosed {
   private static final Set<String> HOLDERS =
       Set.of("item", "entry", "source", "contributor", "author", "image", "textinput");
 
+  /// Modules whose elements hold no others.
+  private static final Set<String> FLAT = Set.of("dc:", "dcterms:", "content:", "slash:", "wfw:");
+
   private final Names names;
   private final Set<String> leftOpen;
 
@@ -99,7 +102,7 @@ final class Unclosed {
   private boolean isElementOfItem(Element element, boolean inBody, String module) {
     String name = names.of(element).text();
     boolean ofModule = name.indexOf(':') > 0 && !name.startsWith("xhtml:");
-    boolean own = !module.isEmpty() && name.startsWith(module);
+    boolean own = !module.isEmpty() && !FLAT.contains(module) && name.startsWith(module);
     return !own && (OF_ITEMS.contains(name) || (!inBody && (ofModule || OF_BOTH.contains(name))));
   }
 }

@@ -1,5 +1,6 @@
 package io.feedwire.parser.syndication;
 
+import io.feedwire.parser.html.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,8 +73,8 @@ record Xml(
     }
     boolean single = element.childNodeSize() == 1;
     return single && element.childNode(0) instanceof TextNode only
-        ? only.getWholeText().strip()
-        : element.wholeText().strip();
+        ? stripped(only.getWholeText())
+        : stripped(element.wholeText());
   }
 
   /// An attribute without outer blanks; empty where there is none.
@@ -81,7 +82,25 @@ record Xml(
     // jsoup makes a list of attributes for an element that is asked for one and has none.
     return element.attributesSize() == 0
         ? ""
-        : element.attributes().getIgnoreCase(attribute).strip();
+        : stripped(element.attributes().getIgnoreCase(attribute));
+  }
+
+  /// Without blanks at both ends, of whatever width or none: editors of feeds paste addresses with
+  /// them.
+  private static String stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char c) {
+    return PlainText.isBlank(c) || c == '\u200b' || c == '\ufeff' || c == '\u2060';
   }
 
   /// An attribute as a count (of pixels, of kbit/s); null where it is none.

@@ -5,6 +5,13 @@ final class Comments {
 
   private Comments() {}
 
+  /// What the first comment says; empty where there is none.
+  static String first(String text) {
+    int open = text.indexOf('(');
+    int close = text.indexOf(')', open + 1);
+    return open < 0 || close < 0 ? "" : text.substring(open + 1, close).strip();
+  }
+
   /// The text with a blank for each comment; an open one goes to the end.
   static String removed(String text) {
     if (text.indexOf('(') < 0) {

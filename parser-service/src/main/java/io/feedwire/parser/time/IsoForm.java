@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// ISO 8601 and W3CDTF: [a date][IsoDate]; then, after `T` or blanks, `HH`, `HH:mm`, `HH:mm:ss`,
@@ -20,6 +21,11 @@ final class IsoForm {
   /// One more than any month has.
   private static final int MAX_DAY = 32;
 
+  /// Characters of the shortest date that an interval begins with: `2023-06-14`.
+  private static final int SHORTEST = 10;
+
+  private static final Pattern INTERVAL = Pattern.compile("/(?:\\d{4}-|P\\d|$)");
+
   private final Cursor cursor;
 
   private IsoForm(Cursor cursor) {
@@ -30,7 +36,15 @@ final class IsoForm {
   ///
   /// @throws DateTimeException when it names a day or hour that does not exist
   static Dates.@Nullable Reading read(String text) {
-    return new IsoForm(new Cursor(withoutWeekday(text))).read();
+    return new IsoForm(new Cursor(withoutWeekday(beginning(text)))).read();
+  }
+
+  /// Of an interval the time that it begins at (ISO 8601, 4.4): `2023-06-14/2023-06-16`.
+  private static String beginning(String text) {
+    int at = text.indexOf('/', SHORTEST);
+    return at > 0 && INTERVAL.matcher(text).region(at, text.length()).lookingAt()
+        ? text.substring(0, at)
+        : text;
   }
 
   /// `Fri, 2006/09/15 08:19:53 EDT`, as Perforce writes.

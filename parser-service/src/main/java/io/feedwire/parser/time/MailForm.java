@@ -41,6 +41,10 @@ final class MailForm {
     if (day == UNSET || month == UNSET || year == UNSET) {
       return null;
     }
+    if (zone == null && clock != null) {
+      // `14 Jun 2023 10:38:07 (PDT)`
+      zone = ZoneNames.of(Comments.first(text));
+    }
     String rule = monthBeforeDay && yearAfterTime ? "asctime" : "rfc-822";
     LocalDate date = LocalDate.of(year, month, day);
     return new Dates.Reading(rule, clock == null ? date.atStartOfDay() : clock.on(date), zone);

@@ -12,24 +12,27 @@ import org.jspecify.annotations.Nullable;
 /// with one usual meaning. `CST` is North American, as RFC 822 says, though China writes it too.
 final class ZoneNames {
 
-  private static final Map<String, ZoneOffset> NAMES = new HashMap<>();
+  private static final Map<String, ZoneId> NAMES = new HashMap<>();
 
   static {
-    put(0, "z", "ut", "utc", "gmt", "wet");
-    put(-4, "edt", "ast", "at");
-    put(-5, "est", "cdt", "et");
-    put(-6, "cst", "mdt", "ct");
-    put(-7, "mst", "pdt", "mt");
-    put(-8, "pst", "akdt", "pt");
+    put(0, "z", "ut", "utc", "gmt", "wet", "wez");
+    put(-4, "edt", "edst", "ast", "clt", "vet");
+    put(-5, "est", "cdt", "cot", "pet");
+    put(-6, "cst", "mdt");
+    put(-7, "mst", "pdt");
+    put(-8, "pst", "akdt");
     put(-9, "akst");
     put(-10, "hst");
-    put(-3, "adt", "brt", "art");
-    put(1, "cet", "met", "bst", "west", "wat");
-    put(2, "cest", "mest", "eet", "sast", "cat");
-    put(3, "eest", "msk", "eat");
+    put(-3, "adt", "brt", "art", "clst", "uyt");
+    put(-2, "brst");
+    put(1, "cet", "met", "mez", "bst", "west", "wesz", "wat");
+    put(2, "cest", "mest", "mesz", "cedt", "haec", "eet", "oez", "sast", "cat");
+    put(3, "eest", "oesz", "msk", "eat", "idt", "trt");
+    put(4, "gst", "msd");
+    put(5, "pkt");
     put(7, "wib", "ict");
-    put(8, "hkt", "sgt", "awst", "pht", "myt");
-    put(9, "jst", "kst");
+    put(8, "hkt", "sgt", "awst", "pht", "myt", "wita");
+    put(9, "jst", "kst", "awdt", "wit");
     put(10, "aest");
     put(11, "aedt");
     put(12, "nzst");
@@ -41,7 +44,17 @@ final class ZoneNames {
     put(1, "n");
     put(12, "y");
     NAMES.put("ist", ZoneOffset.ofHoursMinutes(5, 30));
+    NAMES.put("npt", ZoneOffset.ofHoursMinutes(5, 45));
     NAMES.put("acst", ZoneOffset.ofHoursMinutes(9, 30));
+    NAMES.put("acdt", ZoneOffset.ofHoursMinutes(10, 30));
+    NAMES.put("nst", ZoneOffset.ofHoursMinutes(-3, -30));
+    NAMES.put("ndt", ZoneOffset.ofHoursMinutes(-2, -30));
+    // What says neither summer nor winter.
+    region("America/Halifax", "at", "ast4adt");
+    region("America/New_York", "et", "est5edt");
+    region("America/Chicago", "ct", "cst6cdt");
+    region("America/Denver", "mt", "mst7mdt");
+    region("America/Los_Angeles", "pt", "pst8pdt");
   }
 
   private ZoneNames() {}
@@ -49,6 +62,12 @@ final class ZoneNames {
   private static void put(int hours, String... names) {
     for (String name : names) {
       NAMES.put(name, ZoneOffset.ofHours(hours));
+    }
+  }
+
+  private static void region(String region, String... names) {
+    for (String name : names) {
+      NAMES.put(name, ZoneId.of(region));
     }
   }
 
@@ -68,8 +87,8 @@ final class ZoneNames {
     if (sign > 0 && (name.equals("gmt") || name.equals("utc") || name.equals("ut"))) {
       return of(text.substring(sign));
     }
-    @Nullable ZoneOffset offset = NAMES.get(name.startsWith("etc/") ? name.substring(4) : name);
-    return offset == null && text.indexOf('/') > 0 ? region(text) : offset;
+    @Nullable ZoneId known = NAMES.get(name.startsWith("etc/") ? name.substring(4) : name);
+    return known == null && text.indexOf('/') > 0 ? region(text) : known;
   }
 
   /// `hh`, `hmm`, `hhmm`, `hh:mm`, `hh:mm:ss`.

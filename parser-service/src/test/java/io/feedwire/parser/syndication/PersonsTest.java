@@ -20,9 +20,30 @@ class PersonsTest {
         "Ada Quill (Paris) | Ada Quill (Paris)",
         "ada@a.example | ada@a.example",
         "ada@a.example () | ada@a.example",
+        "Ada Quill [ada@a.example] | Ada Quill",
+        "ada@a.example <Ada Quill> | Ada Quill",
+        "ada@a.example - Ada Quill | Ada Quill",
+        "ada@localhost (Ada Quill) | Ada Quill",
+        "Ada Quill <> | Ada Quill",
       })
   void the_name_is_taken_out_of_the_form(String written, String name) {
     assertThat(Persons.name(written)).contains(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ada@a.example (Ada), bo@a.example (Bo) | Ada/Bo",
+        "Ada Quill <ada@a.example>, Bo Reed <bo@a.example> | Ada Quill/Bo Reed",
+        "ada@a.example; bo@a.example | ada@a.example/bo@a.example",
+        "Quill, Ada <ada@a.example>, Bo <bo@a.example> | Quill, Ada/Bo",
+        "Quill, Ada | Quill, Ada",
+        "Quill, Ada <ada@a.example> | Quill, Ada",
+      })
+  void people_with_an_address_each_are_parted(String written, String names) {
+    assertThat(Persons.names(written)).containsExactly(names.split("/"));
   }
 
   @Test

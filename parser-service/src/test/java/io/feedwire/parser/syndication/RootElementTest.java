@@ -22,6 +22,8 @@ class RootElementTest {
         "<?php echo 1><rss a='?>'> | rss",
         "Warning: late<?xml version='1.0'?><RSS> | rss",
         "<html><body><p>&lt;rss> | html",
+        "<?xml version='1.0'?> debug: ok <?xml version='1.0'?><feed> | feed",
+        "<soap:Envelope xmlns:soap='urn:s'><soap:Body><rss version='2.0'> | rss",
         "<!DOCTYPE html><html><head><title>A</title></head><body><rss version='2.0'> | rss",
       })
   void the_root_is_found_behind_the_prolog(String head, String root) {
