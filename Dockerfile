@@ -11,9 +11,10 @@ ARG SERVICE
 RUN useradd --system --create-home --uid 10001 feedwire && mkdir /data && chown feedwire /data
 COPY --from=build /src/${SERVICE}/target/service /app
 USER feedwire
-ENV SERVICE=${SERVICE} FEEDWIRE_KAFKA_STATE_DIR=/data/streams JAVA_OPTS=""
+ENV SERVICE=${SERVICE} FEEDWIRE_KAFKA_STATE_DIR=/data/streams
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=12 CMD curl -fsS http://localhost:8080/health
+# FEEDWIRE_JAVA_OPTS: further arguments for the JVM, as for ./feedwire; no setting, so the JVM does not see it.
 # exec, so that a stop signal reaches the JVM.
-CMD ["sh", "-c", "exec java --enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError $JAVA_OPTS -jar /app/$SERVICE-*.jar"]
+CMD ["sh", "-c", "options=${FEEDWIRE_JAVA_OPTS:-}; unset FEEDWIRE_JAVA_OPTS; exec java --enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError $options -jar /app/$SERVICE-*.jar"]

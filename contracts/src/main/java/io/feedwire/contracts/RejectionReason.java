@@ -8,7 +8,7 @@ public enum RejectionReason {
   /// No bytes, or only blanks.
   @JsonProperty("empty")
   EMPTY,
-  /// More bytes than the parser reads.
+  /// More bytes than the parser reads, as they came or decompressed, or JSON over a limit of size.
   @JsonProperty("too-large")
   TOO_LARGE,
   /// Nested deeper than the parser follows.
@@ -23,7 +23,8 @@ public enum RejectionReason {
   /// No format takes it.
   @JsonProperty("unknown-format")
   UNKNOWN_FORMAT,
-  /// A format took it and could not read it: truncated, mis-nested beyond repair.
+  /// A format took it and could not read it: truncated, mis-nested beyond repair. Also a bug in a
+  /// format, with a message that says that the reader failed.
   @JsonProperty("malformed")
   MALFORMED,
   /// Well formed, and without anything that makes an article.

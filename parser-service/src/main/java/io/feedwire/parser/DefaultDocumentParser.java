@@ -7,6 +7,7 @@ import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
+import io.feedwire.contracts.topic.Topics;
 import io.feedwire.parser.decode.Decoded;
 import io.feedwire.parser.decode.Decoder;
 import io.feedwire.parser.decode.Gunzip;
@@ -43,8 +44,8 @@ public final class DefaultDocumentParser implements DocumentParser {
       return rejected(
           null,
           RejectionReason.TOO_LARGE,
-          "the document has %d bytes, %d are read at most"
-              .formatted(bytes.length, Json.MAX_DOCUMENT_BYTES));
+          "the document has %s bytes, %d are read at most"
+              .formatted(length(bytes), Json.MAX_DOCUMENT_BYTES));
     }
     return switch (Gunzip.of(bytes, Json.MAX_DOCUMENT_BYTES)) {
       case Gunzip.Plain(byte[] plain) -> decode(source, headers, plain);
@@ -57,6 +58,13 @@ public final class DefaultDocumentParser implements DocumentParser {
       // As any other gzip data: no text.
       case Gunzip.Damaged() -> decode(source, headers, bytes);
     };
+  }
+
+  /// Who hands documents over reads no more than one byte beyond the largest.
+  private static String length(byte[] bytes) {
+    return bytes.length > Topics.MAX_PAYLOAD_BYTES
+        ? "more than " + Topics.MAX_PAYLOAD_BYTES
+        : String.valueOf(bytes.length);
   }
 
   private ParseResult decode(String source, RawHeaders headers, byte[] bytes) {

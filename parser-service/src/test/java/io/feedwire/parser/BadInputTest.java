@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.feedwire.contracts.RejectionReason;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.json.Json;
+import io.feedwire.contracts.topic.Topics;
 import io.feedwire.parser.ParseResult.Parsed;
 import io.feedwire.parser.ParseResult.Rejected;
 import java.util.List;
@@ -50,6 +51,12 @@ class BadInputTest {
     Rejected rejected = rejected(bytes);
     assertThat(rejected.reason()).isEqualTo(RejectionReason.TOO_LARGE);
     assertThat(rejected.message()).contains("10485760", "" + Json.MAX_DOCUMENT_BYTES);
+  }
+
+  @Test
+  void of_what_was_cut_behind_the_largest_payload_no_number_is_claimed() {
+    assertThat(rejected(new byte[Topics.MAX_PAYLOAD_BYTES + 1]).message())
+        .isEqualTo("the document has more than 16777216 bytes, 8388608 are read at most");
   }
 
   @Test

@@ -67,6 +67,7 @@ public record Service(
 
   private static Service start(ApplicationContext context, CompletableFuture<?> environment) {
     UnknownSettings.refuse(context);
+    UnreadableSettings.refuse(context);
     context.getBean(EmbeddedServer.class).start();
     environment.join();
     context.getBean(TopicCreator.class).createMissing();

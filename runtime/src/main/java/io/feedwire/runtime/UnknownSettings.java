@@ -20,9 +20,18 @@ final class UnknownSettings {
   private static final String ROOT = "feedwire";
 
   /// System properties that the launcher (`log`, `samples`, `sources`) and the build (`root`) set:
-  /// facts about files, and no settings.
+  /// facts about files, and no settings. The others are variables of `docker-compose.yml`: who
+  /// exports them for compose may start Feedwire without it, too.
   private static final Set<String> NO_SETTINGS =
-      Set.of("feedwire.log", "feedwire.root", "feedwire.samples", "feedwire.sources");
+      Set.of(
+          "feedwire.log",
+          "feedwire.root",
+          "feedwire.samples",
+          "feedwire.sources",
+          "FEEDWIRE_INBOX",
+          "FEEDWIRE_KAFKA_PORT",
+          "FEEDWIRE_PORT",
+          "FEEDWIRE_SOURCES");
 
   /// What sources name as `${FEEDWIRE_SECRET_X}`: values of theirs, and no settings.
   private static final String SECRETS = "FEEDWIRE_SECRET_";
@@ -53,6 +62,11 @@ final class UnknownSettings {
     }
   }
 
+  /// Whether a prefix is one of Feedwire's settings.
+  static boolean isOurs(String prefix) {
+    return separated(prefix + ".");
+  }
+
   private static boolean separated(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
     return lower.startsWith(ROOT + ".") || lower.startsWith(ROOT + "_");
@@ -62,7 +76,7 @@ final class UnknownSettings {
     String prefix =
         definition.stringValue(ConfigurationReader.class, ConfigurationReader.PREFIX).orElse("");
     RecordComponent[] components = definition.getBeanType().getRecordComponents();
-    if (!prefix.startsWith(ROOT) || components == null) {
+    if (!isOurs(prefix) || components == null) {
       return Stream.empty();
     }
     return Stream.of(components).map(component -> prefix + "." + component.getName());

@@ -1,10 +1,16 @@
 package io.feedwire.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// What a person can mend is one line that says so.
@@ -39,6 +45,34 @@ class ServiceStartTest {
   @Test
   void theSecretsOfSourcesAreNoSettings() {
     assertThatThrownBy(() -> start(Map.of("FEEDWIRE_SECRET_EXAMPLE", "joe:pw")))
+        .isInstanceOf(StartFailure.class)
+        .hasMessageStartingWith("no Kafka broker answers");
+  }
+
+  @Test
+  void aValueOfAnotherTypeIsRefusedByName() {
+    assertThatThrownBy(() -> start(Map.of("feedwire.kafka.partitions", "x")))
+        .isInstanceOf(StartFailure.class)
+        .hasMessage(
+            "feedwire.kafka.partitions must be a whole number up to 2147483647, and not 'x'");
+  }
+
+  @Test
+  void theVariablesOfComposeAreNoSettings() throws IOException {
+    String compose =
+        Files.readString(Path.of(System.getProperty("feedwire.root", ".."), "docker-compose.yml"));
+    Map<String, Object> variables =
+        Pattern.compile("\\$\\{(FEEDWIRE_\\w+)")
+            .matcher(compose)
+            .results()
+            .map(found -> found.group(1))
+            // A setting of the dashboard, which is not on this class path.
+            .filter(name -> !name.equals("FEEDWIRE_DASHBOARD_TOKEN"))
+            .distinct()
+            .collect(Collectors.toMap(name -> name, _ -> "8081"));
+
+    assertThat(variables).isNotEmpty();
+    assertThatThrownBy(() -> start(variables))
         .isInstanceOf(StartFailure.class)
         .hasMessageStartingWith("no Kafka broker answers");
   }

@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 ///     name: Example News
 ///     category: News/Germany
 ///     kind: feed              # or sitemap, api, page, opml; a folder has none
-///     interval: 15m           # or PT15M; exactly this
+///     interval: 15m           # or PT15M; never sooner, a tenth later at most
 ///     min-interval: 5m
 ///     max-interval: 6h
 ///     user-agent: Example/1.0 (+https://example.org/)
@@ -77,8 +77,7 @@ public final class SourcesFile {
               file.toString(),
               file.toAbsolutePath().normalize().resolveSibling(""));
     } catch (IOException e) {
-      return new Refused(
-          List.of("%s cannot be read (%s)".formatted(file, e.getClass().getSimpleName())));
+      return new Refused(List.of(file + ": " + FileReason.of(e)));
     }
   }
 

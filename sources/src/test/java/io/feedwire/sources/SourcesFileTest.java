@@ -227,6 +227,19 @@ class SourcesFileTest {
   }
 
   @Test
+  void why_a_file_cannot_be_read_is_said_in_words() throws IOException {
+    Path latin = folder.resolve("latin.yml");
+    Files.write(latin, new byte[] {'a', (byte) 0xE9});
+
+    assertThat(problems(SourcesFile.read(latin))).containsExactly(latin + ": not UTF-8");
+    assertThat(problems(SourcesFile.read(folder))).containsExactly(folder + ": Is a directory");
+  }
+
+  private static List<String> problems(SourcesFile.Result result) {
+    return ((SourcesFile.Refused) result).problems();
+  }
+
+  @Test
   void a_missing_file_is_said() {
     assertThat(SourcesFile.read(folder.resolve("none.yml")))
         .isInstanceOfSatisfying(
@@ -235,6 +248,6 @@ class SourcesFileTest {
                 assertThat(refused.problems())
                     .singleElement()
                     .asString()
-                    .endsWith("none.yml cannot be read (NoSuchFileException)"));
+                    .endsWith("none.yml: no such file or folder"));
   }
 }

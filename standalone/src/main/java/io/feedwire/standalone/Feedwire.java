@@ -1,6 +1,7 @@
 package io.feedwire.standalone;
 
 import io.feedwire.runtime.StartFailure;
+import io.feedwire.sources.FileReason;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ public final class Feedwire {
       case IOException closed when isClosedPipe(closed) -> {
         return CommandLine.ExitCode.OK;
       }
-      case IOException io -> command.getErr().println("feedwire: " + io);
+      case IOException io -> command.getErr().println("feedwire: " + FileReason.withFile(io));
       default -> throw failure;
     }
     return CommandLine.ExitCode.SOFTWARE;

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class GivenDocuments {
 
   private final List<Path> paths;
+  private final PrintWriter err;
   private final UnreadableFiles unreadable;
+  private final Set<Path> bare = new HashSet<>();
   private final InstantSource clock = InstantSource.system();
   private byte @Nullable [] input;
 
-  /// @param err where unreadable files are told
+  /// @param err where unreadable files are told, and folders without any
   GivenDocuments(List<Path> paths, PrintWriter err) {
     this.paths = paths;
+    this.err = err;
     this.unreadable = new UnreadableFiles(err);
   }
 
@@ -33,8 +38,9 @@ final class GivenDocuments {
       for (Path path : paths) {
         if (path.toString().equals("-")) {
           parse.add("-", input(), clock.instant());
-        } else {
-          walk(path, parse);
+        } else if (!walk(path, parse) && bare.add(path)) {
+          // Nothing said at all would look like a fault.
+          err.println("feedwire: " + path + ": nothing to read in this folder");
         }
       }
       parse.finish();
@@ -53,25 +59,28 @@ final class GivenDocuments {
     return input;
   }
 
-  private void walk(Path path, ParallelParse parse) throws IOException {
+  /// @return whether there is something to read, or it was told why not
+  private boolean walk(Path path, ParallelParse parse) throws IOException {
     if (!Files.isDirectory(path)) {
       if (Files.exists(path)) {
         parse.add(path, unreadable);
       } else {
         unreadable.add(path, new NoSuchFileException(path.toString()));
       }
-      return;
+      return true;
     }
     List<Path> entries;
     try (Stream<Path> listed = Files.list(path)) {
       entries = listed.filter(entry -> !hidden(entry) && !linkedFolder(entry)).sorted().toList();
     } catch (IOException e) {
       unreadable.add(path, e);
-      return;
+      return true;
     }
+    boolean any = false;
     for (Path entry : entries) {
-      walk(entry, parse);
+      any |= walk(entry, parse);
     }
+    return any;
   }
 
   private static boolean hidden(Path entry) {

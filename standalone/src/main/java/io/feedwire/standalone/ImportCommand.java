@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.feedwire.contracts.source.Source;
 import io.feedwire.runtime.StartFailure;
+import io.feedwire.sources.FileReason;
 import io.feedwire.sources.ListMerge;
 import io.feedwire.sources.OpmlSources;
 import io.feedwire.sources.SourceRegistry;
@@ -48,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
       List<Source> sources, int repeated, List<String> refused, SourceRegistry.Merge merge) {}
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var line = Objects.requireNonNull(spec).commandLine();
     Listed listed = read(bytes());
     listed.refused().forEach(refusal -> line.getErr().println(SafeText.of(refusal)));
@@ -83,10 +84,12 @@ final class ImportCommand implements Callable<Integer> {
     };
   }
 
-  private byte[] bytes() throws IOException {
+  private byte[] bytes() {
     // One more than is read, so that what is too long is told.
     try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
       return in.readNBytes(OpmlReader.MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw new StartFailure(file + ": " + FileReason.of(e), e);
     }
   }
 

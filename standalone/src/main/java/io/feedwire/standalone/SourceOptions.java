@@ -34,7 +34,8 @@ final class SourceOptions {
       names = "--interval",
       paramLabel = "TIME",
       converter = DurationConverter.class,
-      description = "How often it is read, exactly: 30s, 15m, 2h (default: as often as is right).")
+      description =
+          "How often it is read, or up to a tenth later: 30s, 15m (default: as often as is right).")
   @Nullable Duration interval;
 
   @Option(

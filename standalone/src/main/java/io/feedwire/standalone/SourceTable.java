@@ -2,6 +2,7 @@ package io.feedwire.standalone;
 
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.source.SourceState;
 import io.feedwire.sources.Locations;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -31,14 +32,14 @@ final class SourceTable {
             .max()
             .orElse(1);
     Comparator<Source> worstFirst =
-        Comparator.comparing(source -> FetchState.of(source, outcomes.get(source.id())));
+        Comparator.comparing(source -> SourceState.of(source, outcomes.get(source.id())));
     sources.stream()
         .sorted(worstFirst.thenComparing(Source::id))
         .forEach(source -> print(source, outcomes.get(source.id()), idWidth, out));
   }
 
   private void print(Source source, @Nullable FetchOutcome last, int idWidth, PrintWriter out) {
-    FetchState state = FetchState.of(source, last);
+    SourceState state = SourceState.of(source, last);
     String name = source.name() == null ? "" : "  (" + source.name() + ")";
     out.printf(
         "%-" + idWidth + "s  %-9s  %-10s  %s%n",

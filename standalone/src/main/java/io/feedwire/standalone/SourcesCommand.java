@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.source.SourceState;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.sources.Locations;
 import io.feedwire.sources.SourceRegistry;
@@ -50,7 +51,8 @@ final class SourcesCommand implements Callable<Integer> {
     List<Source> sources =
         all.stream()
             .filter(
-                source -> !failing || FetchState.of(source, outcomes.get(source.id())).needsALook())
+                source ->
+                    !failing || SourceState.of(source, outcomes.get(source.id())).needsALook())
             .toList();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {

@@ -5,6 +5,7 @@ import io.feedwire.contracts.topic.Topics;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.runtime.Service;
 import io.feedwire.runtime.StartFailure;
+import io.feedwire.sources.FileReason;
 import io.feedwire.sources.Location;
 import io.feedwire.sources.SourceRegistry;
 import io.feedwire.sources.SourcesFile;
@@ -64,7 +65,7 @@ public final class Standalone implements AutoCloseable {
       opened.close();
       throw e instanceof RuntimeException failure
           ? failure
-          : new StartFailure("a file cannot be used: " + e, e);
+          : new StartFailure("a file cannot be used: " + FileReason.withFile((IOException) e), e);
     }
   }
 

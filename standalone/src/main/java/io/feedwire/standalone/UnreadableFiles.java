@@ -1,9 +1,8 @@
 package io.feedwire.standalone;
 
+import io.feedwire.sources.FileReason;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,13 +21,7 @@ final class UnreadableFiles {
     if (!told.add(file)) {
       return;
     }
-    String reason =
-        switch (why) {
-          case NoSuchFileException missing -> "no such file or folder";
-          case AccessDeniedException denied -> "permission denied";
-          default -> why.toString();
-        };
-    err.println("feedwire: " + file + ": " + reason);
+    err.println("feedwire: " + file + ": " + FileReason.of(why));
   }
 
   boolean any() {

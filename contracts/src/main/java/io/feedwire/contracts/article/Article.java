@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///   base that is not known), but never one that a browser could run
 /// @param language BCP 47, with the script where it matters (`zh-Hans`); `und` when unknown
 /// @param credits agencies that the text is credited to (法新社)
-/// @param text plain text of the body, one line a block
+/// @param text plain text of the body, one line a block; galleries, videos and embeds have none
 /// @param images every image once, whatever the number of roles and renditions
 /// @param declaredKeywords as the publisher wrote them, in its order
 @RecordBuilder

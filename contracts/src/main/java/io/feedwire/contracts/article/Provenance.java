@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param source id of the source that delivered the document
 /// @param format name of the format that read it: `dw-api`, `feedx`, `front-matter`, `hybrid`,
-///   `rss`, `atom`, `rdf`, `json-feed`
+///   `rss`, `atom`, `rdf`, `json-feed`, `news-sitemap`
 /// @param location address or path of the document, where known
 /// @param repairs what was mended on the way, one short sentence each, in order
 /// @param topic the raw record's topic; absent outside Kafka, as partition and offset

@@ -6,7 +6,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What came of one look at a source: every fetch is one such event, whatever its end.
+/// What came of one look at a source: every fetch is one such event, whatever its end; a look at a
+/// folder only where there is something to say.
 ///
 /// @param sourceId the source
 /// @param location what was fetched: the source's location, or a requested URL, or a file of a
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes length of the body read, after decompression
 /// @param documents raw records written
 /// @param items items the document lists, as far as they can be counted; absent where they can't
-/// @param newItems those of them that the last document didn't list
+/// @param newItems those of them that are not among the last 1,000 names of items that the source
+///   is known to have listed
 /// @param movedTo where permanent redirects lead to, while the source is still asked for at its old
 ///   address
 /// @param problem what is wrong, from a fixed list; absent when nothing is

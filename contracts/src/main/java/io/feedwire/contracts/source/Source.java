@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// Something to read from, without end: a feed, a folder of documents, a list of other sources.
 ///
 /// @param id stable, made from the location by [SourceIds#of]: the same location is the same source
-/// @param location `http:` or `https:` URL, or the `file:` URI of a folder
+/// @param location `http:` or `https:` URL, or the `file:` URI of a folder or an archive
 /// @param name for people; absent until somebody names it
-/// @param interval how often it is polled, exactly; absent where the fetcher finds out how often is
-///   right
+/// @param interval how often it is polled: never sooner, a tenth later at most; absent where the
+///   fetcher finds out how often is right
 /// @param paused kept, and not polled
 /// @param minInterval never polled more often than this; absent for the fetcher's own limit
 /// @param maxInterval polled at least this often while it answers; absent for the fetcher's own

@@ -15,11 +15,11 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /// Every topic of Feedwire, declared once. All have the same number of partitions, because the
-/// enricher's topics must be co-partitioned and one number is easier to keep than nine.
+/// enricher's topics must be co-partitioned and one number is easier to keep than sixteen.
 ///
 /// @param sources the registry of sources; a null value removes one
 /// @param requests documents asked for by other documents
-/// @param fetches one event a fetch
+/// @param fetches one event a fetch; of a folder one where there is something to say
 /// @param checks what servers said of files that documents show, keyed as the request said: an
 ///   image's `image/` and id
 /// @param raw payloads of live sources, bytes as received, everything else in [RawHeaders]
@@ -57,8 +57,8 @@ public record Topics(
     Topic<byte[]> terms) {
 
   /// Largest payload that travels, in bytes. Twice what the parser reads
-  /// ([Json#MAX_DOCUMENT_BYTES]), so that what is too large for it still arrives whole on the
-  /// rejected topic.
+  /// ([io.feedwire.contracts.json.Json#MAX_DOCUMENT_BYTES]), so that what is too large for it still
+  /// arrives whole on the rejected topic.
   public static final int MAX_PAYLOAD_BYTES = 16 * 1024 * 1024;
 
   /// Room for a payload's key and headers, in bytes: a dead letter carries a stack trace in its

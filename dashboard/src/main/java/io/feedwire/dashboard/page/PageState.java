@@ -2,6 +2,7 @@ package io.feedwire.dashboard.page;
 
 import io.feedwire.contracts.article.Change;
 import io.feedwire.contracts.article.EnrichedArticle;
+import io.feedwire.contracts.source.SourceState;
 import io.feedwire.dashboard.changes.Ring;
 import io.feedwire.dashboard.kafka.ReaderState;
 import io.feedwire.dashboard.kafka.Readers;
@@ -49,7 +50,7 @@ class PageState {
   ///
   /// @param counts how many there are in each state, of all
   /// @param total how many there are
-  record AllFeeds(List<FeedHealth> feeds, Map<FeedHealth.State, Integer> counts, int total) {}
+  record AllFeeds(List<FeedHealth> feeds, Map<SourceState, Integer> counts, int total) {}
 
   /// All of it at one time.
   record All(Articles articles, Stages stages, AllFeeds feeds) {}
@@ -67,7 +68,7 @@ class PageState {
   /// The worst of them, at most `limit`.
   AllFeeds feeds(int limit) {
     List<FeedHealth> all = feeds.worstFirst();
-    Map<FeedHealth.State, Integer> counts = new EnumMap<>(FeedHealth.State.class);
+    Map<SourceState, Integer> counts = new EnumMap<>(SourceState.class);
     all.forEach(feed -> counts.merge(feed.state(), 1, Integer::sum));
     return new AllFeeds(all.stream().limit(Math.max(0, limit)).toList(), counts, all.size());
   }

@@ -1,7 +1,7 @@
 package io.feedwire.dashboard.registry;
 
 import io.feedwire.contracts.json.Json;
-import io.feedwire.dashboard.status.FeedHealth;
+import io.feedwire.contracts.source.SourceState;
 import io.feedwire.dashboard.status.SourceStatus;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total how many there are that were asked for
 /// @param counts how many there are in each state, of all
 record SourcePage(
-    int total, int offset, Map<FeedHealth.State, Integer> counts, List<SourceStatus> sources) {
+    int total, int offset, Map<SourceState, Integer> counts, List<SourceStatus> sources) {
 
   private static final int MAX_LIMIT = 1000;
 
@@ -23,7 +23,7 @@ record SourcePage(
       @Nullable String mentioning,
       int offset,
       int limit) {
-    Map<FeedHealth.State, Integer> counts = new EnumMap<>(FeedHealth.State.class);
+    Map<SourceState, Integer> counts = new EnumMap<>(SourceState.class);
     all.forEach(status -> counts.merge(status.state(), 1, Integer::sum));
     List<SourceStatus> asked =
         all.stream()
@@ -35,7 +35,7 @@ record SourcePage(
     return new SourcePage(asked.size(), from, counts, asked.subList(from, to));
   }
 
-  private static String name(FeedHealth.State state) {
+  private static String name(SourceState state) {
     return Json.wire().convertValue(state, String.class);
   }
 }

@@ -1,9 +1,9 @@
 package io.feedwire.dashboard.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.source.SourceState;
 import io.feedwire.sources.Locations;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ public record FeedHealth(
     String id,
     String name,
     String location,
-    State state,
+    SourceState state,
     @Nullable Instant lastFetch,
     @Nullable Instant nextFetch,
     @Nullable String nextWhy,
@@ -43,44 +43,6 @@ public record FeedHealth(
   /// @param location of the document: URL or `file:` URI
   /// @param error one sentence
   public record Problem(String location, String error, Instant at) {}
-
-  /// The state in a word, worst first.
-  public enum State {
-    @JsonProperty("failing")
-    FAILING,
-    /// The server says it is gone for good.
-    @JsonProperty("gone")
-    GONE,
-    @JsonProperty("too large")
-    TOO_LARGE,
-    @JsonProperty("throttled")
-    THROTTLED,
-    /// Not looked at yet.
-    @JsonProperty("waiting")
-    WAITING,
-    @JsonProperty("ok")
-    OK,
-    @JsonProperty("paused")
-    PAUSED;
-
-    static State of(Source source, @Nullable FetchOutcome last) {
-      if (source.paused()) {
-        return PAUSED;
-      }
-      if (last == null) {
-        return WAITING;
-      }
-      if (last.problem() == io.feedwire.contracts.source.Problem.GONE) {
-        return GONE;
-      }
-      return switch (last.status()) {
-        case FAILED -> FAILING;
-        case TOO_LARGE -> TOO_LARGE;
-        case THROTTLED -> THROTTLED;
-        case FETCHED, NOT_MODIFIED, UNCHANGED, CHECKED -> OK;
-      };
-    }
-  }
 
   /// Worst first: by state, then who has failed most often, then who has problems, then by name.
   static final Comparator<FeedHealth> WORST_FIRST =
@@ -100,7 +62,7 @@ public record FeedHealth(
           source.id(),
           name,
           location,
-          State.of(source, null),
+          SourceState.of(source, null),
           null,
           null,
           null,
@@ -113,7 +75,7 @@ public record FeedHealth(
         source.id(),
         name,
         location,
-        State.of(source, last),
+        SourceState.of(source, last),
         last.at(),
         source.paused() ? null : last.nextAt(),
         source.paused() ? null : last.nextWhy(),

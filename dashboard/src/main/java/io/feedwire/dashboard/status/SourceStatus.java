@@ -3,6 +3,7 @@ package io.feedwire.dashboard.status;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.source.SourceState;
 import io.feedwire.sources.Locations;
 import java.util.Comparator;
 import java.util.Locale;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///   refused
 /// @param lastFetch absent when none is known
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SourceStatus(
-    Source source, FeedHealth.State state, @Nullable FetchOutcome lastFetch) {
+public record SourceStatus(Source source, SourceState state, @Nullable FetchOutcome lastFetch) {
 
   static final Comparator<SourceStatus> WORST_FIRST =
       Comparator.comparing((SourceStatus status) -> status.state())
@@ -25,7 +25,7 @@ public record SourceStatus(
   static SourceStatus of(Source source, @Nullable FetchOutcome last) {
     return new SourceStatus(
         source.withLocation(Locations.redacted(source.location())),
-        FeedHealth.State.of(source, last),
+        SourceState.of(source, last),
         last == null ? null : last.withLocation(Locations.redacted(last.location())));
   }
 

@@ -3,7 +3,7 @@ package io.feedwire.dashboard.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.source.Source;
-import io.feedwire.dashboard.status.FeedHealth.State;
+import io.feedwire.contracts.source.SourceState;
 import io.feedwire.dashboard.status.SourceStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ class SourcePageTest {
       Source source =
           Source.of("s" + i, Source.Kind.FEED, "https://s" + i + ".org/", Source.Lane.LIVE)
               .withName(i == 3 ? "Rivers" : null);
-      all.add(new SourceStatus(source, i < 2 ? State.FAILING : State.OK, null));
+      all.add(new SourceStatus(source, i < 2 ? SourceState.FAILING : SourceState.OK, null));
     }
     return all;
   }
@@ -31,7 +31,9 @@ class SourcePageTest {
     SourcePage page = SourcePage.of(all(), "ok", null, 1, 1);
     assertThat(page.total()).isEqualTo(3);
     assertThat(ids(page)).containsExactly("s3");
-    assertThat(page.counts()).containsEntry(State.FAILING, 2).containsEntry(State.OK, 3);
+    assertThat(page.counts())
+        .containsEntry(SourceState.FAILING, 2)
+        .containsEntry(SourceState.OK, 3);
   }
 
   @Test

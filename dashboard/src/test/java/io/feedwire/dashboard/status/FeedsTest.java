@@ -6,6 +6,7 @@ import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchOutcome.Status;
 import io.feedwire.contracts.source.FetchOutcomeBuilder;
 import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.source.SourceState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class FeedsTest {
     assertThat(feeds.worstFirst())
         .extracting(FeedHealth::id)
         .containsExactly("often", "twice", "huge", "wait", "new", "idle", "ok", "paused");
+    assertThat(feeds.worstFirst())
+        .extracting(FeedHealth::state)
+        .startsWith(SourceState.FAILING, SourceState.FAILING, SourceState.FAILING);
   }
 
   @Test
@@ -40,8 +44,8 @@ class FeedsTest {
             .problem(io.feedwire.contracts.source.Problem.GONE)
             .build());
 
-    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(FeedHealth.State.GONE);
-    assertThat(feeds.statuses().getFirst().state()).isEqualTo(FeedHealth.State.GONE);
+    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(SourceState.GONE);
+    assertThat(feeds.statuses().getFirst().state()).isEqualTo(SourceState.GONE);
   }
 
   @Test
@@ -66,7 +70,7 @@ class FeedsTest {
     source("a", Status.FETCHED, 0);
     feeds.put(outcome("a", Status.FAILED, 1, null));
 
-    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(FeedHealth.State.OK);
+    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(SourceState.OK);
   }
 
   @Test
@@ -78,7 +82,7 @@ class FeedsTest {
     feeds.put(outcome("folder", Status.FETCHED, 0, NOW.plusSeconds(90)));
 
     FeedHealth folder = feeds.worstFirst().getFirst();
-    assertThat(folder.state()).isEqualTo(FeedHealth.State.OK);
+    assertThat(folder.state()).isEqualTo(SourceState.OK);
     assertThat(folder.problems())
         .extracting(FeedHealth.Problem::location)
         .containsExactly("file:///inbox/a.xml", "file:///inbox/b.xml");
@@ -114,7 +118,7 @@ class FeedsTest {
             .nextWhy("more files wait")
             .build());
 
-    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(FeedHealth.State.OK);
+    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(SourceState.OK);
   }
 
   @Test
@@ -123,7 +127,7 @@ class FeedsTest {
     feeds.remove("a");
     feeds.put(source("a", false));
 
-    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(FeedHealth.State.WAITING);
+    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(SourceState.WAITING);
   }
 
   @Test
@@ -136,7 +140,7 @@ class FeedsTest {
 
     assertThat(feeds.worstFirst())
         .extracting(FeedHealth::state)
-        .containsExactly(FeedHealth.State.FAILING, FeedHealth.State.WAITING);
+        .containsExactly(SourceState.FAILING, SourceState.WAITING);
   }
 
   private void source(String id, Status status, int failures) {

@@ -33,7 +33,7 @@ public record PollPolicy(
   static final Duration AT_ONE_AN_HOUR = Duration.ofMinutes(11);
 
   /// Part of the interval by which a poll may come earlier or later, so that sources added together
-  /// drift apart.
+  /// drift apart. Never earlier than the publisher asks for, nor than somebody chose.
   private static final double JITTER = 0.1;
 
   /// The first polls are spread over this long, and longer where there are many sources.
@@ -72,21 +72,28 @@ public record PollPolicy(
     Duration interval = own(source, folderInterval);
     Duration rest = took.multipliedBy(REST_PER_WORK);
     return rest.compareTo(interval) > 0
-        ? in(source, now, rest, REST_PER_WORK + " times what the look took")
-        : in(source, now, interval, "interval of " + words(interval));
+        ? atLeast(source, now, rest, REST_PER_WORK + " times what the look took")
+        : atLeast(source, now, interval, "interval of " + words(interval));
   }
 
   /// After a fetch that went well.
   public NextPoll afterSuccess(Source source, Pace pace, Instant now) {
     if (source.interval() != null) {
       Duration own = own(source, minInterval);
-      return in(source, now, own, "interval of " + words(own));
+      return atLeast(source, now, own, "interval of " + words(own));
     }
     Interval interval = interval(source, pace);
-    return in(source, now, interval.length(), interval.why());
+    Duration length = interval.length();
+    Duration from = longer(interval.least(), times(length, 1 - JITTER));
+    Duration to = times(length, 1 + JITTER);
+    return from.compareTo(interval.most()) < 0
+        ? between(source, now, from, shorter(interval.most(), to), interval.why())
+        : atLeast(source, now, length, interval.why());
   }
 
-  private record Interval(Duration length, String why) {}
+  /// @param least it may not be shorter by chance either
+  /// @param most nor longer
+  private record Interval(Duration length, Duration least, Duration most, String why) {}
 
   private Interval interval(Source source, Pace pace) {
     double rate = pace.rate();
@@ -101,18 +108,21 @@ public record PollPolicy(
       wanted = floor;
       why = "%s asks for %s".formatted(pace.hints().of(), words(floor));
     }
-    return clamped(source, wanted, why);
+    return clamped(source, wanted, floor, why);
   }
 
-  private Interval clamped(Source source, Duration wanted, String why) {
+  private Interval clamped(Source source, Duration wanted, Duration floor, String why) {
     Duration least = source.minInterval() != null ? source.minInterval() : minInterval;
     Duration most = source.maxInterval() != null ? source.maxInterval() : maxInterval;
     if (wanted.compareTo(least) < 0) {
-      return new Interval(least, why + "; at least " + words(least));
+      return new Interval(least, least, most, why + "; at least " + words(least));
     }
-    return wanted.compareTo(most) > 0
-        ? new Interval(most, why + "; at most " + words(most))
-        : new Interval(wanted, why);
+    if (wanted.compareTo(most) > 0) {
+      // A floor beyond the most is none.
+      Duration kept = floor.compareTo(most) < 0 ? longer(least, floor) : least;
+      return new Interval(most, kept, most, why + "; at most " + words(most));
+    }
+    return new Interval(wanted, longer(least, floor), most, why);
   }
 
   /// After a failure: linear, step by step, and never for ever.
@@ -122,10 +132,17 @@ public record PollPolicy(
     String row =
         failing.count() == 1 ? "failed" : "failed %d times in a row".formatted(failing.count());
     if (wait.compareTo(maxBackOff) >= 0) {
-      Duration longest = maxBackOff.compareTo(step) > 0 ? maxBackOff : step;
-      return in(source, now, longest, row + ": the longest wait");
+      String why = row + ": the longest wait";
+      return maxBackOff.compareTo(step) > 0
+          ? between(source, now, longer(step, times(maxBackOff, 1 - JITTER)), maxBackOff, why)
+          : atLeast(source, now, step, why);
     }
-    return in(source, now, wait, "%s: %d × %s".formatted(row, failing.weight(), words(step)));
+    return between(
+        source,
+        now,
+        wait,
+        shorter(maxBackOff, times(wait, 1 + JITTER)),
+        "%s: %d × %s".formatted(row, failing.weight(), words(step)));
   }
 
   private Duration step(Source source, Pace pace) {
@@ -153,7 +170,7 @@ public record PollPolicy(
   /// After a fetch that failed when most did: soon, and with no word of it being the source's
   /// fault.
   public NextPoll afterOwnFault(Source source, Instant now) {
-    return in(source, now, AFTER_OWN_FAULT, "most fetches fail: it is our own network");
+    return atLeast(source, now, AFTER_OWN_FAULT, "most fetches fail: it is our own network");
   }
 
   /// Whether this fetch asks without conditions.
@@ -172,9 +189,22 @@ public record PollPolicy(
     return interval.compareTo(MIN_OWN_INTERVAL) < 0 ? MIN_OWN_INTERVAL : interval;
   }
 
-  private static NextPoll in(Source source, Instant now, Duration wait, String why) {
-    double factor = 1 - JITTER + 2 * JITTER * fraction(source.id(), now);
-    return new NextPoll(now.plusMillis((long) (wait.toMillis() * factor)), why);
+  private static NextPoll atLeast(Source source, Instant now, Duration wait, String why) {
+    return between(source, now, wait, times(wait, 1 + JITTER), why);
+  }
+
+  private static NextPoll between(
+      Source source, Instant now, Duration from, Duration to, String why) {
+    Duration spread = times(to.minus(from), fraction(source.id(), now));
+    return new NextPoll(now.plus(from).plus(spread), why);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /// Evenly spread in [0, 1), fixed for an id and a time.
@@ -184,8 +214,8 @@ public record PollPolicy(
   }
 
   private static Duration times(Duration duration, double factor) {
-    // A year is beyond every limit here, and within every type.
-    return Duration.ofMillis((long) Math.min(duration.toMillis() * factor, 365.0 * 86_400_000));
+    // Beyond the longest interval there is, 366 days, and a tenth more; within every type.
+    return Duration.ofMillis((long) Math.min(duration.toMillis() * factor, 500.0 * 86_400_000));
   }
 
   private static String number(double rate) {

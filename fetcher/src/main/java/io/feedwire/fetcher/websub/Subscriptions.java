@@ -185,7 +185,7 @@ public final class Subscriptions {
   /// When a source is polled next that would be polled at `own` if nobody pushed it.
   public NextPoll pace(Source source, NextPoll own, Instant now) {
     @Nullable Subscription state = memory.get(source.id());
-    // An interval that somebody chose is kept exactly.
+    // An interval that somebody chose stays as it is.
     if (state == null || source.interval() != null) {
       return own;
     }

@@ -6,6 +6,8 @@ import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,102 @@ class PollPolicyTest {
     assertWaits(policy.afterSuccess(seldom, hour, NOW), Duration.ofHours(3));
     assertThat(policy.afterSuccess(fixed, hour, NOW).why()).isEqualTo("interval of 2 h");
     assertThat(wait(policy.afterSuccess(FEED.withInterval(Duration.ZERO), hour, NOW))).isPositive();
+  }
+
+  /// The shortest and the longest of a thousand waits, of as many sources.
+  private record Waits(Duration least, Duration most) {}
+
+  private Waits waits(Source source, Function<Source, NextPoll> next) {
+    List<Duration> all =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> wait(next.apply(source.withId("s" + i))))
+            .sorted()
+            .toList();
+    return new Waits(all.getFirst(), all.getLast());
+  }
+
+  private static void assertBetween(Waits waits, Duration least, Duration most) {
+    Duration near = most.minus(least).dividedBy(50);
+    assertThat(waits.least()).isBetween(least, least.plus(near));
+    assertThat(waits.most()).isBetween(most.minus(near), most);
+  }
+
+  @Test
+  void chance_makes_an_interval_that_somebody_chose_longer_by_a_tenth_at_most() {
+    Source chosen = FEED.withInterval(Duration.ofMinutes(100));
+    Source year = FEED.withInterval(Duration.ofDays(366));
+
+    assertBetween(
+        waits(chosen, source -> policy.afterSuccess(source, HOURLY, NOW)),
+        Duration.ofMinutes(100),
+        Duration.ofMinutes(110));
+    assertBetween(
+        waits(year, source -> policy.afterSuccess(source, HOURLY, NOW)),
+        Duration.ofDays(366),
+        Duration.ofHours(9662));
+    assertBetween(
+        waits(FOLDER, source -> policy.afterFolder(source, NOW, Duration.ZERO)),
+        Duration.ofSeconds(2),
+        Duration.ofMillis(2200));
+  }
+
+  @Test
+  void chance_undercuts_no_floor() {
+    Pace hour = HOURLY.withHints(new Hints(Duration.ofMinutes(60), "the feed's ttl"));
+    Pace nearly = HOURLY.withHints(new Hints(Duration.ofSeconds(640), "the feed's ttl"));
+
+    assertBetween(
+        waits(FEED, source -> policy.afterSuccess(source, hour, NOW)),
+        Duration.ofMinutes(60),
+        Duration.ofMinutes(66));
+    assertBetween(
+        waits(FEED, source -> policy.afterSuccess(source, nearly, NOW)),
+        Duration.ofSeconds(640),
+        Duration.ofSeconds(726));
+    assertBetween(
+        waits(FEED, source -> policy.afterSuccess(source, pace(100, 1000), NOW)),
+        Duration.ofSeconds(300),
+        Duration.ofSeconds(330));
+    assertBetween(
+        waits(FEED, source -> policy.afterFailure(source, HOURLY, failing(1, Problem.DNS), NOW)),
+        Duration.ofSeconds(660),
+        Duration.ofSeconds(726));
+  }
+
+  @Test
+  void chance_exceeds_no_ceiling() {
+    Source often = FEED.withMaxInterval(Duration.ofMinutes(10));
+    Source exact = often.withMinInterval(Duration.ofMinutes(10));
+    Pace year = HOURLY.withHints(new Hints(Duration.ofDays(365), "Cache-Control or Expires"));
+
+    assertBetween(
+        waits(often, source -> policy.afterSuccess(source, HOURLY, NOW)),
+        Duration.ofMinutes(9),
+        Duration.ofMinutes(10));
+    assertBetween(
+        waits(FEED, source -> policy.afterSuccess(source, year, NOW)),
+        Duration.ofMinutes(1296),
+        Duration.ofMinutes(1440));
+    assertBetween(
+        waits(exact, source -> policy.afterSuccess(source, HOURLY, NOW)),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(11));
+    assertBetween(
+        waits(FEED, source -> policy.afterFailure(source, HOURLY, failing(4000, Problem.DNS), NOW)),
+        Duration.ofDays(27),
+        Duration.ofDays(30));
+    assertBetween(
+        waits(FEED, source -> policy.afterFailure(source, HOURLY, failing(3800, Problem.DNS), NOW)),
+        Duration.ofMinutes(41_800),
+        Duration.ofDays(30));
+  }
+
+  @Test
+  void what_was_learnt_is_given_or_taken_a_tenth() {
+    assertBetween(
+        waits(FEED, source -> policy.afterSuccess(source, HOURLY, NOW)),
+        Duration.ofSeconds(594),
+        Duration.ofSeconds(726));
   }
 
   @Test

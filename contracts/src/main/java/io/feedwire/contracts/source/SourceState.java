@@ -1,23 +1,28 @@
-package io.feedwire.standalone;
+package io.feedwire.contracts.source;
 
-import io.feedwire.contracts.source.FetchOutcome;
-import io.feedwire.contracts.source.Problem;
-import io.feedwire.contracts.source.Source;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-/// How a source is, in a word, worst first.
-enum FetchState {
+/// How a source is, in a word, worst first: on the dashboard, over HTTP and on the command line.
+public enum SourceState {
+  @JsonProperty("failing")
   FAILING,
   /// The server says it is gone for good; it is asked now and then.
+  @JsonProperty("gone")
   GONE,
   /// The server wants to be asked later.
+  @JsonProperty("throttled")
   THROTTLED,
   /// Not looked at for long, or never.
+  @JsonProperty("waiting")
   WAITING,
+  @JsonProperty("ok")
   OK,
+  @JsonProperty("paused")
   PAUSED;
 
-  static FetchState of(Source source, @Nullable FetchOutcome last) {
+  /// @param last what came of the last look; null for none yet
+  public static SourceState of(Source source, @Nullable FetchOutcome last) {
     if (source.paused()) {
       return PAUSED;
     }
@@ -31,7 +36,7 @@ enum FetchState {
     };
   }
 
-  boolean needsALook() {
+  public boolean needsALook() {
     return this == FAILING || this == GONE;
   }
 }
