@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.ArticleBuilder;
 import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.CloudEvent;
@@ -232,6 +233,38 @@ class ParserTopologyTest {
     assertThat(header(only, "rejection_reason")).isEqualTo("article-too-large");
     assertThat(only.value()).isEqualTo(bytes(large));
     assertThat(rejected.isEmpty()).isTrue();
+  }
+
+  /// A mistake of the parser costs its article the time until it is mended, and no other anything.
+  @Test
+  @SuppressWarnings("NullAway") // the mistake
+  void an_article_that_cannot_be_written_is_news_at_the_next_look_and_holds_up_no_other() {
+    boolean[] mended = {false};
+    run(
+        (source, headers, bytes) -> {
+          Article whole = article(feed("One", "Text"));
+          // Not in the fingerprint.
+          Article broken =
+              ArticleBuilder.builder(whole).publisher(mended[0] ? whole.publisher() : null).build();
+          return new ParseResult.Parsed(
+              "feed",
+              List.of(broken.withId("a:1"), whole.withId("a:2").withHeadline("Two")),
+              List.of());
+        });
+    assertThatThrownBy(() -> send(raw, "any", START))
+        .hasStackTraceContaining("cannot be written as JSON");
+    assertThat(parsed.readValuesToList()).extracting(Article::id).containsExactly("a:2");
+
+    mended[0] = true;
+    send(raw, "any", START.plusSeconds(600));
+    assertThat(parsed.readValuesToList()).extracting(Article::id).containsExactly("a:1");
+  }
+
+  private static Article article(String feed) {
+    var parsed =
+        (ParseResult.Parsed)
+            WiredParser.get().parse("s-1", WiredParser.headers("application/rss+xml"), bytes(feed));
+    return parsed.articles().getFirst();
   }
 
   @Test
