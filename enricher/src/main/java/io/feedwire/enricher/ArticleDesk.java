@@ -62,6 +62,9 @@ final class ArticleDesk {
   }
 
   /// One document's article. What is written for the first time, if it is.
+  ///
+  /// All is worked out and written as JSON before the first of it is kept or sent: what an
+  /// exception comes between is logged and passed over, and half of it would stay.
   Optional<LessonDesk.Created> deliver(Record<String, Delivered> record) {
     @Nullable ArticleState kept = states.get(record.key());
     // What nothing is kept of, which is most that comes, need not be looked for.
@@ -71,10 +74,19 @@ final class ArticleDesk {
       return Optional.empty();
     }
     ArticleState last = kept == null ? ArticleState.NEW : kept;
-    var version = new Version(now, before, taught(record.key(), last), last);
-    contributions.put(record.key(), before, now, record.value());
-    return write(record, version);
+    ArticleState taught = last.learn(due.get(record.key()).answers());
+    outbox.clear();
+    Revised result = write(record, new Version(now, before, taught, last));
+    var keptNow = ContributionStore.written(record.key(), before, now, record.value());
+    states.put(record.key(), result.state());
+    contributions.put(keptNow);
+    due.remove(record.key());
+    outbox.send();
+    return result.created();
   }
+
+  /// What a delivery leads to.
+  private record Revised(ArticleState state, Optional<LessonDesk.Created> created) {}
 
   /// What an article is made of now and what it was made of when it was written last.
   private record Version(
@@ -107,12 +119,16 @@ final class ArticleDesk {
     }
   }
 
-  /// It may be withdrawn since it asked.
+  /// It may be withdrawn since it asked. Nothing is due of it after that, whatever happens: an
+  /// article that an exception comes of would be the first at every time, and those behind it would
+  /// wait for ever.
   private void writeDue(String id) {
     Due told = due.get(id);
+    due.remove(id);
     ArticleState before = state(id);
-    ArticleState now = taught(id, before);
+    ArticleState now = before.learn(told.answers());
     if (!now.equals(before)) {
+      outbox.clear();
       Contributions from = contributions.get(id);
       EnrichedArticle alone = means.recipe().alone(Merge.of(from), now.keywords());
       ArticleState heard = checked(told.cause(id), alone, before, now);
@@ -123,6 +139,7 @@ final class ArticleDesk {
                   written ->
                       written(told.cause(id), heard, written, () -> last(from, alone, before)))
               .orElse(heard));
+      outbox.send();
     }
   }
 
@@ -142,27 +159,23 @@ final class ArticleDesk {
     return means.mentions().of(alone.article(), means.recipe().lead(alone, known));
   }
 
-  /// The state with all that the article was told; nothing of it is due after that.
-  private ArticleState taught(String id, ArticleState before) {
-    ArticleState state = before.learn(due.get(id).answers());
-    due.remove(id);
-    return state;
-  }
-
-  /// The article is gone: from the outputs, from the targets, from here.
+  /// The article is gone: from the outputs, from the targets, from here. What is kept of it goes
+  /// even where no state is kept: an earlier version of this program could keep the one alone.
   void withdraw(Record<String, ?> record) {
     String id = record.key();
-    @Nullable ArticleState state = states.delete(id);
-    if (state == null) {
-      return;
+    outbox.clear();
+    @Nullable ArticleState state = states.get(id);
+    if (state != null) {
+      say(record, state.said(), Statement.NOTHING, Statement.Notes.NONE);
+      outbox.withdrawn(record, state);
+      states.delete(id);
     }
     due.remove(id);
     contributions.remove(id);
-    say(record, state.said(), Statement.NOTHING, Statement.Notes.NONE);
-    outbox.withdrawn(record, state);
+    outbox.send();
   }
 
-  private Optional<LessonDesk.Created> write(Record<String, ?> record, Version version) {
+  private Revised write(Record<String, ?> record, Version version) {
     ArticleState before = version.state();
     Merged merged = Merge.of(version.from());
     Recipe.Choice choice = means.recipe().keywords(merged, before.keywords());
@@ -183,11 +196,12 @@ final class ArticleDesk {
         before.said(),
         statement,
         new Statement.Notes(means.wants().apply(merged.article()), expected));
-    states.put(record.key(), now);
-    return choice
-        .reading()
-        .filter(_ -> fitting.isPresent() && before.written().equals(Fingerprint.NONE))
-        .map(reading -> new LessonDesk.Created(merged.article(), reading));
+    return new Revised(
+        now,
+        choice
+            .reading()
+            .filter(_ -> fitting.isPresent() && before.written().equals(Fingerprint.NONE))
+            .map(reading -> new LessonDesk.Created(merged.article(), reading)));
   }
 
   /// What was written last, made once more: articles that change are few, and what tells their

@@ -1,5 +1,7 @@
 package io.feedwire.enricher;
 
+import static io.feedwire.enricher.StoreKeys.SEPARATOR;
+
 import io.feedwire.enricher.resolution.Asker;
 import io.feedwire.enricher.resolution.TargetKey;
 import java.util.ArrayList;
@@ -11,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Who asks for a target that many ask for: one record each, `target \0 asker`.
 record AskerStore(KeyValueStore<String, Asker> store) {
-
-  private static final char SEPARATOR = '\0';
-
-  /// Sorts behind every asker of a target.
-  private static final char END = '\u0001';
 
   /// What is noted of an asker.
   Optional<Asker> get(TargetKey target, String asker) {
@@ -42,8 +39,9 @@ record AskerStore(KeyValueStore<String, Asker> store) {
   /// The askers behind one in order of id (from the first for an empty `after`), at most `limit`.
   List<Asker> behind(TargetKey target, String after, int limit) {
     List<Asker> found = new ArrayList<>();
-    String from = after.isEmpty() ? key(target, "") : key(target, after) + SEPARATOR;
-    try (KeyValueIterator<String, Asker> range = store.range(from, target.toString() + END)) {
+    String all = key(target, "");
+    String from = after.isEmpty() ? all : key(target, after) + SEPARATOR;
+    try (KeyValueIterator<String, Asker> range = store.range(from, StoreKeys.behind(all))) {
       while (range.hasNext() && found.size() < limit) {
         found.add(range.next().value);
       }

@@ -1,5 +1,6 @@
 package io.feedwire.enricher;
 
+import static io.feedwire.enricher.StoreKeys.SEPARATOR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.feedwire.contracts.article.Article;
@@ -9,9 +10,12 @@ import io.feedwire.enricher.merge.Contributions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /// What sources said of articles. Slots are kept one by one, `article id \0 slot`, because eight of
 /// the largest articles would not fit into a record of a store's changelog.
@@ -19,11 +23,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /// Of most slots there is one delivery for good. Such a slot is kept as the article's own bytes: to
 /// write an article once more is a good part of what it costs.
 record ContributionStore(KeyValueStore<String, byte[]> store) {
-
-  private static final char SEPARATOR = '\0';
-
-  /// Sorts behind every slot of an article.
-  private static final char END = '\u0001';
 
   /// Articles begin so as the parser writes them, contributions with `article`; what begins in
   /// another way is written anew.
@@ -36,7 +35,8 @@ record ContributionStore(KeyValueStore<String, byte[]> store) {
   /// All that is said of an article.
   Contributions get(String article) {
     List<Contribution> all = new ArrayList<>();
-    try (KeyValueIterator<String, byte[]> stored = store.range(key(article, ""), article + END)) {
+    String from = key(article, "");
+    try (KeyValueIterator<String, byte[]> stored = store.range(from, StoreKeys.behind(from))) {
       while (stored.hasNext()) {
         all.add(read(stored.next().value));
       }
@@ -44,25 +44,39 @@ record ContributionStore(KeyValueStore<String, byte[]> store) {
     return Contributions.of(all);
   }
 
-  /// Keeps what is said now, where that is other than what was said before.
+  /// What is to be kept, by key, where that is other than what was said before: null for what is
+  /// kept no longer. Nothing is kept of it before [#put].
   ///
   /// @param delivered what made the difference
-  void put(String article, Contributions before, Contributions now, Delivered delivered) {
+  static Map<String, byte @Nullable []> written(
+      String article, Contributions before, Contributions now, Delivered delivered) {
+    Map<String, byte @Nullable []> written = new TreeMap<>();
     now.bySlot()
         .forEach(
             (slot, contribution) -> {
               if (!contribution.equals(before.bySlot().get(slot))) {
-                store.put(key(article, slot), written(contribution, delivered));
+                written.put(key(article, slot), written(contribution, delivered));
               }
             });
     before.bySlot().keySet().stream()
         .filter(slot -> !now.bySlot().containsKey(slot))
-        .forEach(slot -> store.delete(key(article, slot)));
+        .forEach(slot -> written.put(key(article, slot), null));
+    return written;
+  }
+
+  /// Keeps what [#written] gave.
+  void put(Map<String, byte @Nullable []> written) {
+    written.forEach(store::put);
   }
 
   /// Forgets an article.
   void remove(String article) {
-    get(article).bySlot().keySet().forEach(slot -> store.delete(key(article, slot)));
+    List<String> keys = new ArrayList<>();
+    String from = key(article, "");
+    try (KeyValueIterator<String, byte[]> stored = store.range(from, StoreKeys.behind(from))) {
+      stored.forEachRemaining(next -> keys.add(next.key));
+    }
+    keys.forEach(store::delete);
   }
 
   private static byte[] written(Contribution contribution, Delivered delivered) {

@@ -37,7 +37,9 @@ record Due(long timestamp, @Nullable String trace, List<Answer> answers) {
         record.timestamp(), CloudEvent.get(record.headers(), CloudEvent.TRACEPARENT), all);
   }
 
-  /// Whether there is something to tell of, and not only to count.
+  /// Whether there is something to tell of, and not only to count. Depends on the answers that are
+  /// left, of each kind and target the last: an answer that replaces another can take the news back
+  /// (an image that was gone is there again) as well as bring some.
   boolean isNews() {
     return answers.stream().anyMatch(Answer::isNews);
   }

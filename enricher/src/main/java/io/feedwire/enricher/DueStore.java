@@ -14,9 +14,6 @@ final class DueStore {
   private static final String NEWS = "news/";
   private static final String COUNTS = "counts/";
 
-  /// Sorts behind all keys of a kind.
-  private static final char END = '\uffff';
-
   private final KeyValueStore<String, Due> store;
 
   /// By kind, where the next take goes on; a take ends somewhere when there are too many.
@@ -35,11 +32,12 @@ final class DueStore {
     return due == null ? Due.NOTHING : due;
   }
 
+  /// In place of what was due of it. An article is of one kind at a time: what counts becomes news
+  /// when news comes, and news becomes what counts when the last of it is taken back.
   void put(String article, Due due) {
-    if (due.isNews()) {
-      forget(COUNTS + article);
-    }
-    store.put((due.isNews() ? NEWS : COUNTS) + article, due);
+    boolean isNews = due.isNews();
+    forget((isNews ? COUNTS : NEWS) + article);
+    store.put((isNews ? NEWS : COUNTS) + article, due);
   }
 
   /// Forgets what is due of an article.
@@ -72,7 +70,7 @@ final class DueStore {
 
   private List<String> ids(String kind, String from, int limit) {
     List<String> ids = new ArrayList<>();
-    try (KeyValueIterator<String, Due> range = store.range(from, kind + END)) {
+    try (KeyValueIterator<String, Due> range = store.range(from, StoreKeys.behind(kind))) {
       while (range.hasNext() && ids.size() < limit) {
         KeyValue<String, Due> next = range.next();
         ids.add(next.key.substring(kind.length()));

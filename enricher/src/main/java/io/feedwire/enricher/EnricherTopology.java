@@ -182,11 +182,11 @@ public final class EnricherTopology implements TopologyDefinition {
 
   private void articles(Topology topology, Ending end) {
     topology
-        .addSource(READ_PARSED, string(), parsed(), topics.parsed().name())
+        .addSource(READ_PARSED, new ArticleIdDeserializer(), parsed(), topics.parsed().name())
         .addProcessor(REVISE, () -> new RevisionProcessor(means, vocabulary, end), READ_PARSED)
         .addSource(
             READ_ANSWERS,
-            string(),
+            new ArticleIdDeserializer(),
             new JsonSerde<>(Answers.class).deserializer(),
             topics.resolutions().name())
         .addProcessor(LEARN, () -> new AnswerProcessor(means), READ_ANSWERS)

@@ -34,8 +34,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Articles enriched without a broker: all are given first, then each is what the topology would
-/// have ended with, whatever the order. Some 10 KB of memory an article.
+/// Articles enriched without a broker: all are given first, then each is made once, so that the
+/// order does not matter. What sources, references, citations and images say is what the topology
+/// would have ended with. Two things are not: nothing is known of what servers say of images, for
+/// none is asked; and one vocabulary serves all articles, where the topology reads each by the one
+/// of its hour. Some 10 KB of memory an article.
 ///
 /// [#add] may be called by several threads at the same time, and so may [Gathered] after that.
 public final class Gathering {

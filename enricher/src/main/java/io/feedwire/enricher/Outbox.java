@@ -11,6 +11,7 @@ import io.feedwire.contracts.topic.CloudEvent;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.runtime.CommitPace;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 
 /// What leaves an article's partition: its state, its changes, what it tells targets. Every record
 /// has the time of the one that led to it, and continues its trace.
+///
+/// Records wait until all that belongs together could be written as JSON; then they leave, by
+/// [#send]. What waits when something could not is given up by [#clear].
 final class Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
@@ -41,6 +45,10 @@ final class Outbox {
   private final CommitPace pace;
   private final int maxBytes;
   private final Sensor refused;
+  private final List<Letter> waiting = new ArrayList<>();
+
+  /// @param counts towards the pace of commits: what readers wait for
+  private record Letter(Record<String, byte @Nullable []> record, String sink, boolean counts) {}
 
   /// @param maxBytes largest enriched article, in bytes
   Outbox(ProcessorContext<String, byte @Nullable []> context, int maxBytes) {
@@ -76,7 +84,7 @@ final class Outbox {
     EnrichedArticle enriched = written.article();
     String version = version(cause, hash.substring(0, VERSION_DIGITS));
     @Nullable Instant published = published(enriched.article());
-    send(
+    add(
         cause,
         EnricherTopology.WRITE_ENRICHED,
         written.bytes(),
@@ -95,7 +103,7 @@ final class Outbox {
                       Instant.ofEpochMilli(cause.timestamp()),
                       null);
               byte[] bytes = withArticle(serialized(change), written.bytes());
-              send(
+              add(
                   cause,
                   EnricherTopology.WRITE_CHANGES,
                   bytes,
@@ -106,7 +114,7 @@ final class Outbox {
   /// The article's tombstone and the change that tells of it.
   void withdrawn(Record<String, ?> cause, ArticleState last) {
     String version = version(cause, "withdrawn " + last.written().all());
-    send(cause, EnricherTopology.WRITE_ENRICHED, null, event(ENRICHED, cause, version, null));
+    add(cause, EnricherTopology.WRITE_ENRICHED, null, event(ENRICHED, cause, version, null));
     var change =
         new Change(
             Change.Kind.WITHDRAWN,
@@ -116,7 +124,7 @@ final class Outbox {
             List.of(),
             Instant.ofEpochMilli(cause.timestamp()),
             null);
-    send(
+    add(
         cause,
         EnricherTopology.WRITE_CHANGES,
         serialized(change),
@@ -152,17 +160,35 @@ final class Outbox {
   /// Tells a target something.
   void mention(Record<String, ?> cause, String target, Mention mention) {
     byte[] bytes = MENTIONS.serialize("enricher.mentions", mention);
-    context.forward(
-        new Record<>(target, bytes, cause.timestamp(), trace(cause.headers())),
-        EnricherTopology.WRITE_MENTIONS);
+    var record =
+        new Record<String, byte @Nullable []>(
+            target, bytes, cause.timestamp(), trace(cause.headers()));
+    waiting.add(new Letter(record, EnricherTopology.WRITE_MENTIONS, false));
   }
 
-  private void send(
+  /// Hands on what waits.
+  void send() {
+    for (Letter letter : waiting) {
+      context.forward(letter.record(), letter.sink());
+      if (letter.counts()) {
+        pace.forwarded(letter.record().timestamp());
+      }
+    }
+    waiting.clear();
+  }
+
+  /// Gives up what waits: an exception came before it could be sent.
+  void clear() {
+    waiting.clear();
+  }
+
+  private void add(
       Record<String, ?> cause, String sink, byte @Nullable [] value, CloudEvent event) {
     Headers headers = new RecordHeaders();
     event.writeTo(headers, cause.headers());
-    context.forward(new Record<>(cause.key(), value, cause.timestamp(), headers), sink);
-    pace.forwarded(cause.timestamp());
+    var record =
+        new Record<String, byte @Nullable []>(cause.key(), value, cause.timestamp(), headers);
+    waiting.add(new Letter(record, sink, true));
   }
 
   /// The headers of a record that is of no interest outside: only the trace.

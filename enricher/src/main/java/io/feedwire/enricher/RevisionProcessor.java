@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class RevisionProcessor
     implements Processor<String, @Nullable Delivered, String, byte @Nullable []> {
 
-  private final ArticleDesk.Means means;
-
-  /// What the end of a process waits for.
+  /// How often it looks whether the process is about to end, which waits until what was learnt is
+  /// written: a stop takes no longer for it that anyone would notice.
   private static final Duration LOOK = Duration.ofMillis(100);
 
+  private final ArticleDesk.Means means;
   private final LearntVocabulary vocabulary;
   private final Ending ending;
   private @Nullable ArticleDesk desk;

@@ -88,7 +88,7 @@ final class TargetDesk {
         it.moves().forEach(key -> moved(TargetKey.parse(key), asker, replies));
         it.wants().forEach((key, request) -> want(key, new Wanted(now, request)));
       }
-      case Mention.Continues it -> tellBeside(TargetKey.parse(it.target()), it.after(), replies);
+      case Mention.Continues it -> proceed(TargetKey.parse(it.target()), it.after(), replies);
     }
   }
 
@@ -297,6 +297,26 @@ final class TargetDesk {
     waiting.stream().limit(maxAnswers).forEach(asker -> tell(key, target, asker, replies));
     if (waiting.size() > maxAnswers) {
       replies.proceed(new Mention.Continues(key.toString(), waiting.get(maxAnswers - 1).article()));
+    }
+  }
+
+  /// Goes on behind an asker. Where so many have withdrawn meanwhile that none are kept beside,
+  /// those that are left are few, and are told all that the rest has not been: how an image is used
+  /// they know since the last but so many withdrew.
+  private void proceed(TargetKey key, String after, Replies replies) {
+    Target target = target(key);
+    if (target.isCrowded()) {
+      tellBeside(key, after, replies);
+      return;
+    }
+    for (Asker asker : target.askers()) {
+      if (StoreKeys.ORDER.compare(asker.article(), after) > 0) {
+        if (key.image()) {
+          tellCheck(key, target, asker.article(), replies);
+        } else {
+          tell(key, target, asker, replies);
+        }
+      }
     }
   }
 

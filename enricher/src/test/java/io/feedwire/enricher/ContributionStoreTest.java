@@ -5,6 +5,7 @@ import static io.feedwire.enricher.Articles.rich;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.json.JsonSerde;
@@ -86,8 +87,51 @@ class ContributionStoreTest {
     assertMergedWithAnother();
   }
 
+  /// An image without an id, which another program may write: it can be read, and not be worked on.
+  private static byte[] broken(Article article) {
+    return new String(bytes(article, UTF_8), UTF_8)
+        .replaceFirst("\"images\":\\[", "\"images\":[{\"renditions\":[]},")
+        .getBytes(UTF_8);
+  }
+
+  @Test
+  void Nothing_is_kept_of_a_delivery_that_fails() {
+    assertThatThrownBy(() -> enricher.send(ID, broken(rich())))
+        .hasRootCauseInstanceOf(NullPointerException.class);
+
+    assertThat(kept()).isEmpty();
+    assertThat(enricher.enriched()).isEmpty();
+    assertMergedWithAnother(rich(), LATER);
+  }
+
+  /// What is kept of it goes on as if it had not come.
+  @Test
+  void A_delivery_that_fails_leaves_what_was_kept_before() {
+    enricher.deliver(rich());
+    Article newest = LATER.withModified(Articles.time(DAY.plusSeconds(120)));
+    assertThatThrownBy(() -> enricher.send(ID, broken(newest)))
+        .hasRootCauseInstanceOf(NullPointerException.class);
+
+    assertMergedWithAnother(LATER);
+  }
+
+  @Test
+  void A_withdrawal_takes_what_is_kept_of_an_article_without_a_state() {
+    enricher.contributions().put(ID + "\0feed\0rss", bytes(rich(), UTF_8));
+    enricher.contributions().put("dw:682046770\0feed\0rss", bytes(rich(), UTF_8));
+    enricher.withdraw(ID);
+
+    assertThat(kept()).hasSize(1);
+    assertThat(enricher.enriched()).isEmpty();
+    assertThat(enricher.changes()).isEmpty();
+  }
+
   private void assertMergedWithAnother() {
-    enricher.deliver(LATER);
+    assertMergedWithAnother(LATER);
+  }
+
+  private void assertMergedWithAnother(Article... next) {
+    enricher.deliver(next);
 
     try (var other = new Harness(folder)) {
       other.deliver(rich(), LATER);

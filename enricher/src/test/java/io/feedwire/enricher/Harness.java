@@ -11,6 +11,7 @@ import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.lessons.LearntVocabulary;
+import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.PublisherArticleIds;
 import io.feedwire.keywords.Counts;
@@ -133,6 +134,21 @@ final class Harness implements AutoCloseable {
         .createInputTopic(topics.parsed().name(), new StringSerializer(), new ByteArraySerializer())
         .pipeInput(new TestRecord<>(id, article, new RecordHeaders(), NOW));
     driver.advanceWallClockTime(AnswerProcessor.COUNTS);
+  }
+
+  /// What any program may write, with any key or none.
+  void sendKeyed(@Nullable String key, @Nullable Article article) {
+    parsed.pipeInput(new TestRecord<>(key, article, new RecordHeaders(), NOW));
+  }
+
+  /// What targets tell an article, with any key or none.
+  void answer(@Nullable String key, Answers told) {
+    driver
+        .createInputTopic(
+            topics.resolutions().name(),
+            new StringSerializer(),
+            new JsonSerde<>(Answers.class).serializer())
+        .pipeInput(new TestRecord<>(key, told, new RecordHeaders(), NOW));
   }
 
   /// What sources said of articles, as it is kept.

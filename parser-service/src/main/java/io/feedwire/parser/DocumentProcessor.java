@@ -10,6 +10,7 @@ import io.feedwire.runtime.CommitPace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -61,8 +62,14 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
       case ParseResult.Rejected rejected -> reject(output, rejected.reason(), rejected.message());
       case ParseResult.Parsed parsed -> {
         boolean fits = true;
+        SerializationException unwritten = null;
         for (Article article : parsed.articles()) {
-          fits &= emit(output, source, article, received);
+          try {
+            fits &= emit(output, source, article, received);
+          } catch (SerializationException e) {
+            // The others are written all the same, or none behind it ever would be.
+            unwritten = unwritten == null ? e : unwritten;
+          }
         }
         for (FetchRequest request : parsed.requests()) {
           request(output, source, request.on(lane), received);
@@ -74,20 +81,27 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
               "an article in it is larger than the %d bytes that one may have"
                   .formatted(Topics.MAX_ARTICLE_BYTES));
         }
+        if (unwritten != null) {
+          throw unwritten;
+        }
       }
     }
   }
 
   /// Writes an article that is news; false when it is too large to be written. What is too large is
-  /// remembered too, so that it is rejected once and not at each look at its feed.
+  /// remembered too, so that it is rejected once and not at each look at its feed; what cannot be
+  /// written as JSON is not, so that a later look finds it news.
+  ///
+  /// @throws SerializationException when it cannot be written as JSON
   private boolean emit(OutputRecords output, String source, Article article, Instant received) {
     Fingerprint fingerprint = Fingerprint.of(article);
-    Optional<Article> news = memory.news(source, article, fingerprint, received);
+    Optional<ItemMemory.News> news = memory.news(source, article, fingerprint, received);
     if (news.isEmpty()) {
       metrics.duplicate();
       return true;
     }
-    Record<String, byte[]> written = output.article(news.get(), fingerprint.version());
+    Record<String, byte[]> written = output.article(news.get().article(), fingerprint.version());
+    memory.remember(news.get());
     if (written.value().length > Topics.MAX_ARTICLE_BYTES) {
       return false;
     }
@@ -100,8 +114,10 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
   private void request(
       OutputRecords output, String source, FetchRequest request, Instant received) {
     if (memory.isNewRequest(source, request.url(), received)) {
+      Record<String, byte[]> written = output.request(request);
+      memory.rememberRequest(source, request.url(), received);
       metrics.request();
-      context.forward(output.request(request), ParserTopology.node(lane, ParserTopology.REQUESTS));
+      context.forward(written, ParserTopology.node(lane, ParserTopology.REQUESTS));
     }
   }
 

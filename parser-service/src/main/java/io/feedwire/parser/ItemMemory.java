@@ -46,12 +46,19 @@ final class ItemMemory {
     this.store = store;
   }
 
+  /// What a sight of an item leads to, for [#remember] when it could be written.
+  ///
+  /// @param shown as the document has it
+  /// @param article under the id by which it was known first
+  record News(
+      String source, Article shown, Article article, Fingerprint fingerprint, Instant now) {}
+
   /// The article that a sight of an item leads to; empty when it is as it was.
   ///
   /// An item is the one that was seen under another id when a name of it is known (its guid, an
   /// address) and it says the same: a site that moved, a title that was corrected in a feed without
   /// addresses. It keeps its first id. A guid given to another article says something else.
-  Optional<Article> news(String source, Article article, Fingerprint fingerprint, Instant now) {
+  Optional<News> news(String source, Article article, Fingerprint fingerprint, Instant now) {
     @Nullable byte[] known = store.get(ITEM + source + '\0' + article.id());
     Article identified = article;
     if (known == null) {
@@ -61,13 +68,25 @@ final class ItemMemory {
         identified = renamed(article, before);
       }
     }
-    boolean news = known == null || isOther(value(known), fingerprint, article, lastSeen(known));
-    if (news || lastSeen(known).plus(PRECISION).isBefore(now)) {
-      put(ITEM + source + '\0' + identified.id(), fingerprint.version(), now);
-      var alias = new Alias(fingerprint, identified.id()).written();
-      names(article, fingerprint).forEach(name -> put(NAME + source + '\0' + name, alias, now));
+    var sight = new News(source, article, identified, fingerprint, now);
+    if (known == null || isOther(value(known), fingerprint, article, lastSeen(known))) {
+      return Optional.of(sight);
     }
-    return news ? Optional.of(identified) : Optional.empty();
+    if (lastSeen(known).plus(PRECISION).isBefore(now)) {
+      remember(sight);
+    }
+    return Optional.empty();
+  }
+
+  /// From now on the item is as it was. Said when what it leads to is sure to be written: what is
+  /// remembered before is lost if an exception comes between.
+  void remember(News seen) {
+    String source = seen.source();
+    String id = seen.article().id();
+    put(ITEM + source + '\0' + id, seen.fingerprint().version(), seen.now());
+    var alias = new Alias(seen.fingerprint(), id).written();
+    names(seen.shown(), seen.fingerprint())
+        .forEach(name -> put(NAME + source + '\0' + name, alias, seen.now()));
   }
 
   /// Whether an item says something else than when it was last seen. A time of publication after
@@ -145,14 +164,19 @@ final class ItemMemory {
     }
   }
 
-  /// Whether the source asks for this URL for the first time.
+  /// Whether the source asks for this URL for the first time; [#rememberRequest] when it could be
+  /// written.
   boolean isNewRequest(String source, String url, Instant now) {
-    String key = URL + source + '\0' + url;
-    byte[] known = store.get(key);
-    if (known == null || lastSeen(known).plus(PRECISION).isBefore(now)) {
-      put(key, NOTHING, now);
+    byte[] known = store.get(URL + source + '\0' + url);
+    if (known != null && lastSeen(known).plus(PRECISION).isBefore(now)) {
+      rememberRequest(source, url, now);
     }
     return known == null;
+  }
+
+  /// From now on the source has asked for it.
+  void rememberRequest(String source, String url, Instant now) {
+    put(URL + source + '\0' + url, NOTHING, now);
   }
 
   private void put(String key, String value, Instant now) {

@@ -12,6 +12,7 @@ import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.RejectionHeaders;
 import io.feedwire.contracts.topic.Topics;
 import java.util.Optional;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -105,7 +106,8 @@ record OutputRecords(
     try {
       return Json.wire().writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(value.getClass() + " cannot be written as JSON", e);
+      e.clearLocation();
+      throw new SerializationException(value.getClass() + " cannot be written as JSON", e);
     }
   }
 }

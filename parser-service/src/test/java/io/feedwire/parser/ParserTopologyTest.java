@@ -3,8 +3,11 @@ package io.feedwire.parser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.CloudEvent;
@@ -232,6 +235,43 @@ class ParserTopologyTest {
     assertThat(header(only, "rejection_reason")).isEqualTo("article-too-large");
     assertThat(only.value()).isEqualTo(bytes(large));
     assertThat(rejected.isEmpty()).isTrue();
+  }
+
+  /// A mistake of the parser costs its article the time until it is mended, and no other anything.
+  @Test
+  void an_article_that_cannot_be_written_is_news_at_the_next_look_and_holds_up_no_other() {
+    boolean[] mended = {false};
+    run(
+        (source, headers, bytes) -> {
+          Article whole = article(feed("One", "Text"));
+          // How deep it is, is not in the fingerprint; JSON is written up to a thousand levels.
+          Block quote = new Block.Paragraph(List.of(Inline.of("Text")));
+          for (int i = 0; i < (mended[0] ? 1 : 1_100); i++) {
+            quote = new Block.Quote(List.of(quote));
+          }
+          Article broken = whole.withBody(List.of(quote));
+          return new ParseResult.Parsed(
+              "feed",
+              List.of(broken.withId("a:1"), whole.withId("a:2").withHeadline("Two")),
+              List.of());
+        });
+    assertThatThrownBy(() -> send(raw, "any", START))
+        .hasStackTraceContaining("cannot be written as JSON");
+
+    mended[0] = true;
+    Instant later = START.plusSeconds(600);
+    send(raw, "any", later);
+    // The driver hands out what was written before an exception with what comes next.
+    assertThat(parsed.readRecordsToList())
+        .extracting(TestRecord::key, TestRecord::getRecordTime)
+        .containsExactly(tuple("a:2", START), tuple("a:1", later));
+  }
+
+  private static Article article(String feed) {
+    var parsed =
+        (ParseResult.Parsed)
+            WiredParser.get().parse("s-1", WiredParser.headers("application/rss+xml"), bytes(feed));
+    return parsed.articles().getFirst();
   }
 
   @Test

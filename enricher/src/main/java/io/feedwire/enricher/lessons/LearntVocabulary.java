@@ -63,14 +63,23 @@ public final class LearntVocabulary implements Supplier<Vocabulary> {
       making.set(false);
       return;
     }
-    background.execute(
-        () -> {
-          try {
-            make(learnt, now);
-          } finally {
-            making.set(false);
-          }
-        });
+    boolean begun = false;
+    try {
+      background.execute(
+          () -> {
+            try {
+              make(learnt, now);
+            } finally {
+              making.set(false);
+            }
+          });
+      begun = true;
+    } finally {
+      // Without a thread for it, somebody else may try later.
+      if (!begun) {
+        making.set(false);
+      }
+    }
   }
 
   private void make(Learnt learnt, long now) {

@@ -1,5 +1,6 @@
 package io.feedwire.enricher.resolution;
 
+import io.feedwire.contracts.Texts;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.contracts.article.Image;
@@ -82,7 +83,7 @@ public final class Mentions {
     @Nullable String url = article.url();
     return new Card(
         article.id(),
-        headline.length() > MAX_HEADLINE ? headline.substring(0, MAX_HEADLINE) + "…" : headline,
+        headline.length() > MAX_HEADLINE ? Texts.beginning(headline, MAX_HEADLINE) + "…" : headline,
         url == null || url.length() > MAX_URL ? null : url,
         published(article),
         lead == null ? null : picture(article, lead.id()));

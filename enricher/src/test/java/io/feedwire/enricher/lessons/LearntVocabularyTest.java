@@ -1,6 +1,7 @@
 package io.feedwire.enricher.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.feedwire.keywords.Counts;
 import io.feedwire.keywords.Entry;
@@ -9,6 +10,7 @@ import io.feedwire.keywords.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,24 @@ class LearntVocabularyTest {
 
     vocabulary.refresh(new Taught(30, true), 10 * MINUTE);
     assertThat(vocabulary.get().taught("en")).isEqualTo(30);
+  }
+
+  @Test
+  void After_there_was_no_thread_to_make_it_another_is_tried() {
+    List<String> failures = new ArrayList<>(List.of("no thread"));
+    var unlucky =
+        new LearntVocabulary(
+            task -> {
+              if (!failures.isEmpty()) {
+                throw new RejectedExecutionException(failures.removeFirst());
+              }
+              task.run();
+            });
+    assertThatThrownBy(() -> unlucky.refresh(new Taught(3, true), 0))
+        .isInstanceOf(RejectedExecutionException.class);
+
+    unlucky.refresh(new Taught(3, true), MINUTE);
+    assertThat(unlucky.get().taught("en")).isEqualTo(3);
   }
 
   @Test

@@ -75,4 +75,11 @@ class MentionsTest {
 
     assertThat(said.card()).extracting(Card::headline).asString().hasSize(501);
   }
+
+  @Test
+  void A_card_is_never_cut_within_a_character() {
+    Statement said = of(plain("example:1").withHeadline("x" + "😀".repeat(300)));
+
+    assertThat(said.card()).extracting(Card::headline).isEqualTo("x" + "😀".repeat(249) + "…");
+  }
 }

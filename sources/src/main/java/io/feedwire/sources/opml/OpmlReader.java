@@ -1,5 +1,6 @@
 package io.feedwire.sources.opml;
 
+import io.feedwire.contracts.Texts;
 import io.feedwire.contracts.source.Source.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -204,8 +205,7 @@ public final class OpmlReader {
   private static @Nullable String text(String text) {
     String plain = SPACE.matcher(text).replaceAll(" ").strip();
     if (plain.length() > MAX_TITLE) {
-      int end = Character.isHighSurrogate(plain.charAt(MAX_TITLE - 2)) ? 2 : 1;
-      plain = plain.substring(0, MAX_TITLE - end) + "…";
+      plain = Texts.beginning(plain, MAX_TITLE - 1) + "…";
     }
     return plain.isEmpty() ? null : plain;
   }

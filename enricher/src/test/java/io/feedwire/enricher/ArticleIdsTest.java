@@ -1,0 +1,49 @@
+package io.feedwire.enricher;
+
+import static io.feedwire.enricher.Articles.plain;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.feedwire.enricher.resolution.Answers;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Keys that other programs may write.
+class ArticleIdsTest {
+
+  @TempDir private Path folder;
+  private Harness enricher;
+
+  @BeforeEach
+  void start() {
+    enricher = new Harness(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    enricher.close();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"dw:1\0other", "dw:1\0", "dw:1\u0001", "dw\n1"})
+  void What_is_no_id_is_read_as_nothing(@Nullable String id) {
+    enricher.deliver(plain("dw:1"));
+    var before = enricher.state();
+    assertThatThrownBy(() -> enricher.sendKeyed(id, plain("dw:1").withHeadline("Other")))
+        .hasStackTraceContaining("key on articles.parsed");
+    assertThatThrownBy(() -> enricher.sendKeyed(id, null))
+        .hasStackTraceContaining("key on articles.parsed");
+    assertThatThrownBy(() -> enricher.answer(id, new Answers(List.of())))
+        .hasStackTraceContaining("key on enricher.resolutions");
+
+    assertThat(enricher.state()).isEqualTo(before);
+  }
+}
