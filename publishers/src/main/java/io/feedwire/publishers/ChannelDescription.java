@@ -52,8 +52,7 @@ final class ChannelDescription {
   private static final Pattern TAGS_ONLY =
       Pattern.compile("\\s{0,4}(?:#[^#\\s]{1,30}\\s{0,4}){1,60}");
 
-  private static final Pattern TAGS_BEHIND =
-      Pattern.compile("\\s{0,4}(?:#[^#\\s。，！？：]{1,30}\\s{0,4}){1,60}$");
+  private static final Pattern TAG = Pattern.compile("#[^#\\s。，！？：]{1,30}\\s{0,4}");
 
   private ChannelDescription() {}
 
@@ -82,11 +81,7 @@ final class ChannelDescription {
     if (text.length() > MAX_LENGTH) {
       return runs;
     }
-    int tags = text.length();
-    Matcher behind = text.indexOf('#') < 0 ? null : TAGS_BEHIND.matcher(text);
-    if (behind != null && behind.find()) {
-      tags = behind.start();
-    }
+    int tags = tagsBehind(text);
     List<Piece> pieces = pieces(text.substring(0, tags));
     int first = 0;
     while (first < pieces.size() && pieces.get(first).isBeside()) {
@@ -114,6 +109,22 @@ final class ChannelDescription {
       }
     }
     return isWhole ? runs : RunLines.joined(List.of(kept));
+  }
+
+  /// Where the hashtags begin with which a text ends; its length where it ends with none. One by
+  /// one: a pattern of all of them would begin at each again.
+  private static int tagsBehind(String text) {
+    if (text.indexOf('#') < 0) {
+      return text.length();
+    }
+    Matcher tag = TAG.matcher(text);
+    int first = 0;
+    int end = 0;
+    while (tag.find()) {
+      first = tag.start() == end ? first : tag.start();
+      end = tag.end();
+    }
+    return end == text.length() ? TextEnd.before(text, first, TextEnd.BLANKS) : text.length();
   }
 
   private static boolean isText(List<Piece> pieces, int at, int first, int last) {

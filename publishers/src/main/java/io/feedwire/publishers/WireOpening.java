@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.json.WellFormed;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -118,7 +119,7 @@ final class WireOpening {
   private WireOpening() {}
 
   static void read(String text, Marginalia notes) {
-    String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
+    String head = text.length() > HEAD ? text.substring(0, WellFormed.cut(text, HEAD)) : text;
     if (head.indexOf('(') >= 0) {
       bracketed(head, notes);
     }
