@@ -30,17 +30,21 @@ public final class DeutscheWelle implements PublisherRules {
 
   private static final Set<String> PAGES = Set.of("a", "g", "av", "video", "audio", "live");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
+  /// Of a number; the longest seen has eight.
+  private static final int MAX_DIGITS = 12;
+
+  private static final String DIGITS = "\\d{1," + MAX_DIGITS + "}";
+
+  private static final Pattern NUMBER = Pattern.compile(DIGITS);
 
   private static final Pattern API =
-      Pattern.compile("^/api/detail/(article|gallery|video|audio)/(\\d{1,12})/?$");
+      Pattern.compile("^/api/detail/(article|gallery|video|audio)/(" + DIGITS + ")/?$");
 
   private static final String API_HOST = "api.dw.com";
   private static final String PAGE_HOST = "www.dw.com";
 
-  private static final int MAX_DIGITS = 12;
   private static final Pattern IMAGE =
-      Pattern.compile("^/image/(\\d{1,12})_(\\d{1,4})\\.(?:jpe?g|png|webp)$");
+      Pattern.compile("^/image/(" + DIGITS + ")_(\\d{1,4})\\.(?:jpe?g|png|webp)$");
 
   /// Ending, width, height: every image of these exists in all four.
   private static final int[][] LADDER = {
@@ -352,11 +356,9 @@ public final class DeutscheWelle implements PublisherRules {
     if (agency.matches()) {
       names(agency.group(1), notes);
       @Nullable String listed = agency.group(2);
-      for (String name : (listed == null ? agency.group(3) : listed).split("[、，,]")) {
-        if (!name.isBlank() && !OWN_NAMES.contains(name.strip())) {
-          notes.credit(name.strip());
-        }
-      }
+      AgencyLine.split(listed == null ? agency.group(3) : listed).stream()
+          .filter(name -> !OWN_NAMES.contains(name))
+          .forEach(notes::credit);
       return true;
     }
     return isBracketed && isParted(text, notes);
@@ -369,18 +371,15 @@ public final class DeutscheWelle implements PublisherRules {
   }
 
   private static boolean isParted(String text, Marginalia notes) {
-    String[] parts = text.split("/");
-    for (String part : parts) {
-      if (!WITH_PART.matcher(part).matches()) {
+    List<Matcher> parts = new ArrayList<>();
+    for (String part : text.split("/")) {
+      Matcher named = WITH_PART.matcher(part);
+      if (!named.matches()) {
         return false;
       }
+      parts.add(named);
     }
-    for (String part : parts) {
-      Matcher named = WITH_PART.matcher(part);
-      if (named.matches()) {
-        Bylines.add(named.group(2), named.group(1), notes);
-      }
-    }
+    parts.forEach(named -> Bylines.add(named.group(2), named.group(1), notes));
     return true;
   }
 }

@@ -3,14 +3,12 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
-import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -67,10 +65,7 @@ public final class EpochTimes implements PublisherRules {
 
   @Override
   public Optional<Target> target(WebAddress address) {
-    Matcher page = PAGE.matcher(address.path());
-    return page.matches()
-        ? Optional.of(new Target(Reference.Kind.ARTICLE, "epochtimes:" + page.group(1)))
-        : Optional.empty();
+    return Target.article(PUBLISHER, PAGE.matcher(address.path()));
   }
 
   @Override
