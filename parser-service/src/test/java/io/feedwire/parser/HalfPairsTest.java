@@ -17,9 +17,9 @@ class HalfPairsTest {
   private static final List<String> DOCUMENTS =
       List.of(
           "{'version':'https://jsonfeed.org/version/1','title':'t@','home_page_url':"
-              + "'https://h@.example/','items':[{'id':'i@','url':'urn:x@y','external_url':"
-              + "'https://e@.example/c@#d@','title':'x@ y','summary':'s@','content_html':"
-              + "'<p>A@ <a href=\\'https://z.example/@\\'>l@</a></p>','tags':['a@'],'author':{'name':"
+              + "'https://h@.example/','items':[{'id':'i@','url':'urn:x@y','external_url':'https://e@.example/c@#d@','title':'x@"
+              + " y','summary':'s@','content_html':'<p>A@ <a"
+              + " href=\\'https://z.example/@\\'>l@</a></p>','tags':['a@'],'author':{'name':"
               + "'b@'},'image':'https://z.example/@.jpg','attachments':[{'url':"
               + "'https://z.example/@.mp3','mime_type':'audio/mpeg@','title':'at@'}]}]}",
           "---\ntitle: 'a@b'\nauthor: 'N@n'\nfrom: 'urn:x@y'\nheadimg: 'https://z.example/@.jpg'\n"
@@ -30,7 +30,9 @@ class HalfPairsTest {
   void an_escaped_half_is_left_out(String half) throws JsonProcessingException {
     for (String document : DOCUMENTS) {
       String escaped = document.replace("\\'", "&quot;").replace('\'', '"').replace("@", half);
-      assertThat(written(escaped)).doesNotContain("%3F").isEqualTo(written(escaped.replace(half, "")));
+      assertThat(written(escaped))
+          .doesNotContain("%3F")
+          .isEqualTo(written(escaped.replace(half, "")));
     }
   }
 

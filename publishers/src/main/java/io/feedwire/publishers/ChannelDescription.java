@@ -39,7 +39,8 @@ final class ChannelDescription {
   /// An address, a row of dashes, or the end of a sentence.
   private static final Pattern END =
       Pattern.compile(
-          "(?<address>https?://[!-~]{1,500}|[\\w.]{2,40}@[a-z]{2,20}\\.[a-z]{2,5})|(?<rule>[－=＝─_-]{5,300})|(?<stop>[。！？!?\\n])");
+          "(?<address>https?://[!-~]{1,500}|[\\w.]{2,40}@[a-z]{2,20}\\.[a-z]{2,5})|(?<rule>[－=＝─_-]{5,300})|(?<stop>[。！？!?\\n"
+              + "])");
 
   /// Money, subscriptions, and that nobody may copy.
   private static final Pattern ASKING =

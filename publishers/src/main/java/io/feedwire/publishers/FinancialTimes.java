@@ -57,7 +57,8 @@ public final class FinancialTimes implements PublisherRules {
   /// A standfirst opens with who wrote: `李河、王岸：…`.
   private static final Pattern STANDFIRST =
       Pattern.compile(
-          "((?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})(?:[、/](?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})){0,3})：.{8,}");
+          "((?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})(?:[、/](?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.'"
+              + " -]{2,30})){0,3})：.{8,}");
 
   /// Of the end of an article, in characters.
   private static final int MAX_NOTE = 500;

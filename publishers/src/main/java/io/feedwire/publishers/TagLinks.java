@@ -24,8 +24,8 @@ final class TagLinks {
   /// The same below a text without links: `Tags: ferry, river`.
   private static final Pattern LINE =
       Pattern.compile(
-          "(?:post )?(?:tags?|keywords|filed under|schlagw(?:ö|oe)rter|schlagworte|mots[- ]clés|étiquettes"
-              + "|etiquetas|palabras clave|tag articolo|теги|метки)\\s*:\\s*(.+)"
+          "(?:post )?(?:tags?|keywords|filed under|schlagw(?:ö|oe)rter|schlagworte|mots[-"
+              + " ]clés|étiquettes|etiquetas|palabras clave|tag articolo|теги|метки)\\s*:\\s*(.+)"
               + "|(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字])\\s*[:：]\\s*(.+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

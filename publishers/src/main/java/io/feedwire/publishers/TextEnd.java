@@ -1,7 +1,7 @@
 package io.feedwire.publishers;
 
-/// What stands at the end of a text, walked back from there: a pattern that looks for it tries every
-/// place of the text, and at each runs as far as the marks go.
+/// What stands at the end of a text, walked back from there: a pattern that looks for it tries
+/// every place of the text, and at each runs as far as the marks go.
 final class TextEnd {
 
   /// The blanks of `\s`.

@@ -29,8 +29,7 @@ class TextEndTest {
   @Test
   void hashtagsBehindADescriptionAreNoText() {
     String tags = "#河 #渡轮 ".repeat(40) + "#船";
-    List<Block> blocks =
-        List.of(new Block.Paragraph(List.of(Inline.of("渡轮停航三天后恢复。 " + tags))));
+    List<Block> blocks = List.of(new Block.Paragraph(List.of(Inline.of("渡轮停航三天后恢复。 " + tags))));
     assertThat(ChannelDescription.refine(blocks, new Marginalia()))
         .extracting(Blocks::paragraphText)
         .containsExactly("渡轮停航三天后恢复。");

@@ -30,7 +30,8 @@ public final class Json {
 
   private static final ObjectMapper UNTRUSTED =
       configure(
-          JsonMapper.builder(new WellFormedFactory(new JsonFactoryBuilder().streamReadConstraints(LIMITS)))
+          JsonMapper.builder(
+                  new WellFormedFactory(new JsonFactoryBuilder().streamReadConstraints(LIMITS)))
               .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
 
   private static final List<JsonReadFeature> LENIENT =
