@@ -140,8 +140,7 @@ final class AgencyLine {
     if (!names.matches() || !PERSONS.matcher(names.group(1).strip()).matches()) {
       return false;
     }
-    List<String> agencies =
-        split(AROUND.matcher(names.group(2).strip()).replaceAll(""));
+    List<String> agencies = split(AROUND.matcher(names.group(2).strip()).replaceAll(""));
     List<String> writers = split(names.group(1), BETWEEN_WRITERS);
     boolean isShort = agencies.stream().allMatch(name -> name.length() <= MAX_AGENCY);
     boolean isKnown =

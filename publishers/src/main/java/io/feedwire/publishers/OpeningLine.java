@@ -1,7 +1,7 @@
 package io.feedwire.publishers;
 
-import io.feedwire.contracts.json.WellFormed;
 import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.json.WellFormed;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

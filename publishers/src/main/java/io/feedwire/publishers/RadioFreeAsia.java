@@ -85,7 +85,8 @@ public final class RadioFreeAsia implements PublisherRules {
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     return FurtherReading.withoutLists(blocks, href -> Publishers.isArticle(this, href), notes)
         .stream()
-        .flatMap(block ->
+        .flatMap(
+            block ->
                 Blocks.withoutLines(block, line -> isOwn(line) || isSigned(line, notes)).stream())
         .toList();
   }
