@@ -12,9 +12,11 @@ final class AgencyLine {
   /// Longest line, in characters.
   private static final int MAX_LENGTH = 90;
 
+  /// Longest line that only names a source, in characters.
   private static final int MAX_SET = 50;
 
-  /// The same where what it was printed in first follows, with more about it.
+  /// Longest line that says where an article was printed first, in characters: more about the
+  /// reprint follows there.
   private static final int MAX_REPRINTED = 220;
 
   private static final Pattern NAMES =
@@ -71,7 +73,7 @@ final class AgencyLine {
           "^(?:据|據|[来來]源\\s*[:：]|[综綜]合(?![报報])|[编編][译譯]自)\\s*|等(?:媒[体體])?(?:的?[报報][道导導])?$|(?<![综綜]合)[报報][道导導]$");
 
   private static final Pattern BETWEEN_AGENCIES =
-      Pattern.compile("[、丶，,/／]|和|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+      Pattern.compile("[、丶，,/／和及与與]|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
 
   private static final Pattern BETWEEN_WRITERS = Pattern.compile("[/／\\\\、，,]");
 
@@ -128,9 +130,7 @@ final class AgencyLine {
       return false;
     }
     String agencies = based.group(1) == null ? based.group(2) : based.group(1);
-    for (String agency : agencies.split("[、，,/]|和|及|与|與")) {
-      notes.credit(agency.strip());
-    }
+    split(agencies).forEach(notes::credit);
     return true;
   }
 
@@ -140,8 +140,7 @@ final class AgencyLine {
     if (!names.matches() || !PERSONS.matcher(names.group(1).strip()).matches()) {
       return false;
     }
-    List<String> agencies =
-        split(AROUND.matcher(names.group(2).strip()).replaceAll(""), BETWEEN_AGENCIES);
+    List<String> agencies = split(AROUND.matcher(names.group(2).strip()).replaceAll(""));
     List<String> writers = split(names.group(1), BETWEEN_WRITERS);
     boolean isShort = agencies.stream().allMatch(name -> name.length() <= MAX_AGENCY);
     boolean isKnown =
@@ -159,6 +158,11 @@ final class AgencyLine {
   /// Whether a name ends as those of agencies do: `法新社`.
   static boolean isAgency(String name) {
     return name.length() <= MAX_AGENCY && name.endsWith("社") && AGENCY.matcher(name).matches();
+  }
+
+  /// The agencies of a list of them.
+  static List<String> split(String agencies) {
+    return split(agencies, BETWEEN_AGENCIES);
   }
 
   private static List<String> split(String names, Pattern separators) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Al Jazeera. A WordPress: pages by date and slug, images through [Photon].
+/// Al Jazeera, which publishes with WordPress: pages by date and slug, images through [Photon].
 @Singleton
 public final class AlJazeera implements PublisherRules {
 

@@ -50,6 +50,13 @@ public final class Bbc implements PublisherRules {
   /// Widths in which the image service gives any picture of a news page.
   private static final int[] WIDTHS = {240, 320, 480, 640, 800, 976, 1024};
 
+  /// With what the jump around a post of another site begins, before the post's address.
+  private static final String JUMP = "jump-link";
+
+  /// What a player plays, in its settings.
+  private static final Pattern PLAYED =
+      Pattern.compile("\"externalEmbedUrl\"\\s{0,8}:\\s{0,8}\"([^\"]{1,500})\"");
+
   /// `跳过 Twitter 帖子, 1`: the jump around a post of another site.
   private static final String JUMPS =
       "a[href*=#skip-], a[href*=#end-of-], p[id^=end-of-], p[id^=skip-], p[id^=jump-link],"
@@ -286,13 +293,14 @@ public final class Bbc implements PublisherRules {
   /// A post of another site has its address in the jump around it; its text is quoted where the
   /// page had it.
   private static void post(Element embed) {
-    @Nullable Element jump = embed.selectFirst("[href^=#jump-link], [id^=jump-link]");
+    @Nullable Element jump = embed.selectFirst("[href^=#" + JUMP + "], [id^=" + JUMP + "]");
     if (jump == null || !embed.hasParent() || embed.selectFirst("blockquote") != null) {
       return;
     }
-    String written = jump.hasAttr("href") ? jump.attr("href").substring(1) : jump.id();
-    var frame = new Element("iframe").attr("src", written.substring("jump-link".length()));
-    embed.replaceWith(frame);
+    // Where both are there, one of them may lead elsewhere.
+    String href = jump.attr("href");
+    String written = href.startsWith('#' + JUMP) ? href.substring(1) : jump.id();
+    frame(embed, written.substring(JUMP.length()));
   }
 
   /// What a page shows a picture of is shown by a frame; one that is there already is enough.
@@ -304,9 +312,7 @@ public final class Bbc implements PublisherRules {
 
   /// A player is a script's; what it plays has an address of its own.
   private static void player(Element player) {
-    Matcher address =
-        Pattern.compile("\"externalEmbedUrl\"\\s*:\\s*\"([^\"]{1,500})\"")
-            .matcher(player.attr("data-playable"));
+    Matcher address = PLAYED.matcher(player.attr("data-playable"));
     if (address.find()) {
       player.replaceWith(new Element("iframe").attr("src", address.group(1).replace("\\/", "/")));
     }

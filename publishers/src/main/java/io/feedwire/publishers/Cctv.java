@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/// The evening news of China Central Television as govopendata.com writes them down: pages
+/// Transcripts of the evening news of China Central Television by govopendata.com: pages
 /// `cn.govopendata.com/xinwenlianbo/20200810/`, one a day. The title is the day, the programme, and
 /// then the titles of all reports without anything between them, which are the body's list.
 @Singleton

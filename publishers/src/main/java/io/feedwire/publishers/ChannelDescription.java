@@ -39,7 +39,8 @@ final class ChannelDescription {
   /// An address, a row of dashes, or the end of a sentence.
   private static final Pattern END =
       Pattern.compile(
-          "(?<address>https?://[!-~]{1,500}|[\\w.]{2,40}@[a-z]{2,20}\\.[a-z]{2,5})|(?<rule>[－=＝─_-]{5,300})|(?<stop>[。！？!?\\n])");
+          "(?<address>https?://[!-~]{1,500}|[\\w.]{2,40}@[a-z]{2,20}\\.[a-z]{2,5})|(?<rule>[－=＝─_-]{5,300})|(?<stop>[。！？!?\\n"
+              + "])");
 
   /// Money, subscriptions, and that nobody may copy.
   private static final Pattern ASKING =
@@ -52,8 +53,7 @@ final class ChannelDescription {
   private static final Pattern TAGS_ONLY =
       Pattern.compile("\\s{0,4}(?:#[^#\\s]{1,30}\\s{0,4}){1,60}");
 
-  private static final Pattern TAGS_BEHIND =
-      Pattern.compile("\\s{0,4}(?:#[^#\\s。，！？：]{1,30}\\s{0,4}){1,60}$");
+  private static final Pattern TAG = Pattern.compile("#[^#\\s。，！？：]{1,30}\\s{0,4}");
 
   private ChannelDescription() {}
 
@@ -82,11 +82,7 @@ final class ChannelDescription {
     if (text.length() > MAX_LENGTH) {
       return runs;
     }
-    int tags = text.length();
-    Matcher behind = text.indexOf('#') < 0 ? null : TAGS_BEHIND.matcher(text);
-    if (behind != null && behind.find()) {
-      tags = behind.start();
-    }
+    int tags = tagsBehind(text);
     List<Piece> pieces = pieces(text.substring(0, tags));
     int first = 0;
     while (first < pieces.size() && pieces.get(first).isBeside()) {
@@ -114,6 +110,22 @@ final class ChannelDescription {
       }
     }
     return isWhole ? runs : RunLines.joined(List.of(kept));
+  }
+
+  /// Where the hashtags begin with which a text ends; its length where it ends with none. One by
+  /// one: a pattern of all of them would begin at each again.
+  private static int tagsBehind(String text) {
+    if (text.indexOf('#') < 0) {
+      return text.length();
+    }
+    Matcher tag = TAG.matcher(text);
+    int first = 0;
+    int end = 0;
+    while (tag.find()) {
+      first = tag.start() == end ? first : tag.start();
+      end = tag.end();
+    }
+    return end == text.length() ? TextEnd.before(text, first, TextEnd.BLANKS) : text.length();
   }
 
   private static boolean isText(List<Piece> pieces, int at, int first, int last) {

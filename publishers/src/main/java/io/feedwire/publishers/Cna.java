@@ -25,7 +25,7 @@ public final class Cna implements PublisherRules {
   private static final Publisher PUBLISHER = new Publisher("cna", "CNA");
 
   /// A link to the whole report behind the last sentence.
-  private static final Pattern WHOLE = Pattern.compile("\\s*（看(?:完整|更多)[^（）。]{0,16}）\\s*$");
+  private static final Pattern WHOLE = Pattern.compile("\\s{0,8}（看(?:完整|更多)[^（）。]{0,16}）\\s{0,8}$");
 
   private static final Pattern NO_TEXT =
       Pattern.compile(

@@ -59,7 +59,7 @@ final class CopyrightLine {
     return line.length() <= MAX_LENGTH && says(line) && !ReportedSpeech.isIn(line);
   }
 
-  /// Each pattern is tried only where a word is that is in all that it fits.
+  /// Each pattern is tried only on lines with a word that all lines have which it fits.
   private static boolean says(String line) {
     boolean isLatin = !line.isEmpty() && line.charAt(0) < FIRST_SIGN;
     return (maySay(line) && CHINESE.matcher(line).find())

@@ -30,17 +30,21 @@ public final class DeutscheWelle implements PublisherRules {
 
   private static final Set<String> PAGES = Set.of("a", "g", "av", "video", "audio", "live");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
+  /// Of a number; the longest seen has eight.
+  private static final int MAX_DIGITS = 12;
+
+  private static final String DIGITS = "\\d{1," + MAX_DIGITS + "}";
+
+  private static final Pattern NUMBER = Pattern.compile(DIGITS);
 
   private static final Pattern API =
-      Pattern.compile("^/api/detail/(article|gallery|video|audio)/(\\d{1,12})/?$");
+      Pattern.compile("^/api/detail/(article|gallery|video|audio)/(" + DIGITS + ")/?$");
 
   private static final String API_HOST = "api.dw.com";
   private static final String PAGE_HOST = "www.dw.com";
 
-  private static final int MAX_DIGITS = 12;
   private static final Pattern IMAGE =
-      Pattern.compile("^/image/(\\d{1,12})_(\\d{1,4})\\.(?:jpe?g|png|webp)$");
+      Pattern.compile("^/image/(" + DIGITS + ")_(\\d{1,4})\\.(?:jpe?g|png|webp)$");
 
   /// Ending, width, height: every image of these exists in all four.
   private static final int[][] LADDER = {
@@ -69,8 +73,8 @@ public final class DeutscheWelle implements PublisherRules {
           "\\s*[（(]\\s*德[国國]之[声聲圣](?:\\s*中文\\s?[网網]|(?:\\s*中文\\s?[网網])?\\s*特[约約](?:[记記]者|[评評][论論][员員]|撰稿人)\\s*([^（()）。]{2,16}?)(?:[报報]道)?)\\s*[）)]\\s*");
 
   private static final String PERSON =
-      "(?:\\p{IsHan}{2,6}(?:·\\p{IsHan}{1,6}){0,2}(?:\\s?[（(][A-Z][A-Za-z .'-]{2,30}[）)])?|[A-Z][a-z]{1,20}(?:"
-          + " [A-Z][a-z]{1,20}){1,2})";
+      "(?:\\p{IsHan}{2,6}(?:·\\p{IsHan}{1,6}){0,2}(?:\\s?[（(][A-Z][A-Za-z"
+          + " .'-]{2,30}[）)])?|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,2})";
 
   private static final String AGENCIES =
       "(?:[^（()）。/]{0,20}(?:社|之声|之聲|在线|在線|报|報|周刊|广播|电视台)(?:[、，,]\\s?)?){1,5}";
@@ -352,11 +356,9 @@ public final class DeutscheWelle implements PublisherRules {
     if (agency.matches()) {
       names(agency.group(1), notes);
       @Nullable String listed = agency.group(2);
-      for (String name : (listed == null ? agency.group(3) : listed).split("[、，,]")) {
-        if (!name.isBlank() && !OWN_NAMES.contains(name.strip())) {
-          notes.credit(name.strip());
-        }
-      }
+      AgencyLine.split(listed == null ? agency.group(3) : listed).stream()
+          .filter(name -> !OWN_NAMES.contains(name))
+          .forEach(notes::credit);
       return true;
     }
     return isBracketed && isParted(text, notes);
@@ -369,18 +371,15 @@ public final class DeutscheWelle implements PublisherRules {
   }
 
   private static boolean isParted(String text, Marginalia notes) {
-    String[] parts = text.split("/");
-    for (String part : parts) {
-      if (!WITH_PART.matcher(part).matches()) {
+    List<Matcher> parts = new ArrayList<>();
+    for (String part : text.split("/")) {
+      Matcher named = WITH_PART.matcher(part);
+      if (!named.matches()) {
         return false;
       }
+      parts.add(named);
     }
-    for (String part : parts) {
-      Matcher named = WITH_PART.matcher(part);
-      if (named.matches()) {
-        Bylines.add(named.group(2), named.group(1), notes);
-      }
-    }
+    parts.forEach(named -> Bylines.add(named.group(2), named.group(1), notes));
     return true;
   }
 }

@@ -3,14 +3,12 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
-import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -28,14 +26,15 @@ public final class EpochTimes implements PublisherRules {
   private static final Pattern PAGE =
       Pattern.compile("^/(?:gb|b5)/(?:\\d{1,2}/){3}n(\\d{4,9})(?:_\\d{1,2})?\\.html?(?:/amp)?/?$");
 
-  /// Longest of the lines that are no text, in characters.
-  private static final int MAX_LINE = 120;
+  /// Longest of the lines whose links are noted, in characters: a longer one of [#NO_TEXT] goes
+  /// with what it links to.
+  private static final int MAX_LINKING = 120;
 
   private static final String TAGS =
       "a[href*=epochtimes.com/gb/tag/], a[href*=epochtimes.com/b5/tag/]";
 
-  /// Marks the end of a report.
-  private static final Pattern END = Pattern.compile("\\s*[#＃◇◆]+\\s*$");
+  /// Mark the end of a report.
+  private static final String END = "#＃◇◆";
 
   private static final Pattern NO_TEXT =
       Pattern.compile(
@@ -66,10 +65,7 @@ public final class EpochTimes implements PublisherRules {
 
   @Override
   public Optional<Target> target(WebAddress address) {
-    Matcher page = PAGE.matcher(address.path());
-    return page.matches()
-        ? Optional.of(new Target(Reference.Kind.ARTICLE, "epochtimes:" + page.group(1)))
-        : Optional.empty();
+    return Target.article(PUBLISHER, PAGE.matcher(address.path()));
   }
 
   @Override
@@ -83,7 +79,7 @@ public final class EpochTimes implements PublisherRules {
     List<Block> refined = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
       String text = Blocks.paragraphText(block);
-      if (text.length() <= MAX_LINE && NO_TEXT.matcher(text).matches()) {
+      if (text.length() <= MAX_LINKING && NO_TEXT.matcher(text).matches()) {
         LineLinks.note(block, notes);
       }
       Blocks.withoutLines(block, line -> NO_TEXT.matcher(line).matches())
@@ -98,9 +94,11 @@ public final class EpochTimes implements PublisherRules {
       return block;
     }
     String text = Inline.text(paragraph.content());
-    Matcher end = END.matcher(text);
-    return end.find() && end.start() > 0
-        ? new Block.Paragraph(RunLines.upTo(paragraph.content(), end.start()))
+    int marked = TextEnd.before(text, text.length(), TextEnd.BLANKS);
+    int marks = TextEnd.before(text, marked, END);
+    int end = TextEnd.before(text, marks, TextEnd.BLANKS);
+    return marks < marked && end > 0
+        ? new Block.Paragraph(RunLines.upTo(paragraph.content(), end))
         : block;
   }
 }

@@ -43,6 +43,11 @@ public final class FinancialTimes implements PublisherRules {
               + "|本文责编|本文编辑|作者微信|责编[:：]|责任编辑|更多可见公众号).{0,120}$"
               + "|^[（(][^“”]{0,40}.{0,240}(?:[作编編][者辑輯]|[责責][编編]).{0,4}(?:邮箱|郵箱|微信)[^（）()]{0,80}[）)]$");
 
+  /// Of these words every such line has one.
+  private static final String[] SIGNING = {
+    "本文仅", "本文僅", "本文编辑", "责编", "责任编辑", "邮箱", "郵箱", "微信", "公众号"
+  };
+
   private static final Pattern EDITOR =
       Pattern.compile("(?:责编|责任编辑|本文责编|本文编辑)\\s*[:：]?\\s*(?!邮箱|郵箱|微信)(\\p{IsHan}{2,4})");
 
@@ -52,7 +57,8 @@ public final class FinancialTimes implements PublisherRules {
   /// A standfirst opens with who wrote: `李河、王岸：…`.
   private static final Pattern STANDFIRST =
       Pattern.compile(
-          "((?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})(?:[、/](?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})){0,3})：.{8,}");
+          "((?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})(?:[、/](?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.'"
+              + " -]{2,30})){0,3})：.{8,}");
 
   /// Of the end of an article, in characters.
   private static final int MAX_NOTE = 500;
@@ -142,7 +148,7 @@ public final class FinancialTimes implements PublisherRules {
   }
 
   private static boolean isSigned(String line, Marginalia notes) {
-    if (!SIGNED.matcher(line).matches()) {
+    if (!Glance.contains(line, SIGNING) || !SIGNED.matcher(line).matches()) {
       return false;
     }
     Matcher editor = EDITOR.matcher(line);

@@ -1,7 +1,5 @@
 package io.feedwire.publishers;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,13 +162,6 @@ final class ImageProxy {
 
   /// As it stands where it is not encoded, which a `/` shows.
   private static String decoded(String parameter) {
-    if (parameter.contains("/")) {
-      return parameter;
-    }
-    try {
-      return URLDecoder.decode(parameter, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return parameter;
-    }
+    return parameter.contains("/") ? parameter : PercentEncoding.decode(parameter);
   }
 }

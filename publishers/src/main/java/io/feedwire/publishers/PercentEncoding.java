@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// One spelling for a path or query: letters outside RFC 3986 are percent-encoded as UTF-8, hex is
@@ -40,7 +41,7 @@ final class PercentEncoding {
       int code = text.codePointAt(i);
       if (code < 128) {
         append(out, code, isPlain((char) code));
-      } else {
+      } else if (!isHalf(code)) {
         for (byte b : Character.toString(code).getBytes(StandardCharsets.UTF_8)) {
           append(out, b & 0xff, false);
         }
@@ -48,6 +49,30 @@ final class PercentEncoding {
       i += Character.charCount(code);
     }
     return out.toString();
+  }
+
+  /// The text without its escapes, read as UTF-8 (RFC 3986, 2.1). A percent sign that begins none
+  /// stands for itself, and so does `+`: only forms write a blank so, and an address in a parameter
+  /// was mostly escaped by a program that does not.
+  static String decode(String text) {
+    int at = text.indexOf('%');
+    if (at < 0) {
+      return text;
+    }
+    var out = new StringBuilder(text.length()).append(text, 0, at);
+    var bytes = new ByteArrayOutputStream();
+    while (at < text.length()) {
+      int escaped = text.charAt(at) == '%' ? escape(text, at) : -1;
+      if (escaped >= 0) {
+        bytes.write(escaped);
+        at += 3;
+      } else {
+        out.append(bytes.toString(StandardCharsets.UTF_8)).append(text.charAt(at));
+        bytes.reset();
+        at++;
+      }
+    }
+    return out.append(bytes.toString(StandardCharsets.UTF_8)).toString();
   }
 
   private static void append(StringBuilder out, int value, boolean plain) {
@@ -68,6 +93,11 @@ final class PercentEncoding {
     int high = Character.digit(text.charAt(at + 1), 16);
     int low = Character.digit(text.charAt(at + 2), 16);
     return high < 0 || low < 0 ? -1 : high * 16 + low;
+  }
+
+  /// Of a pair of UTF-16, which is no character and has no bytes.
+  private static boolean isHalf(int code) {
+    return code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
   }
 
   private static boolean isPlain(String text) {

@@ -3,7 +3,6 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Publisher;
-import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +33,17 @@ public final class RadioFreeAsia implements PublisherRules {
       Pattern.compile(
           "^/[a-z]+/(?:[^/]+/){0,8}([A-Za-z0-9_]+-\\d{14})\\.html/([^/]+\\.[A-Za-z]{3,4})(/.*)?$");
 
+  /// `自由亚洲电台 柳泉报道 责编：申铧 网编：瑞哲`, `…报道。责编：…`: bylines without the word for it.
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^[（(]?\\s*(?:自由亚洲电台|自由亞洲電台)?\\s*(?:特约)?(?:记者)?\\s*(.{2,20}?)[。\\s]+((?:责编|責編|编辑)\\s*·?[:：\\s].{2,40}?)[）)]?$");
+
+  /// Where to call, to listen and to read on, and that a report is its own.
+  private static final Pattern OWN =
+      Pattern.compile(
+          "[听聽][众眾][热熱][线線]\\s?[:：].{4,30}|\\*{0,3}\\s?相[关關]音[频頻]\\s?[:：].{0,80}|[\\[【][收听聽]{2}[节節]目[\\]】]"
+              + "|自由[亚亞]洲[电電][台臺]中文部[网網]站\\s?[:：].{0,40}|自由[亚亞]洲[电電][台臺]\\p{IsHan}{1,4}[组組][报報][道導]");
+
   @Override
   public Publisher publisher() {
     return PUBLISHER;
@@ -57,11 +67,7 @@ public final class RadioFreeAsia implements PublisherRules {
 
   @Override
   public Optional<Target> target(WebAddress address) {
-    Matcher page = PAGE.matcher(address.path());
-    return page.matches()
-        ? Optional.of(
-            new Target(Reference.Kind.ARTICLE, "rfa:" + page.group(1) + "/" + page.group(2)))
-        : Optional.empty();
+    return Target.article(PUBLISHER, PAGE.matcher(address.path()));
   }
 
   @Override
@@ -75,29 +81,22 @@ public final class RadioFreeAsia implements PublisherRules {
         new KnownImage("rfa:" + image.group(1) + "/" + image.group(2), List.of(rendition)));
   }
 
-  /// `自由亚洲电台 柳泉报道 责编：申铧 网编：瑞哲`, `…报道。责编：…`: bylines without the word for it.
-  private static final Pattern SIGNED =
-      Pattern.compile(
-          "^[（(]?\\s*(?:自由亚洲电台|自由亞洲電台)?\\s*(?:特约)?(?:记者)?\\s*(.{2,20}?)[。\\s]+((?:责编|責編|编辑)\\s*·?[:：\\s].{2,40}?)[）)]?$");
-
   @Override
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     return FurtherReading.withoutLists(blocks, href -> Publishers.isArticle(this, href), notes)
         .stream()
-        .flatMap(block -> Blocks.withoutLines(block, line -> isSigned(line, notes)).stream())
+        .flatMap(
+            block ->
+                Blocks.withoutLines(block, line -> isOwn(line) || isSigned(line, notes)).stream())
         .toList();
   }
 
-  /// Where to call, to listen and to read on, and that a report is its own.
-  private static final Pattern OWN =
-      Pattern.compile(
-          "[听聽][众眾][热熱][线線]\\s?[:：].{4,30}|\\*{0,3}\\s?相[关關]音[频頻]\\s?[:：].{0,80}|[\\[【][收听聽]{2}[节節]目[\\]】]"
-              + "|自由[亚亞]洲[电電][台臺]中文部[网網]站\\s?[:：].{0,40}|自由[亚亞]洲[电電][台臺]\\p{IsHan}{1,4}[组組][报報][道導]");
+  private static boolean isOwn(String line) {
+    return Glance.begins(line, "听聽相收自") && OWN.matcher(line).matches();
+  }
 
+  /// Whether a line only says who wrote, which is noted.
   private static boolean isSigned(String written, Marginalia notes) {
-    if (Glance.begins(written, "听聽相收自") && OWN.matcher(written).matches()) {
-      return true;
-    }
     // The colon of upright text stands for the other.
     String line = written.replace('\ufe30', '：');
     if (!line.equals(written) && StaffLine.take(line, notes)) {

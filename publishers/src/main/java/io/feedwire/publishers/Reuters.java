@@ -39,7 +39,7 @@ public final class Reuters implements PublisherRules {
           + " [class*=RelatedCoverage_], [class*=ReadNext]";
 
   /// The agency's sign for the end of a report.
-  private static final Pattern END = Pattern.compile("\\s*[（(]完[）)]\\s*$");
+  private static final Pattern END = Pattern.compile("\\s{0,8}[（(]完[）)]\\s{0,8}$");
 
   /// A heading in Markdown that nobody has read as such: `**相关背景**`.
   private static final Pattern HEADING = Pattern.compile("\\*{1,2}\\s*([^*]{2,60}?)\\s*\\*\\*");

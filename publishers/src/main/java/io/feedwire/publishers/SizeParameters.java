@@ -193,14 +193,14 @@ final class SizeParameters {
       case WORDS -> value.length() <= MAX_WORDS;
       case SIZE_OR_SIGNATURE -> isFile && (isNumber(value) || isSize(value));
       case NAMED_SIZE ->
-          isFile && (SIZES.contains(value) || isSize(value) || isNumber(value, name));
+          isFile && (SIZES.contains(value) || isSize(value) || isNumberedSize(name, value));
       case PERMIT -> isFile && (isSignature(value) || value.length() == MIN_SIGNATURE);
       case SIGNATURE -> false;
     };
   }
 
   /// X's names are no numbers.
-  private static boolean isNumber(String value, String name) {
+  private static boolean isNumberedSize(String name, String value) {
     return name.equals("size") && isNumber(value);
   }
 
@@ -271,17 +271,23 @@ final class SizeParameters {
     @Nullable Integer first = number(value, 0);
     if (first != null && width == null) {
       width = first;
-      int at = first.toString().length();
+      int at = digits(value, 0);
       int from = value.startsWith("%2C", at) ? at + "%2C".length() : at + 1;
       height = from < value.length() ? number(value, from) : null;
     }
   }
 
-  private static @Nullable Integer number(String value, int from) {
+  /// Where the digits end that begin at an index.
+  private static int digits(String value, int from) {
     int to = from;
     while (to < value.length() && isDigit(value.charAt(to))) {
       to++;
     }
+    return to;
+  }
+
+  private static @Nullable Integer number(String value, int from) {
+    int to = digits(value, from);
     boolean isNumber = to > from && to - from <= MAX_DIGITS;
     int number = isNumber ? Integer.parseInt(value, from, to, 10) : 0;
     return number == 0 ? null : number;

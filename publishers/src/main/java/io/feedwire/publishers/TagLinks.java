@@ -17,13 +17,15 @@ final class TagLinks {
               + " in|topics?|categor(?:y|ies)|(?:文章)?(?:标签|標籤|标籤|分类|分類|关键[词字]|關鍵[詞字])|and",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String BEHIND_LABEL = ":：" + TextEnd.BLANKS;
+
   private static final String TAG = "tag";
 
   /// The same below a text without links: `Tags: ferry, river`.
   private static final Pattern LINE =
       Pattern.compile(
-          "(?:post )?(?:tags?|keywords|filed under|schlagw(?:ö|oe)rter|schlagworte|mots[- ]clés|étiquettes"
-              + "|etiquetas|palabras clave|tag articolo|теги|метки)\\s*:\\s*(.+)"
+          "(?:post )?(?:tags?|keywords|filed under|schlagw(?:ö|oe)rter|schlagworte|mots[-"
+              + " ]clés|étiquettes|etiquetas|palabras clave|tag articolo|теги|метки)\\s*:\\s*(.+)"
               + "|(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字])\\s*[:：]\\s*(.+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -85,7 +87,6 @@ final class TagLinks {
   }
 
   private static boolean isLabel(String text) {
-    String bare = text.replaceAll("[:：\\s]+$", "");
-    return LABEL.matcher(bare).matches();
+    return LABEL.matcher(TextEnd.without(text, BEHIND_LABEL)).matches();
   }
 }

@@ -4,7 +4,6 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
-import io.feedwire.contracts.article.Reference;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -101,10 +100,7 @@ public final class VoiceOfAmerica implements PublisherRules {
 
   @Override
   public Optional<Target> target(WebAddress address) {
-    Matcher page = PAGE.matcher(address.path());
-    return page.matches()
-        ? Optional.of(new Target(Reference.Kind.ARTICLE, "voa:" + page.group(1)))
-        : Optional.empty();
+    return Target.article(PUBLISHER, PAGE.matcher(address.path()));
   }
 
   @Override
@@ -168,10 +164,7 @@ public final class VoiceOfAmerica implements PublisherRules {
       return false;
     }
     @Nullable String first = agencies.group(1);
-    String names = first == null ? agencies.group(2) : first;
-    for (String name : names.split("[、，,和及与]")) {
-      notes.credit(name.strip());
-    }
+    AgencyLine.split(first == null ? agencies.group(2) : first).forEach(notes::credit);
     return true;
   }
 

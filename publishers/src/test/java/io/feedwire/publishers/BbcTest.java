@@ -5,8 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BbcTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "href='#jump-linkhttps://x.example/1', https://x.example/1",
+    "id='jump-linkhttps://x.example/1' href='/x', https://x.example/1",
+    "id='jump-linkhttps://x.example/1' href='', https://x.example/1",
+    "id='jump-linkhttps://x.example/1', https://x.example/1",
+    "id='jump-link', ''",
+  })
+  void aPostHasItsAddressInTheJumpAroundIt(String attributes, String address) {
+    Element body = Jsoup.parse("<div class=embed><a " + attributes + ">j</a></div>").body();
+    new Bbc().prune(body, new Marginalia());
+    assertThat(body.select("iframe").eachAttr("src")).containsExactly(address);
+  }
 
   @Test
   void aPostThatAScriptWouldShowIsAFrame() {

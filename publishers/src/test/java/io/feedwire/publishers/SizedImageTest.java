@@ -28,6 +28,7 @@ class SizedImageTest {
         "https://example.org/resizer/v2/ABCD1EF.jpg?auth=0a1b2c3d4e5f60718293a4b5c6d7e8f9&width=800&smart=true&focal=7,8|https://example.org/resizer/v2/ABCD1EF.jpg|800|",
         "https://example.org/resizer/v2/ABCD1EF.jpg?auth=0a1b2c3d4e5f60718293a4b5c6d7e8f9|https://example.org/resizer/v2/ABCD1EF.jpg||",
         "https://example.org/a.jpg?resize=770%2C513|https://example.org/a.jpg|770|513",
+        "https://example.org/a.jpg?resize=0770,0513|https://example.org/a.jpg|770|513",
         "https://example.org/a.jpg?crop=1.00xw:0.67xh;0,0.19xh&resize=1200:*|https://example.org/a.jpg|1200|",
         "https://media.example.com/240101.jpg?c=16x9&q=w_1110,c_fill|https://media.example.com/240101.jpg?c=16x9||",
         "https://pbs.example.com/media/Ea1bcD?format=jpg&name=large|https://pbs.example.com/media/Ea1bcD||",

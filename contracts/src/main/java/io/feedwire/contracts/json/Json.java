@@ -1,7 +1,7 @@
 package io.feedwire.contracts.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -30,7 +30,8 @@ public final class Json {
 
   private static final ObjectMapper UNTRUSTED =
       configure(
-          JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+          JsonMapper.builder(
+                  new WellFormedFactory(new JsonFactoryBuilder().streamReadConstraints(LIMITS)))
               .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
 
   private static final List<JsonReadFeature> LENIENT =
@@ -56,7 +57,7 @@ public final class Json {
   }
 
   /// For documents of others: the same with caps on size, depth, tokens and strings, and duplicate
-  /// keys refused.
+  /// keys refused, and halves of surrogate pairs left out of strings.
   public static ObjectMapper untrusted() {
     return UNTRUSTED;
   }

@@ -3,6 +3,7 @@ package io.feedwire.parser.assembly;
 import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.contracts.json.WellFormed;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.publishers.Marginalia;
 import io.feedwire.publishers.PublisherRules;
@@ -104,10 +105,10 @@ public record Identity(
           WebAddress.parse(written)
               .map(publishers::canonical)
               .map(page -> withAnchor(page.toString(), Anchor.of(written)))
-              .orElse(written.strip()));
+              .orElseGet(() -> WellFormed.text(written).strip()));
     }
     if (draft.guid() != null && !draft.guid().isBlank()) {
-      others.add(draft.guid().strip());
+      others.add(WellFormed.text(draft.guid()).strip());
     }
     return others;
   }

@@ -60,7 +60,9 @@ public final class Openings {
     }
     String rest = line.substring(headline.length()).toLowerCase(Locale.ROOT);
     for (String byline : bylines) {
-      rest = rest.replace(PlainText.fold(byline).toLowerCase(Locale.ROOT), " ");
+      String name = PlainText.fold(byline).toLowerCase(Locale.ROOT);
+      // Nothing is everywhere.
+      rest = name.isEmpty() ? rest : rest.replace(name, " ");
     }
     rest = withoutMarks(rest);
     return rest.isEmpty() || (rest.length() >= MIN_DATE && Dates.read(rest).isPresent());
