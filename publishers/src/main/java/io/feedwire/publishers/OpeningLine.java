@@ -1,7 +1,7 @@
 package io.feedwire.publishers;
 
+import io.feedwire.contracts.Texts;
 import io.feedwire.contracts.article.Block;
-import io.feedwire.contracts.json.WellFormed;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +43,7 @@ final class OpeningLine {
       String text = Blocks.paragraphText(blocks.get(i));
       if (!text.isEmpty()) {
         texts++;
-        read(text.length() > HEAD ? text.substring(0, WellFormed.cut(text, HEAD)) : text, notes);
+        read(Texts.beginning(text, HEAD), notes);
         WireOpening.read(text, notes);
       }
     }

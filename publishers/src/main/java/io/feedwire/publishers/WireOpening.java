@@ -1,6 +1,6 @@
 package io.feedwire.publishers;
 
-import io.feedwire.contracts.json.WellFormed;
+import io.feedwire.contracts.Texts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -122,7 +122,7 @@ final class WireOpening {
   private WireOpening() {}
 
   static void read(String text, Marginalia notes) {
-    String head = text.length() > HEAD ? text.substring(0, WellFormed.cut(text, HEAD)) : text;
+    String head = Texts.beginning(text, HEAD);
     if (head.indexOf('(') >= 0) {
       bracketed(head, notes);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import io.feedwire.contracts.Texts;
 import java.io.IOException;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -63,7 +64,7 @@ final class WellFormedFactory extends JsonFactory {
     }
 
     private static String wellFormed(String text) {
-      return text == null ? null : WellFormed.text(text);
+      return text == null ? null : Texts.wellFormed(text);
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.feedwire.parser.assembly;
 
 import io.feedwire.contracts.Hash;
+import io.feedwire.contracts.Texts;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Timestamp;
-import io.feedwire.contracts.json.WellFormed;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.publishers.Marginalia;
 import io.feedwire.publishers.PublisherRules;
@@ -105,10 +105,10 @@ public record Identity(
           WebAddress.parse(written)
               .map(publishers::canonical)
               .map(page -> withAnchor(page.toString(), Anchor.of(written)))
-              .orElseGet(() -> WellFormed.text(written).strip()));
+              .orElseGet(() -> Texts.wellFormed(written).strip()));
     }
     if (draft.guid() != null && !draft.guid().isBlank()) {
-      others.add(WellFormed.text(draft.guid()).strip());
+      others.add(Texts.wellFormed(draft.guid()).strip());
     }
     return others;
   }

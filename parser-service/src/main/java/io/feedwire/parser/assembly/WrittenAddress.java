@@ -1,6 +1,6 @@
 package io.feedwire.parser.assembly;
 
-import io.feedwire.contracts.json.WellFormed;
+import io.feedwire.contracts.Texts;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.publishers.RelativeAddress;
 import io.feedwire.publishers.WebAddress;
@@ -108,7 +108,7 @@ final class WrittenAddress {
   /// The address without outer blanks; null for none, and for a scheme that is not known to be
   /// harmless.
   static @Nullable String of(@Nullable String written) {
-    String address = written == null ? "" : WellFormed.text(written).strip();
+    String address = written == null ? "" : Texts.wellFormed(written).strip();
     return address.isEmpty() || !isHarmless(address) ? null : address;
   }
 

@@ -1,6 +1,6 @@
 package io.feedwire.parser.frontmatter;
 
-import io.feedwire.contracts.json.WellFormed;
+import io.feedwire.contracts.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,7 +128,7 @@ record PostHeader(
 
   private static List<String> all(Map<String, List<String>> values, String key) {
     return values.getOrDefault(key, List.of()).stream()
-        .map(value -> WellFormed.text(Parser.unescapeEntities(value, false)).strip())
+        .map(value -> Texts.wellFormed(Parser.unescapeEntities(value, false)).strip())
         .filter(value -> !value.isEmpty())
         .toList();
   }
