@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Addresses {
 
   /// `feed://example.org/1`, `feed:https://example.org/1`.
-  private static final Pattern FEED =
-      Pattern.compile("^feed:(?=//)|^feed:(?=(https?:))", Pattern.CASE_INSENSITIVE);
+  private static final String FEED = "feed:";
 
   /// One stroke, three, or any that leans the other way.
   private static final Pattern ODD_SLASHES =
@@ -35,11 +34,11 @@ final class Addresses {
   /// strokes that are (WHATWG URL, 4.4, "special authority slashes state"); `feed:` is theirs for
   /// the web.
   private static String repaired(String written) {
-    boolean isScheme = !written.isEmpty() && "hHfF".indexOf(written.charAt(0)) >= 0;
-    if (!isScheme) {
-      return written;
+    String address = written;
+    if (written.regionMatches(true, 0, FEED, 0, FEED.length())) {
+      String inner = written.substring(FEED.length());
+      address = inner.startsWith("//") ? "http:" + inner : isWeb(inner) ? inner : written;
     }
-    String address = FEED.matcher(written).replaceFirst(m -> m.group(1) == null ? "http:" : "");
     Matcher odd = ODD_SLASHES.matcher(address);
     return odd.lookingAt()
         ? odd.group(1) + "//" + address.substring(odd.end()).replace('\\', '/')

@@ -65,34 +65,54 @@ final class Persons {
       return names.stream();
     }
     boolean isPerson = parts.all().stream().anyMatch(part -> PARTS.contains(part.name()));
+    if (!isPerson) {
+      return Stream.of(person.text());
+    }
     String own = person.element().ownText().strip();
-    return Stream.ofNullable(
-        isPerson && own.isEmpty() ? parts.text("email") : isPerson ? own : person.text());
+    return Stream.ofNullable(own.isEmpty() ? parts.text("email") : own);
   }
 
   /// The names of a text, which lists several people only where each has an address of mail: a
   /// comma stands within names as well.
   static List<String> names(String written) {
     String text = plain(written).strip();
-    if (text.indexOf('@') == text.lastIndexOf('@')) {
-      return name(text).stream().toList();
+    if (addresses(text) < 2) {
+      return ofPlain(text).stream().toList();
     }
     List<String> names = new ArrayList<>();
     var person = new StringBuilder();
     for (String part : BETWEEN.split(text)) {
       person.append(person.isEmpty() ? "" : ",").append(part);
       if (part.indexOf('@') >= 0) {
-        name(person.toString()).ifPresent(names::add);
+        ofPlain(person.toString().strip()).ifPresent(names::add);
         person.setLength(0);
       }
     }
-    name(person.toString()).ifPresent(names::add);
+    ofPlain(person.toString().strip()).ifPresent(names::add);
     return names;
+  }
+
+  /// How many addresses of mail a text has, as far as their signs tell.
+  private static int addresses(String text) {
+    int addresses = 0;
+    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+      int to = at + 1;
+      boolean hasDot = false;
+      while (to < text.length() && isMail(text.charAt(to))) {
+        hasDot |= text.charAt(to) == '.';
+        to++;
+      }
+      addresses += hasDot && at > 0 && isMail(text.charAt(at - 1)) ? 1 : 0;
+    }
+    return addresses;
   }
 
   /// The name; the address of mail where the text holds nothing else; empty for blanks.
   static Optional<String> name(String written) {
-    String text = plain(written).strip();
+    return ofPlain(plain(written).strip());
+  }
+
+  private static Optional<String> ofPlain(String text) {
     int at = text.indexOf('@');
     if (at <= 0) {
       return nonEmpty(unwrapped(text));

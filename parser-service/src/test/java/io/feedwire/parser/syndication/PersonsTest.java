@@ -40,6 +40,7 @@ class PersonsTest {
         "ada@a.example; bo@a.example | ada@a.example/bo@a.example",
         "Quill, Ada <ada@a.example>, Bo <bo@a.example> | Quill, Ada/Bo",
         "Quill, Ada | Quill, Ada",
+        "Ada, @ada, @quill | Ada, @ada, @quill",
         "Quill, Ada <ada@a.example> | Quill, Ada",
       })
   void people_with_an_address_each_are_parted(String written, String names) {
