@@ -6,7 +6,7 @@ import org.jsoup.parser.Parser;
 /// Resolves the character references of a piece of HTML. Nearly all are one of XML's five or a
 /// number, for which jsoup makes a reader and a tokeniser each time; whatever else stands in a
 /// piece, it reads the whole of it.
-final class CharacterReferences {
+public final class CharacterReferences {
 
   /// References that mean the same wherever they stand, with their semicolon.
   private static final String[] NAMES = {"amp;", "lt;", "gt;", "quot;", "apos;", "nbsp;"};
@@ -86,15 +86,20 @@ final class CharacterReferences {
       text.append(Entities.getByName(name));
       return end + 1;
     }
+    int bare = bareLength(name);
+    text.append(bare == 0 ? "&" : Entities.getByName(name.substring(0, bare)));
+    return from + bare;
+  }
+
+  /// How much of a name is a reference that needs no semicolon, the longest there is (`sect` of
+  /// `section`); 0 where none is.
+  public static int bareLength(String name) {
     for (int length = Math.min(LONGEST_BARE, name.length()); length >= SHORTEST; length--) {
-      String bare = name.substring(0, length);
-      if (Entities.isBaseNamedEntity(bare)) {
-        text.append(Entities.getByName(bare));
-        return from + length;
+      if (Entities.isBaseNamedEntity(name.substring(0, length))) {
+        return length;
       }
     }
-    text.append('&');
-    return from;
+    return 0;
   }
 
   private static boolean isLetter(char c) {

@@ -1,13 +1,10 @@
 package io.feedwire.parser.syndication;
 
-import org.jsoup.nodes.Entities;
+import io.feedwire.parser.html.CharacterReferences;
 import org.jspecify.annotations.Nullable;
 
 /// References in the text of a feed, which stand for characters and for what the document declares.
 final class EntityReferences {
-
-  /// Letters of the longest reference that needs no semicolon: `&Aacute`.
-  private static final int LONGEST = 6;
 
   private final String text;
   private final MendedText mended;
@@ -94,13 +91,9 @@ final class EntityReferences {
     while (letters < stop && !isDigit(text.charAt(letters))) {
       letters++;
     }
-    String name = text.substring(from, Math.min(letters, from + LONGEST + 1));
-    for (int length = Math.min(LONGEST, name.length()); length > 1; length--) {
-      if (Entities.isBaseNamedEntity(name.substring(0, length))) {
-        return length < name.length() || (stop < text.length() && text.charAt(stop) == '=');
-      }
-    }
-    return false;
+    int bare = CharacterReferences.bareLength(text.substring(from, stop));
+    boolean isValue = stop < text.length() && text.charAt(stop) == '=';
+    return bare > 0 && (from + bare < letters || isValue);
   }
 
   private static boolean isDigit(char c) {
