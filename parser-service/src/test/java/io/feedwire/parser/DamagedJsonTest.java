@@ -51,6 +51,8 @@ class DamagedJsonTest {
         "\"title\": \"Rain\"  | title: \"Rain\"",
         "\"title\": \"Rain\"  | \"title\": \"Rain\", \"rank\": NaN",
         "\"items\": [         | \"items\": [ /* newest first */",
+        "\"title\": \"Rain\"  | \"title\": \"Snow\", \"title\": \"Rain\"",
+        "\"items\": [         | \"items\": [], \"items\": [",
       })
   void a_fault_in_a_json_feed_costs_nothing(String found, String by) {
     isReadAs(JSON_FEED, found, by);
@@ -65,6 +67,7 @@ class DamagedJsonTest {
         "</p>\"}}]}           | </p>\"}}],}",
         "\"The ferry\"        | \"The \u0001ferry\"",
         "\"languageId\": 1    | \"languageId\": 01",
+        "\"body\": [          | \"body\": [{\"content\": {\"type\": \"Paragraph\", \"text\": \"<p>No.</p>\"}}], \"body\": [",
       })
   void a_fault_in_an_article_of_the_dw_api_costs_nothing(String found, String by) {
     isReadAs(DW, found, by);

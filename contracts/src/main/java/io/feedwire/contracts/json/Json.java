@@ -1,6 +1,7 @@
 package io.feedwire.contracts.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -31,7 +32,11 @@ public final class Json {
   private static final ObjectMapper UNTRUSTED =
       configure(
           JsonMapper.builder(
-                  new WellFormedFactory(new JsonFactoryBuilder().streamReadConstraints(LIMITS)))
+                  new WellFormedFactory(
+                      new JsonFactoryBuilder()
+                          .streamReadConstraints(LIMITS)
+                          // Names of strangers would stay in the JVM's own table of strings.
+                          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)))
               .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
 
   private static final List<JsonReadFeature> LENIENT =
@@ -64,8 +69,10 @@ public final class Json {
 
   /// Makes a parser read what people and careless programs write: control characters in strings, a
   /// comma behind the last value or two in a row, comments, quotes of one stroke or none around
-  /// names, a backslash before any character, `NaN`, zeros before a number.
+  /// names, a backslash before any character, `NaN`, zeros before a number, a name twice in an
+  /// object, of which the last counts as for a browser.
   public static JsonParser leniently(JsonParser parser) {
+    parser.disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     for (JsonReadFeature feature : LENIENT) {
       parser.enable(feature.mappedFeature());
     }

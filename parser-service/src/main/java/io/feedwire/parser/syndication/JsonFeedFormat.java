@@ -143,10 +143,25 @@ public final class JsonFeedFormat implements Format {
           parser.skipChildren();
           surplus++;
         } else {
-          JsonNode item = parser.readValueAsTree();
-          items.add(item);
+          items.add(item(parser));
         }
       }
+    }
+
+    /// What others have added is passed over: an item may hold as many names as a document has room
+    /// for.
+    private static ObjectNode item(JsonParser parser) throws IOException {
+      ObjectNode item = JsonNodeFactory.instance.objectNode();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        if (JsonFeedItems.MEMBERS.contains(name)) {
+          item.set(name, parser.<JsonNode>readValueAsTree());
+        } else {
+          parser.skipChildren();
+        }
+      }
+      return item;
     }
   }
 }

@@ -23,6 +23,26 @@ import org.jspecify.annotations.Nullable;
 /// read as its text, an object as nothing.
 final class JsonFeedItems {
 
+  /// Of an item, all that is read here.
+  static final Set<String> MEMBERS =
+      Set.of(
+          "id",
+          "url",
+          "external_url",
+          "title",
+          "content_html",
+          "content_text",
+          "summary",
+          "image",
+          "banner_image",
+          "date_published",
+          "date_modified",
+          "author",
+          "authors",
+          "tags",
+          "language",
+          "attachments");
+
   private final JsonNode feed;
   private final String source;
   private final @Nullable String location;
