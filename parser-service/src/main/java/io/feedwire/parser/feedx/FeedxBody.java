@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// The HTML below a feedx header, with what feedx writes in its own way said in HTML's:
@@ -36,7 +38,16 @@ public record FeedxBody(Element root, @Nullable Image lead) {
       Pattern.compile("^(?:[获獲]取)?更多\\s*(?:RSS|feed).*", Pattern.CASE_INSENSITIVE);
 
   /// Its hosts change, their name does not: `feedx.net`, `feedx.best`.
-  private static final String OWN_LINKS = "a[href*=//feedx.], a[href*=//www.feedx.]";
+  private static final Evaluator OWN_LINKS =
+      Selector.evaluatorOf("a[href*=//feedx.], a[href*=//www.feedx.]");
+
+  private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
+  private static final Evaluator BELOW_A_LINE = Selector.evaluatorOf("hr + div, hr + p");
+  private static final Evaluator SMALL = Selector.evaluatorOf("div > small");
+  private static final Evaluator TITLE = Selector.evaluatorOf("> b");
+  private static final Evaluator OWN_IMAGE = Selector.evaluatorOf("> img");
+  private static final Evaluator ANY_MEDIA = Selector.evaluatorOf("img, iframe, video, audio");
+  private static final Evaluator MORE_THAN_A_LINE = Selector.evaluatorOf("img, p, figure");
 
   /// Longest footer, in characters.
   private static final int MAX_FOOTER = 300;
@@ -77,7 +88,7 @@ public record FeedxBody(Element root, @Nullable Image lead) {
   }
 
   private static void removeFooter(Element root) {
-    for (Element footer : root.select("hr + div, hr + p").stream().limit(MAX_FOOTERS).toList()) {
+    for (Element footer : root.select(BELOW_A_LINE).stream().limit(MAX_FOOTERS).toList()) {
       if (isFooter(footer)) {
         @Nullable Element line = footer.previousElementSibling();
         @Nullable Element space = line == null ? null : line.previousElementSibling();
@@ -97,11 +108,11 @@ public record FeedxBody(Element root, @Nullable Image lead) {
     return text.length() <= MAX_FOOTER
         && (FOOTER.matcher(text).matches()
             || (!footer.select(OWN_LINKS).isEmpty()
-                && footer.select(OWN_LINKS).size() == footer.select("a[href]").size()));
+                && footer.select(OWN_LINKS).size() == footer.select(LINKS).size()));
   }
 
   private static void captions(Element root) {
-    for (Element small : root.select("div > small").stream().limit(MAX_CAPTIONS).toList()) {
+    for (Element small : root.select(SMALL).stream().limit(MAX_CAPTIONS).toList()) {
       @Nullable Element box = small.parent();
       @Nullable Element media = box == null ? null : box.previousElementSibling();
       if (box == null
@@ -169,7 +180,7 @@ public record FeedxBody(Element root, @Nullable Image lead) {
     return element.nameIs("div")
         && element.childrenSize() >= 2
         && element.child(0).nameIs("img")
-        && element.selectFirst("> b") != null;
+        && element.selectFirst(TITLE) != null;
   }
 
   private static Element gallery(String name, List<Element> members) {
@@ -205,7 +216,7 @@ public record FeedxBody(Element root, @Nullable Image lead) {
           switch (next) {
             case TextNode text -> !text.isBlank();
             case Element element ->
-                element.hasText() || element.selectFirst("img, iframe, video, audio") != null;
+                element.hasText() || element.selectFirst(ANY_MEDIA) != null;
             default -> false;
           };
       if (isSomething) {
@@ -220,14 +231,14 @@ public record FeedxBody(Element root, @Nullable Image lead) {
     if (dateline == null
         || !dateline.nameIs("div")
         || dateline.text().length() > MAX_DATELINE
-        || dateline.selectFirst("img, p, figure") != null) {
+        || dateline.selectFirst(MORE_THAN_A_LINE) != null) {
       return null;
     }
     @Nullable Element lead = dateline.nextElementSibling();
     if (lead == null || !(lead.nameIs("img") || lead.nameIs("figure"))) {
       return null;
     }
-    @Nullable Element img = lead.nameIs("img") ? lead : lead.selectFirst("> img");
+    @Nullable Element img = lead.nameIs("img") ? lead : lead.selectFirst(OWN_IMAGE);
     if (img == null || !hasMore(lead)) {
       return null;
     }

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// What another site shows in a page: in a frame, in an element of AMP, or as a quotation that the
 /// other site's script replaces.
 final class Embeds {
+
+  private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
 
   /// Where frames keep their address until they are seen.
   private static final List<String> SOURCES = List.of("src", "data-src", "data-lazy-src", "data");
@@ -126,7 +130,7 @@ final class Embeds {
       }
     }
     // The last link is that to the post, behind those in its words.
-    return quotation.select("a[href]").reversed().stream()
+    return quotation.select(LINKS).reversed().stream()
         .flatMap(link -> Links.absolute(link, "href").stream())
         .flatMap(href -> known(href).stream())
         .findFirst();

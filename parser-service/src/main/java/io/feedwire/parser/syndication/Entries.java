@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an `<item>` of RSS and RDF or an `<entry>` of Atom, with the modules that feeds put into
@@ -40,6 +42,8 @@ final class Entries {
 
   /// Longest markup of a time that is read, in characters; one with a title and classes has 200.
   private static final int MAX_TIME = 1_000;
+
+  private static final Evaluator TIME = Selector.evaluatorOf("time[datetime]");
 
   private final Channel channel;
 
@@ -160,7 +164,7 @@ final class Entries {
       return written.indexOf('&') < 0 ? written : Parser.unescapeEntities(written, false);
     }
     Element markup = HtmlBlocks.parse(written, null);
-    @Nullable Element time = markup.selectFirst("time[datetime]");
+    @Nullable Element time = markup.selectFirst(TIME);
     return time == null ? markup.text() : time.attr("datetime");
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses of an entry: its own, others that lead to it, and those of what it points to. An
@@ -21,6 +23,8 @@ final class EntryLinks {
   private static final int MAX_OTHERS = 32;
 
   private static final String ENCLOSURE = "enclosure";
+
+  private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
 
   private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
 
@@ -100,13 +104,13 @@ final class EntryLinks {
     if (!href.isEmpty()) {
       return href;
     }
-    @Nullable Element inner = link.element().selectFirst("a[href]");
+    @Nullable Element inner = link.element().selectFirst(LINK);
     if (inner != null) {
       return inner.attr("href").strip();
     }
     String text = link.text();
     if (text.startsWith("<")) {
-      inner = HtmlBlocks.parse(text, null).selectFirst("a[href]");
+      inner = HtmlBlocks.parse(text, null).selectFirst(LINK);
       return inner == null ? "" : inner.attr("href").strip();
     }
     return text.isEmpty() ? link.attribute("url") : singly(text);
