@@ -3,18 +3,23 @@ package io.feedwire.runtime;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.ConfigurationReader;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.core.naming.NameUtils;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Refuses settings under `feedwire` that no configuration record declares, so that a misspelt key
-/// is an error and not a default. Names are compared without case and separators: the environment
-/// cannot tell `bootstrap-servers` from `bootstrap.servers`.
+/// is an error and not a default. Names are compared without case and separators, since the
+/// environment cannot tell `bootstrap-servers` from `bootstrap.servers`; one that Micronaut does not
+/// take for the setting that it resembles (`bootstrapservers`) is refused with that one's name.
 final class UnknownSettings {
 
   private static final String ROOT = "feedwire";
@@ -40,18 +45,22 @@ final class UnknownSettings {
 
   /// @throws StartFailure that names the unknown keys
   static void refuse(ApplicationContext context) {
-    Set<String> known =
+    Map<String, String> known =
         context.getBeanDefinitions(Qualifiers.byStereotype(ConfigurationReader.class)).stream()
             .flatMap(UnknownSettings::keys)
-            .map(UnknownSettings::folded)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toMap(UnknownSettings::folded, Function.identity(), (a, b) -> a));
     Set<String> unknown = new TreeSet<>();
     for (PropertySource source : context.getEnvironment().getPropertySources()) {
       for (String key : source) {
-        String folded = folded(key);
         boolean isSetting = !NO_SETTINGS.contains(key) && !key.startsWith(SECRETS);
-        if (separated(key) && isSetting && !known.contains(folded)) {
+        if (!separated(key) || !isSetting) {
+          continue;
+        }
+        @Nullable String setting = known.get(folded(key));
+        if (setting == null) {
           unknown.add(key);
+        } else if (!context.containsProperty(setting)) {
+          unknown.add("%s (is %s meant?)".formatted(key, setting));
         }
       }
     }
@@ -79,7 +88,8 @@ final class UnknownSettings {
     if (!isOurs(prefix) || components == null) {
       return Stream.empty();
     }
-    return Stream.of(components).map(component -> prefix + "." + component.getName());
+    return Stream.of(components)
+        .map(component -> prefix + "." + NameUtils.hyphenate(component.getName()));
   }
 
   private static String folded(String key) {
