@@ -72,8 +72,14 @@ final class DwBody {
 
   /// The words of a body without its markup, a paragraph to a line.
   void addText(@Nullable String text) {
-    if (text != null) {
-      text.lines().filter(line -> !line.isBlank()).forEach(line -> addHtml("<p>" + line + "</p>"));
+    var html = new StringBuilder();
+    for (String line : text == null ? new String[0] : text.split("\\R")) {
+      if (!line.isBlank()) {
+        html.append("<p>").append(line).append("</p>");
+      }
+    }
+    if (!html.isEmpty()) {
+      addHtml(html.toString());
     }
   }
 

@@ -7,7 +7,6 @@ import io.feedwire.parser.dw.DwDocument.Item;
 import io.feedwire.parser.dw.DwDocument.Size;
 import io.feedwire.parser.dw.DwDocument.Source;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,7 @@ final class DwContents {
   private final JsonParser json;
   private final DwValues values;
   private final DwItems items;
+  private boolean inLines;
 
   DwContents(JsonParser json, DwValues values, DwItems items) {
     this.json = json;
@@ -138,19 +138,25 @@ final class DwContents {
     return null;
   }
 
-  /// Words, or several lines of them.
+  /// Words, or several lines of them. Lines within lines are left out: each level would write the
+  /// words once more.
   private @Nullable String lines() throws IOException {
     if (json.currentToken() != JsonToken.START_ARRAY
         && json.currentToken() != JsonToken.START_OBJECT) {
       return values.text();
     }
-    List<String> lines = new ArrayList<>();
+    if (inLines) {
+      return values.passed();
+    }
+    inLines = true;
+    var lines = new StringBuilder();
     for (Content part : parts()) {
       if (part.text() != null) {
-        lines.add("<p>" + part.text() + "</p>");
+        lines.append("<p>").append(part.text()).append("</p>");
       }
     }
-    return lines.isEmpty() ? null : String.join("", lines);
+    inLines = false;
+    return lines.isEmpty() ? null : lines.toString();
   }
 
   /// A file with its width and height, or its address alone.
