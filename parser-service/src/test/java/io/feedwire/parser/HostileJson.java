@@ -111,5 +111,30 @@ final class HostileJson {
                 + "\"body\":[{\"content\":{\"type\":\"Paragraph\",\"text\":\""
                 + repeat("<p>x", size)
                 + "\"}}]}");
+    kinds.text(
+        "DW, words within words",
+        size -> dw + "\"body\":[" + nested("{\"text\":[\"x\",", "null]}", size) + "]}");
+    kinds.text(
+        "DW, parts within parts",
+        size -> dw + "\"body\":[" + nested("{\"name\":\"x\",\"body\":[", "]}", size) + "]}");
+    kinds.text(
+        "DW, lists within lists",
+        size -> "{\"languageId\":4,\"items\":[" + nested("{\"items\":[", "]}", size) + "]}");
+    kinds.text("DW, lines", size -> dw + "\"text\":\"" + repeat("x\\n", size) + "\"}");
+    kinds.text(
+        "DW, captions with markup",
+        size ->
+            dw
+                + "\"images\":["
+                + counted(
+                    "{\"id\":%d,\"name\":\"<b>x</b>\",\"sizes\":[\"https://static.dw.com/image/%<d_301.jpg\"]},",
+                    size)
+                + "{}]}");
+  }
+
+  /// Nearly as deep as JSON is read, again and again.
+  private static String nested(String open, String close, int size) {
+    int depth = 28;
+    return repeat(open.repeat(depth) + "{}" + close.repeat(depth) + ",", size) + "{}";
   }
 }

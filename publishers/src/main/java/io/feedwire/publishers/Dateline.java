@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -27,10 +28,16 @@ final class Dateline {
   /// Longest text of the element, in characters: names of several authors and a time.
   private static final int MAX_LENGTH = 300;
 
-  private static final Pattern CHINESE_DATE =
-      Pattern.compile("(\\d{4})年\\s*(\\d{1,2})月\\s*(\\d{1,2})日");
+  /// A day, as Chinese and as ISO write it; the former maybe with an hour behind it.
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(\\d{4})(?:年\\s*|-)(\\d{1,2})(?:月\\s*|-)(\\d{1,2})(?:日(?:\\s*(\\d{1,2}):(\\d\\d))?)?");
+
   private static final Pattern LOCAL =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?");
+
+  /// What an archive's program writes for a value that it has not got.
+  private static final Set<String> NOTHING = Set.of("null", "undefined", "Invalid Date", "NaN");
 
   private Dateline() {}
 
@@ -77,16 +84,16 @@ final class Dateline {
       return false;
     }
     Optional<Timestamp> read = time(time, zone);
-    if (read.isEmpty()) {
+    if (read.isEmpty() && !NOTHING.contains(time)) {
       return false;
     }
-    notes.published(read.get());
+    read.ifPresent(notes::published);
     for (String name : author.toString().split("[,，/、]")) {
       String folded = name.replaceAll("[\\s\\u00a0]+", " ").strip();
       if (folded.startsWith("null ")) {
         folded = folded.substring("null ".length());
       }
-      if (!folded.isEmpty() && !folded.equals("null")) {
+      if (!folded.isEmpty() && !NOTHING.contains(folded)) {
         notes.byline(folded);
       }
     }
@@ -100,9 +107,9 @@ final class Dateline {
         return Optional.of(
             new Timestamp(local.atZone(zone).toInstant(), text, "iso-local", zoneName(zone)));
       }
-      Matcher date = CHINESE_DATE.matcher(text);
-      if (date.matches()) {
-        return Optional.of(date(text, date, zone));
+      Matcher day = DAY.matcher(text);
+      if (day.matches()) {
+        return Optional.of(day(text, day, zone));
       }
       return Optional.of(instant(text));
     } catch (DateTimeException e) {
@@ -119,13 +126,17 @@ final class Dateline {
     return new Timestamp(time, text, "rfc-822", null);
   }
 
-  private static Timestamp date(String text, Matcher date, ZoneId zone) {
-    LocalDate day =
-        LocalDate.of(
-            Integer.parseInt(date.group(1)),
-            Integer.parseInt(date.group(2)),
-            Integer.parseInt(date.group(3)));
-    return new Timestamp(day.atStartOfDay(zone).toInstant(), text, "date-only", zoneName(zone));
+  private static Timestamp day(String text, Matcher written, ZoneId zone) {
+    LocalDate day = LocalDate.of(number(written, 1), number(written, 2), number(written, 3));
+    boolean hasHour = written.group(4) != null;
+    LocalDateTime local =
+        hasHour ? day.atTime(number(written, 4), number(written, 5)) : day.atStartOfDay();
+    return new Timestamp(
+        local.atZone(zone).toInstant(), text, hasHour ? "local" : "date-only", zoneName(zone));
+  }
+
+  private static int number(Matcher written, int group) {
+    return Integer.parseInt(written.group(group));
   }
 
   private static String zoneName(ZoneId zone) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///   changes, the id does not
 /// - the API: `api.dw.com/api/detail/{article|gallery|video}/{id}`
 /// - images `static.dw.com/image/{id}_{301…304}.jpg`, earlier on `api.dw.com` and with other
-///   endings
+///   endings; before that `www.dw.com/image/0,,{id}_{4},00.jpg`
 @Singleton
 public final class DeutscheWelle implements PublisherRules {
 
@@ -44,7 +44,8 @@ public final class DeutscheWelle implements PublisherRules {
   private static final String PAGE_HOST = "www.dw.com";
 
   private static final Pattern IMAGE =
-      Pattern.compile("^/image/(" + DIGITS + ")_(\\d{1,4})\\.(?:jpe?g|png|webp)$");
+      Pattern.compile(
+          "^/image/(?:0,,)?(" + DIGITS + ")_(\\d{1,4})(?:,00)?\\.(?:jpe?g|png|webp|gif)$");
 
   /// Ending, width, height: every image of these exists in all four.
   private static final int[][] LADDER = {

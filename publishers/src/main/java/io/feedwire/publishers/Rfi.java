@@ -11,6 +11,8 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,10 +39,16 @@ public final class Rfi implements PublisherRules {
   /// The hour in an article's first element is that of the newsroom.
   private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+  /// Without the hour, midnight.
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu - HH:mm", Locale.ROOT);
+      new DateTimeFormatterBuilder()
+          .appendPattern("dd/MM/uuuu[ - HH:mm]")
+          .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+          .parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0)
+          .toFormatter(Locale.ROOT);
 
   private static final int TIME_LENGTH = "03/04/2024 - 21:41".length();
+  private static final int DAY_LENGTH = "03/04/2024".length();
 
   /// The same pages for small screens and as AMP.
   private static final Set<String> HOSTS = Set.of("www.rfi.fr", "rfi.fr", "m.rfi.fr", "amp.rfi.fr");
@@ -229,7 +237,8 @@ public final class Rfi implements PublisherRules {
     @Nullable Element first = body.firstElementChild();
     for (int i = 0; first != null && i < MAX_WRAPPERS; i++) {
       String text = first.ownText().strip();
-      if (first.childrenSize() == 0 && text.length() == TIME_LENGTH && readTime(text, notes)) {
+      boolean mayBeTime = text.length() == TIME_LENGTH || text.length() == DAY_LENGTH;
+      if (first.childrenSize() == 0 && mayBeTime && readTime(text, notes)) {
         first.remove();
         return;
       }
@@ -240,8 +249,8 @@ public final class Rfi implements PublisherRules {
   private static boolean readTime(String text, Marginalia notes) {
     try {
       LocalDateTime local = LocalDateTime.parse(text, TIME);
-      notes.published(
-          new Timestamp(local.atZone(ZONE).toInstant(), text, "rfi-local", ZONE.getId()));
+      String rule = text.length() == DAY_LENGTH ? "date-only" : "rfi-local";
+      notes.published(new Timestamp(local.atZone(ZONE).toInstant(), text, rule, ZONE.getId()));
       return true;
     } catch (DateTimeException e) {
       return false;

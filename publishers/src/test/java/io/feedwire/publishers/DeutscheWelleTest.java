@@ -21,4 +21,13 @@ class DeutscheWelleTest {
             new Block.Paragraph(List.of(Inline.of("船停了。"))),
             other);
   }
+
+  @Test
+  void anOldAddressOfAnImageHasItsNumberToo() {
+    assertThat(
+            WebAddress.parse("http://www.dw.com/image/0,,17100001_4,00.jpg")
+                .flatMap(new DeutscheWelle()::image)
+                .map(KnownImage::id))
+        .contains("dw:17100001");
+  }
 }

@@ -1,21 +1,20 @@
 package io.feedwire.parser.dw;
 
-import static io.feedwire.parser.dw.DwImages.orNull;
+import static io.feedwire.parser.dw.DwTexts.orNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.feedwire.contracts.RejectionReason;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.parser.ArticleDraft;
-import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.Document;
 import io.feedwire.parser.Format;
 import io.feedwire.parser.FormatResult;
 import io.feedwire.parser.FormatResult.FollowUp;
 import io.feedwire.parser.dw.DwDocument.Content;
-import io.feedwire.parser.dw.DwDocument.Part;
 import io.feedwire.parser.time.Dates;
 import io.feedwire.publishers.Publishers;
 import jakarta.inject.Singleton;
@@ -117,36 +116,43 @@ public final class DwApiFormat implements Format {
 
   private ArticleDraft draft(DwDocument document) {
     SequencedSet<String> repairs = new LinkedHashSet<>();
-    List<BodyPart> body = new ArrayList<>();
     List<Image> lead = new ArrayList<>();
-    var parts = new DwBody(images, repairs);
+    var body = new DwBody(images, repairs);
     @Nullable Content main = document.mainContent();
     if (main != null) {
       switch (main.type() == null ? "" : main.type()) {
         case "", "Image" -> images.image(main, Role.LEAD).ifPresent(lead::add);
-        case "Video" -> body.add(parts.video(main, List.of(Role.LEAD, Role.PREVIEW)));
-        default -> parts.part(main).ifPresent(body::add);
+        case "Video" -> body.addVideo(main, List.of(Role.LEAD, Role.PREVIEW));
+        case "Audio" -> body.addAudio(main, List.of(Role.LEAD, Role.PREVIEW));
+        default -> body.add(main);
       }
     }
-    for (Part part : document.body()) {
-      if (part.content() != null) {
-        parts.part(part.content()).ifPresent(body::add);
-      }
+    if (!document.images().isEmpty()) {
+      body.addGallery(document.images());
     }
+    document.body().forEach(body::add);
+    if (!body.hasText()) {
+      body.addText(document.text());
+    }
+    List<Reference> references = new ArrayList<>(body.references());
+    references.addAll(DwReferences.references(document.referenceGroups()));
+    List<String> bylines = new ArrayList<>(document.authors());
+    bylines.addAll(body.bylines());
     return ArticleDraft.builder()
         .publisherId("dw")
         .nativeId(document.id() == null ? null : document.id().toString())
         .url(document.id() == null ? null : page(document))
         .otherUrls(permaLink(document))
         .language(DwLanguages.tag(document.languageId()))
-        .titleHtml(document.name())
+        .titleHtml(document.name() == null ? null : DwTexts.decoded(document.name()))
         .titleIsHtml(false)
         .summaryHtml(document.teaser())
+        .bylines(bylines)
         .sections(document.categoryName() == null ? List.of() : List.of(document.categoryName()))
         .published(Dates.read(document.displayDate()).orElse(null))
         .images(lead)
-        .body(body)
-        .references(DwReferences.references(document.referenceGroups()))
+        .body(body.parts())
+        .references(references)
         .declaredKeywords(DwReferences.keywords(document.referenceGroups()))
         .repairs(List.copyOf(repairs))
         .build();

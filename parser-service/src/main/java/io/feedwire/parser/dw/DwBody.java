@@ -1,10 +1,11 @@
 package io.feedwire.parser.dw;
 
-import static io.feedwire.parser.dw.DwImages.orNull;
+import static io.feedwire.parser.dw.DwTexts.orNull;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.article.Reference;
 import io.feedwire.parser.ArticleDraft.BodyPart;
 import io.feedwire.parser.dw.DwDocument.Content;
 import io.feedwire.parser.dw.DwDocument.Source;
@@ -14,85 +15,175 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The parts of a body: paragraphs as HTML, the rest as blocks.
+/// The parts of a body, gathered in order: paragraphs as HTML, the rest as blocks.
 final class DwBody {
 
-  /// What may be quoted in a repair: a name, and no part of a text.
-  private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
-
   private final DwImages images;
-  private final SequencedSet<String> repairs;
+  private final DwUnknown unknown;
+  private final List<BodyPart> parts = new ArrayList<>();
+  private final List<Reference> references = new ArrayList<>();
+  private final List<String> bylines = new ArrayList<>();
+  private boolean hasText;
 
   /// @param repairs gets a sentence for each kind of content that is not known
   DwBody(DwImages images, SequencedSet<String> repairs) {
     this.images = images;
-    this.repairs = repairs;
+    this.unknown = new DwUnknown(this, repairs);
   }
 
-  Optional<BodyPart> part(Content content) {
-    return switch (content.type() == null ? "" : content.type()) {
-      case "Paragraph" -> Optional.of(new BodyPart.Html("<p>" + text(content) + "</p>"));
-      case "Image" -> images.image(content, Role.BODY).map(DwBody::figure);
-      case "ImageGallery" -> Optional.of(gallery(content));
-      case "Video" -> Optional.of(video(content, List.of(Role.PREVIEW)));
-      case "Audio" -> Optional.of(audio(content));
-      default -> unknown(content);
-    };
+  List<BodyPart> parts() {
+    return parts;
   }
 
-  /// Content of a kind that is not known may still have text.
-  private Optional<BodyPart> unknown(Content content) {
-    String type = content.type() == null ? "" : content.type();
-    repairs.add(
-        TYPE.matcher(type).matches()
-            ? "Unknown content '" + type + "' is read for its text alone"
-            : "Unknown content is read for its text alone");
-    String text = text(content);
-    return text.isBlank()
-        ? Optional.empty()
-        : Optional.of(new BodyPart.Html("<div>" + text + "</div>"));
+  /// What contents lead to that are no links in words.
+  List<Reference> references() {
+    return references;
   }
 
-  private static String text(Content content) {
-    return content.text() == null ? "" : content.text();
+  List<String> bylines() {
+    return bylines;
   }
 
-  private static BodyPart figure(Image image) {
-    return new BodyPart.Ready(new Block.Figure(image.id(), image.caption(), null), List.of(image));
+  /// Whether any part is words, or says something of each picture.
+  boolean hasText() {
+    return hasText;
   }
 
-  private BodyPart gallery(Content content) {
+  void add(Content content) {
+    switch (content.type() == null ? "" : content.type()) {
+      case "Paragraph" -> {
+        addHtml("<p>" + (content.text() == null ? "" : content.text()) + "</p>");
+        content.parts().forEach(this::add);
+      }
+      case "Image" -> addImage(content);
+      case "ImageGallery" -> addGallery(content);
+      case "Video" -> addVideo(content, List.of(Role.PREVIEW));
+      case "Audio" -> addAudio(content, List.of(Role.PREVIEW));
+      default -> unknown.add(content);
+    }
+  }
+
+  void addHtml(String html) {
+    hasText = hasText || !html.equals("<p></p>");
+    parts.add(new BodyPart.Html(html));
+  }
+
+  /// The words of a body without its markup, a paragraph to a line.
+  void addText(@Nullable String text) {
+    var html = new StringBuilder();
+    for (String line : text == null ? new String[0] : text.split("\\R")) {
+      if (!line.isBlank()) {
+        html.append("<p>").append(line).append("</p>");
+      }
+    }
+    if (!html.isEmpty()) {
+      addHtml(html.toString());
+    }
+  }
+
+  void add(Reference reference) {
+    references.add(reference);
+  }
+
+  void addByline(String name) {
+    bylines.add(name);
+  }
+
+  void addImage(Content content) {
+    images
+        .image(content, Role.BODY)
+        .ifPresent(
+            image ->
+                parts.add(
+                    new BodyPart.Ready(
+                        new Block.Figure(image.id(), image.caption(), null), List.of(image))));
+  }
+
+  void addGallery(Content content) {
+    addGallery(
+        content.images(),
+        id(content),
+        orNull(content.name()),
+        orNull(content.description()),
+        page(content));
+  }
+
+  /// The images of a document that is nothing but a gallery.
+  void addGallery(List<Content> members) {
+    addGallery(members, null, null, null, null);
+  }
+
+  private void addGallery(
+      List<Content> members,
+      @Nullable String id,
+      @Nullable String title,
+      @Nullable String description,
+      @Nullable String page) {
     List<Image> shown = new ArrayList<>();
     List<Block.Gallery.Item> items = new ArrayList<>();
-    for (Content member : content.images()) {
-      images
-          .image(member, Role.GALLERY)
+    for (Content member : members) {
+      image(member)
           .ifPresent(
               image -> {
                 shown.add(image);
-                items.add(
-                    new Block.Gallery.Item(
-                        image.id(), orNull(member.name()), orNull(member.description())));
+                items.add(item(member, image));
+                hasText = true;
               });
     }
-    return new BodyPart.Ready(
-        new Block.Gallery(
-            id(content),
-            orNull(content.name()),
-            orNull(content.description()),
-            page(content),
-            items),
-        shown);
+    parts.add(new BodyPart.Ready(new Block.Gallery(id, title, description, page, items), shown));
   }
 
-  private static BodyPart audio(Content content) {
-    return new BodyPart.Ready(
+  /// A member is an image, or has one beside its words.
+  private Optional<Image> image(Content member) {
+    return images
+        .image(member, Role.GALLERY)
+        .or(() -> images.image(member.previewImage(), Role.GALLERY));
+  }
+
+  private static Block.Gallery.Item item(Content member, Image image) {
+    @Nullable String words = orNull(member.description());
+    @Nullable String text = words == null ? orNull(member.text()) : words;
+    @Nullable String title = orNull(member.name());
+    @Nullable String caption = member.previewImage() == null ? null : image.caption();
+    return new Block.Gallery.Item(image.id(), title, text == null ? caption : text);
+  }
+
+  /// @param roles what its image is for
+  void addAudio(Content content, List<Role> roles) {
+    var audio =
         new Block.Audio(
-            orNull(content.name()), page(content), content.duration(), sources(content)),
-        List.of());
+            orNull(content.name()), page(content), content.duration(), sources(content));
+    if (audio.title() != null || audio.url() != null || !audio.sources().isEmpty()) {
+      parts.add(new BodyPart.Ready(audio, preview(content, roles).stream().toList()));
+    }
+  }
+
+  /// @param roles what its image is for
+  void addVideo(Content content, List<Role> roles) {
+    Optional<Image> preview = preview(content, roles);
+    var video =
+        new Block.Video(
+            id(content),
+            orNull(content.name()),
+            page(content),
+            content.duration(),
+            preview.map(Image::id).orElse(null),
+            sources(content));
+    boolean isSomething =
+        video.id() != null
+            || video.title() != null
+            || video.url() != null
+            || video.previewImageId() != null
+            || !video.sources().isEmpty();
+    if (isSomething) {
+      parts.add(new BodyPart.Ready(video, preview.stream().toList()));
+    }
+  }
+
+  private Optional<Image> preview(Content content, List<Role> roles) {
+    return images.image(content.previewImage(), Role.PREVIEW).map(image -> image.withRoles(roles));
   }
 
   private static List<Block.MediaSource> sources(Content content) {
@@ -107,23 +198,6 @@ final class DwBody {
       }
     }
     return sources;
-  }
-
-  /// @param previewRoles what the preview is for
-  BodyPart video(Content content, List<Role> previewRoles) {
-    Optional<Image> preview =
-        images
-            .image(content.previewImage(), Role.PREVIEW)
-            .map(image -> image.withRoles(previewRoles));
-    return new BodyPart.Ready(
-        new Block.Video(
-            id(content),
-            orNull(content.name()),
-            page(content),
-            content.duration(),
-            preview.map(Image::id).orElse(null),
-            sources(content)),
-        preview.stream().toList());
   }
 
   /// Its own page; null for what is no address of the web.

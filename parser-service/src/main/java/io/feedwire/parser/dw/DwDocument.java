@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A document of the API. Every field may be missing; `type` is `Article`, `Video`, `Audio`,
 /// `ImageGallery`, `MediaCenter`, or absent for the result of a search.
 ///
+/// @param text the words of the body without markup, and all there is of them where it has none
+/// @param images of a gallery
 /// @param items of a list
 record DwDocument(
     @Nullable String type,
@@ -18,40 +20,68 @@ record DwDocument(
     @Nullable String categoryName,
     @Nullable String permaLink,
     @Nullable String displayDate,
-    List<Part> body,
+    @Nullable String text,
+    List<String> authors,
+    List<Content> body,
+    List<Content> images,
     List<Group> referenceGroups,
-    @Nullable List<Teaser> items,
+    @Nullable List<Item> items,
     @Nullable Pagination paginationInfo) {
 
   DwDocument {
+    authors = Wire.list(authors);
     body = Wire.list(body);
+    images = Wire.list(images);
     referenceGroups = Wire.list(referenceGroups);
   }
 
-  /// One element of a body.
-  record Part(@Nullable Content content) {}
-
-  /// A paragraph, image, gallery, video or recording, by `type`.
+  /// One element of a body: a paragraph, image, gallery, video or recording, by `type`.
   ///
+  /// @param author of what is quoted
   /// @param duration in seconds
+  /// @param parts of content that is made of others
+  /// @param reference what a teaser leads to
   record Content(
       @Nullable String type,
       @Nullable Long id,
       @Nullable String name,
       @Nullable String description,
       @Nullable String text,
+      @Nullable String author,
       @Nullable String permaLink,
       @Nullable String url,
       @Nullable Integer duration,
       List<Size> sizes,
       List<Source> sources,
       List<Content> images,
-      @Nullable Content previewImage) {
+      @Nullable Content previewImage,
+      List<Content> parts,
+      @Nullable Item reference) {
 
     Content {
       sizes = Wire.list(sizes);
       sources = Wire.list(sources);
       images = Wire.list(images);
+      parts = Wire.list(parts);
+    }
+
+    Content withWords(String kind, String words) {
+      return new Content(
+          kind,
+          id,
+          name,
+          description,
+          words,
+          author,
+          permaLink,
+          url,
+          duration,
+          sizes,
+          sources,
+          images,
+          previewImage,
+          parts,
+          reference);
     }
   }
 
@@ -80,7 +110,4 @@ record DwDocument(
 
   /// Where a list goes on; absent on its last page.
   record Pagination(@Nullable String nextPageUrl) {}
-
-  /// One entry of a list.
-  record Teaser(@Nullable Item reference) {}
 }

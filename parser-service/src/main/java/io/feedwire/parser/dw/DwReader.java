@@ -6,10 +6,6 @@ import io.feedwire.parser.dw.DwDocument.Content;
 import io.feedwire.parser.dw.DwDocument.Group;
 import io.feedwire.parser.dw.DwDocument.Item;
 import io.feedwire.parser.dw.DwDocument.Pagination;
-import io.feedwire.parser.dw.DwDocument.Part;
-import io.feedwire.parser.dw.DwDocument.Size;
-import io.feedwire.parser.dw.DwDocument.Source;
-import io.feedwire.parser.dw.DwDocument.Teaser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,27 +17,22 @@ import org.jspecify.annotations.Nullable;
 /// API writes, as content of a new kind may have, is passed over too: the rest is as good as ever.
 final class DwReader implements AutoCloseable {
 
-  private static final Content NOTHING =
-      new Content(
-          null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null);
-
   private final JsonParser json;
-  private final Set<String> repairs;
+  private final DwValues values;
+  private final DwItems items;
+  private final DwContents contents;
 
   /// @param repairs gets a sentence when a value was passed over
   DwReader(JsonParser json, Set<String> repairs) {
     this.json = json;
-    this.repairs = repairs;
+    this.values = new DwValues(json, repairs);
+    this.items = new DwItems(json, values);
+    this.contents = new DwContents(json, values, items);
   }
 
   @Override
   public void close() throws IOException {
     json.close();
-  }
-
-  /// What a value is read with.
-  private interface Value<T> {
-    @Nullable T read() throws IOException;
   }
 
   /// The document; null where it is none: JSON of another kind.
@@ -58,28 +49,35 @@ final class DwReader implements AutoCloseable {
     @Nullable String categoryName = null;
     @Nullable String permaLink = null;
     @Nullable String displayDate = null;
-    List<Part> body = List.of();
+    @Nullable String words = null;
+    List<String> authors = new ArrayList<>();
+    List<Content> body = List.of();
+    List<Content> images = List.of();
     List<Group> groups = List.of();
-    @Nullable List<Teaser> items = null;
+    @Nullable List<Item> entries = null;
     @Nullable Pagination pages = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = json.currentName();
       json.nextToken();
       switch (field) {
-        case "type" -> type = text();
-        case "id" -> id = number();
-        case "languageId" -> languageId = count();
-        case "mainContent" -> mainContent = object(this::content);
-        case "name" -> name = text();
-        case "teaser" -> teaser = text();
-        case "categoryName" -> categoryName = text();
-        case "permaLink" -> permaLink = text();
-        case "displayDate" -> displayDate = text();
-        case "body" -> body = parts();
-        case "referenceGroups" -> groups = list(this::group);
+        case "type" -> type = values.text();
+        case "id" -> id = values.number();
+        case "languageId" -> languageId = values.count();
+        case "mainContent" -> mainContent = values.object(contents::content);
+        case "name" -> name = values.text();
+        case "teaser" -> teaser = values.text();
+        case "categoryName" -> categoryName = values.text();
+        case "permaLink" -> permaLink = values.text();
+        case "displayDate" -> displayDate = values.text();
+        case "text" -> words = values.text();
+        case "author", "authors" -> authors.addAll(names());
+        case "body" -> body = contents.parts();
+        case "images" -> images = values.list(contents::content);
+        case "referenceGroups" -> groups = values.list(items::group);
         case "items" ->
-            items = json.currentToken() == JsonToken.START_ARRAY ? list(this::teaser) : passed();
-        case "paginationInfo" -> pages = object(this::pagination);
+            entries =
+                json.currentToken() == JsonToken.START_ARRAY ? items.entries() : values.passed();
+        case "paginationInfo" -> pages = values.object(this::pagination);
         default -> json.skipChildren();
       }
     }
@@ -93,180 +91,38 @@ final class DwReader implements AutoCloseable {
         categoryName,
         permaLink,
         displayDate,
+        words,
+        authors,
         body,
+        images,
         groups,
-        items,
+        entries,
         pages);
   }
 
-  private List<Part> parts() throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_STRING) {
-      return List.of(new Part(words()));
-    }
+  /// Names, each a text or an object that has one; or one alone.
+  private List<String> names() throws IOException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
-      return list(this::part);
+      @Nullable String only = name();
+      return only == null ? List.of() : List.of(only);
     }
-    List<Part> parts = new ArrayList<>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      @Nullable Part part =
-          json.currentToken() == JsonToken.VALUE_STRING ? part() : object(this::part);
-      if (part != null) {
-        parts.add(part);
-      }
-    }
-    return parts;
+    return values.elements(this::name);
   }
 
-  /// Content within its part, or content that is a part of its own.
-  private @Nullable Part part() throws IOException {
-    Content content = json.currentToken() == JsonToken.VALUE_STRING ? words() : content();
-    return new Part(content.equals(NOTHING) ? null : content);
+  private @Nullable String name() throws IOException {
+    return json.currentToken() == JsonToken.START_OBJECT
+        ? values.object(this::nameOfObject)
+        : values.text();
   }
 
-  /// Words where an object is expected: a paragraph.
-  private Content words() throws IOException {
-    return new Content(
-        "Paragraph",
-        null,
-        null,
-        null,
-        json.getText(),
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null);
-  }
-
-  private Content content() throws IOException {
-    @Nullable String type = null;
-    @Nullable Long id = null;
+  private @Nullable String nameOfObject() throws IOException {
     @Nullable String name = null;
-    @Nullable String description = null;
-    @Nullable String text = null;
-    @Nullable String permaLink = null;
-    @Nullable String url = null;
-    @Nullable Integer duration = null;
-    List<Size> sizes = List.of();
-    List<Source> sources = List.of();
-    List<Content> images = List.of();
-    @Nullable Content previewImage = null;
-    @Nullable Content inner = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = json.currentName();
+      boolean isName = json.currentName().equals("name") || json.currentName().equals("fullName");
       json.nextToken();
-      switch (field) {
-        case "type" -> type = text();
-        case "id" -> id = number();
-        case "name" -> name = text();
-        case "description" -> description = text();
-        case "text" -> text = text();
-        case "permaLink" -> permaLink = text();
-        case "url" -> url = text();
-        case "duration" -> duration = count();
-        case "sizes" -> sizes = list(this::size);
-        case "sources" -> sources = list(this::source);
-        case "images" -> images = list(this::content);
-        case "previewImage" -> previewImage = object(this::content);
-        case "content" -> inner = object(this::content);
-        default -> json.skipChildren();
-      }
+      name = isName ? values.text() : skipped(name);
     }
-    if (inner != null) {
-      return inner;
-    }
-    return new Content(
-        type,
-        id,
-        name,
-        description,
-        text,
-        permaLink,
-        url,
-        duration,
-        sizes,
-        sources,
-        images,
-        previewImage);
-  }
-
-  private Size size() throws IOException {
-    @Nullable Integer width = null;
-    @Nullable Integer height = null;
-    @Nullable String url = null;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = json.currentName();
-      json.nextToken();
-      switch (field) {
-        case "width" -> width = count();
-        case "height" -> height = count();
-        case "url" -> url = text();
-        default -> json.skipChildren();
-      }
-    }
-    return new Size(width, height, url);
-  }
-
-  private Source source() throws IOException {
-    @Nullable String format = null;
-    @Nullable Integer bitrate = null;
-    @Nullable String url = null;
-    @Nullable String quality = null;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = json.currentName();
-      json.nextToken();
-      switch (field) {
-        case "format" -> format = text();
-        case "bitrate" -> bitrate = count();
-        case "url" -> url = text();
-        case "quality" -> quality = text();
-        default -> json.skipChildren();
-      }
-    }
-    return new Source(format, bitrate, url, quality);
-  }
-
-  private Group group() throws IOException {
-    @Nullable String type = null;
-    List<Item> items = List.of();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = json.currentName();
-      json.nextToken();
-      switch (field) {
-        case "type" -> type = text();
-        case "items" -> items = list(this::item);
-        default -> json.skipChildren();
-      }
-    }
-    return new Group(type, items);
-  }
-
-  private Item item() throws IOException {
-    @Nullable Long id = null;
-    @Nullable String type = null;
-    @Nullable String name = null;
-    @Nullable String url = null;
-    @Nullable Item inner = null;
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String field = json.currentName();
-      json.nextToken();
-      switch (field) {
-        case "id" -> id = number();
-        case "type" -> type = text();
-        case "name" -> name = text();
-        case "url" -> url = text();
-        case "reference" -> inner = object(this::item);
-        default -> json.skipChildren();
-      }
-    }
-    return inner == null ? new Item(id, type, name, url) : inner;
-  }
-
-  /// What it refers to is a field of its own, or the entry itself.
-  private Teaser teaser() throws IOException {
-    return new Teaser(item());
+    return name;
   }
 
   private Pagination pagination() throws IOException {
@@ -274,88 +130,13 @@ final class DwReader implements AutoCloseable {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       boolean known = json.currentName().equals("nextPageUrl");
       json.nextToken();
-      next = known ? text() : skipped(next);
+      next = known ? values.text() : skipped(next);
     }
     return new Pagination(next);
-  }
-
-  // ---- values -----------------------------------------------------------------------------
-
-  private @Nullable String text() throws IOException {
-    return switch (json.currentToken()) {
-      case VALUE_NULL -> null;
-      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-          json.getText();
-      default -> passed();
-    };
-  }
-
-  private @Nullable Long number() throws IOException {
-    return switch (json.currentToken()) {
-      case VALUE_NULL -> null;
-      case VALUE_NUMBER_INT ->
-          json.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? passed() : longValue();
-      case VALUE_STRING -> digits(json.getText().strip());
-      default -> passed();
-    };
-  }
-
-  private Long longValue() throws IOException {
-    return json.getLongValue();
-  }
-
-  private @Nullable Long digits(String text) throws IOException {
-    // As many as a long surely has.
-    boolean number = !text.isEmpty() && text.length() <= 18;
-    for (int i = 0; number && i < text.length(); i++) {
-      number = text.charAt(i) >= '0' && text.charAt(i) <= '9';
-    }
-    return number ? Long.valueOf(text) : text.isEmpty() ? null : passed();
-  }
-
-  /// Pixels, seconds, kbit/s, the number of a language: none is below zero.
-  private @Nullable Integer count() throws IOException {
-    @Nullable Long number = number();
-    if (number == null) {
-      return null;
-    }
-    boolean isCount = number >= 0 && number == number.intValue();
-    return isCount ? Integer.valueOf(number.intValue()) : passed();
-  }
-
-  private <T> @Nullable T object(Value<T> value) throws IOException {
-    return switch (json.currentToken()) {
-      case START_OBJECT -> value.read();
-      case VALUE_NULL -> null;
-      default -> passed();
-    };
-  }
-
-  private <T> List<T> list(Value<T> value) throws IOException {
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      if (json.currentToken() != JsonToken.VALUE_NULL) {
-        passed();
-      }
-      return List.of();
-    }
-    List<T> list = new ArrayList<>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      @Nullable T element = object(value);
-      if (element != null) {
-        list.add(element);
-      }
-    }
-    return list;
   }
 
   private <T> @Nullable T skipped(@Nullable T before) throws IOException {
     json.skipChildren();
     return before;
-  }
-
-  private <T> @Nullable T passed() throws IOException {
-    json.skipChildren();
-    repairs.add("a value of an unknown kind was passed over");
-    return null;
   }
 }

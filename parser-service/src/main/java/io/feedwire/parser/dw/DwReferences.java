@@ -1,13 +1,12 @@
 package io.feedwire.parser.dw;
 
-import static io.feedwire.parser.dw.DwImages.orNull;
+import static io.feedwire.parser.dw.DwTexts.orNull;
 
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.parser.FormatResult.FollowUp;
 import io.feedwire.parser.dw.DwDocument.Group;
 import io.feedwire.parser.dw.DwDocument.Item;
 import io.feedwire.parser.dw.DwDocument.Pagination;
-import io.feedwire.parser.dw.DwDocument.Teaser;
 import io.feedwire.publishers.RelativeAddress;
 import io.feedwire.publishers.WebAddress;
 import java.util.ArrayList;
@@ -28,14 +27,25 @@ final class DwReferences {
   static List<Reference> references(List<Group> groups) {
     List<Reference> references = new ArrayList<>();
     for (Group group : groups) {
-      for (Item item : group.items()) {
-        reference(item).ifPresent(references::add);
+      if (!isKeywords(group)) {
+        for (Item item : group.items()) {
+          reference(item).ifPresent(references::add);
+        }
       }
     }
     return references;
   }
 
-  private static Optional<Reference> reference(Item item) {
+  private static boolean isKeywords(Group group) {
+    return "Keywords".equals(group.type());
+  }
+
+  /// Whether an entry of a group of keywords is one: anything but a document of the API.
+  private static boolean isKeyword(Group group, Item item) {
+    return "SearchRef".equals(item.type()) || (isKeywords(group) && item.id() == null);
+  }
+
+  static Optional<Reference> reference(Item item) {
     String type = item.type() == null ? "" : item.type();
     @Nullable String url = item.url();
     if (url == null || type.equals("SearchRef") || WebAddress.parse(url).isEmpty()) {
@@ -55,13 +65,13 @@ final class DwReferences {
     return Optional.of(Reference.of(kind, rel, url, orNull(item.name()), target));
   }
 
-  /// The names of the searches that a group of keywords offers.
+  /// The names of the searches that groups offer, and of whatever else a group of keywords names.
   static List<String> keywords(List<Group> groups) {
     List<String> keywords = new ArrayList<>();
     for (Group group : groups) {
       for (Item item : group.items()) {
         @Nullable String name = orNull(item.name());
-        if ("SearchRef".equals(item.type()) && name != null) {
+        if (name != null && isKeyword(group, item)) {
           keywords.add(name);
         }
       }
@@ -72,11 +82,10 @@ final class DwReferences {
   /// The documents that a list names, each once, and its next page. The fetcher bounds how far
   /// pages are followed, by their depth. Only the API's own: whoever can have a document read must
   /// not be able to have any address of the network fetched.
-  static List<FollowUp> followUps(List<Teaser> teasers, @Nullable Pagination pages, String format) {
+  static List<FollowUp> followUps(List<Item> entries, @Nullable Pagination pages, String format) {
     SequencedSet<String> urls = new LinkedHashSet<>();
-    for (Teaser teaser : teasers) {
-      @Nullable Item item = teaser.reference();
-      @Nullable String url = item == null ? null : item.url();
+    for (Item entry : entries) {
+      @Nullable String url = entry.url();
       if (url != null && isOfApi(absolute(url))) {
         urls.add(absolute(url));
       }

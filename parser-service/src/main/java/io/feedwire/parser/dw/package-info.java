@@ -1,7 +1,9 @@
 /// The DW API's JSON: articles, videos, recordings, galleries, and lists of them.
 ///
-/// - [DwApiFormat] the format; `DwDocument` its records, [DwReader] reads them
-/// - `DwBody` content to blocks, `DwImages` images, `DwReferences` groups of links and keywords
+/// - [DwApiFormat] the format; `DwDocument` its records, [DwReader] reads them, with `DwContents`
+///   for bodies, `DwItems` for lists and groups, `DwValues` for single values
+/// - `DwBody` content to blocks, `DwUnknown` that of kinds not known, `DwImages` images, `DwTexts`
+///   texts beside the body, `DwReferences` groups of links and keywords
 @NullMarked
 package io.feedwire.parser.dw;
 

@@ -28,7 +28,9 @@ final class PostDraft {
         .titleIsHtml(false)
         .url(header.from())
         .bylines(bylines(header, publisher))
+        .summaryHtml(header.summary())
         .published(Dates.read(header.date()).orElse(null))
+        .modified(Dates.read(header.modified()).orElse(null))
         .images(images(header))
         .sections(others(header.categories(), publisher))
         .declaredKeywords(others(header.tags(), publisher))
@@ -36,7 +38,7 @@ final class PostDraft {
   }
 
   private static @Nullable String publisher(PostHeader header) {
-    @Nullable String author = header.author();
+    @Nullable String author = author(header);
     List<String> groups = new ArrayList<>(header.tags());
     groups.addAll(header.categories());
     return author == null || (!groups.isEmpty() && !groups.contains(author))
@@ -44,11 +46,14 @@ final class PostDraft {
         : author;
   }
 
+  private static @Nullable String author(PostHeader header) {
+    return header.authors().isEmpty() ? null : header.authors().getFirst();
+  }
+
   private static List<String> bylines(PostHeader header, @Nullable String publisher) {
-    @Nullable String author = header.author();
-    return author == null || author.equals(publisher) || author.equals("unknown")
-        ? List.of()
-        : List.of(author);
+    @Nullable String author = author(header);
+    boolean isPerson = author != null && !author.equals(publisher) && !author.equals("unknown");
+    return isPerson ? header.authors() : header.authors().stream().skip(1).toList();
   }
 
   private static List<String> others(List<String> words, @Nullable String publisher) {

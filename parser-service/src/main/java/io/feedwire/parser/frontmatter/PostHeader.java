@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -19,13 +20,16 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /// What front matter says. `{` and `}` are written `&#123;` and `&#125;` in places.
 ///
+/// @param authors as in `author`, or else in `authors`
 /// @param from the page's address, in hybrids
 /// @param images `headimg`, and `thumbnail` where it differs
 /// @param repairs what was mended to read it, one sentence each
 record PostHeader(
     @Nullable String title,
-    @Nullable String author,
+    List<String> authors,
     @Nullable String date,
+    @Nullable String modified,
+    @Nullable String summary,
     @Nullable String from,
     List<String> images,
     List<String> categories,
@@ -39,7 +43,14 @@ record PostHeader(
   /// a second for a megabyte.
   private static final int MAX_CHARACTERS = 64 * 1024;
 
+  /// Between words on one line, Chinese ones too.
+  private static final Pattern SEPARATORS = Pattern.compile("[,，、]");
+
+  /// Of one line; a post has ten or so.
+  private static final int MAX_WORDS = 200;
+
   PostHeader {
+    authors = List.copyOf(authors);
     images = List.copyOf(images);
     categories = List.copyOf(categories);
     tags = List.copyOf(tags);
@@ -59,8 +70,10 @@ record PostHeader(
     all(values, "thumbnail").stream().filter(image -> !images.contains(image)).forEach(images::add);
     return new PostHeader(
         first(values, "title"),
-        first(values, "author"),
+        all(values, "author").isEmpty() ? all(values, "authors") : all(values, "author"),
         first(values, "date", "pubdate", "published", "created", "updated"),
+        first(values, "lastmod", "last_modified_at", "modified", "updated"),
+        first(values, "description", "summary", "excerpt"),
         first(values, "from", "link", "url", "permalink", "source"),
         images,
         all(values, "categories"),
@@ -111,8 +124,21 @@ record PostHeader(
 
   private static Map<String, List<String>> strings(Map<?, ?> map) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    map.forEach((key, value) -> values.putIfAbsent(key(String.valueOf(key)), strings(value)));
+    map.forEach(
+        (key, value) -> {
+          String name = key(String.valueOf(key));
+          values.putIfAbsent(name, strings(isWords(name, value) ? words(value) : value));
+        });
     return values;
+  }
+
+  /// Whether a value names several things on one line: `tags: ferry, harbour`.
+  private static boolean isWords(String key, @Nullable Object value) {
+    return value instanceof String && (key.equals("tags") || key.equals("categories"));
+  }
+
+  private static List<String> words(@Nullable Object value) {
+    return List.of(SEPARATORS.split(String.valueOf(value), MAX_WORDS));
   }
 
   /// The strings of a scalar or a list of them; what nests deeper is nothing that a post has.

@@ -1,0 +1,211 @@
+package io.feedwire.parser.dw;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.feedwire.parser.dw.DwDocument.Content;
+import io.feedwire.parser.dw.DwDocument.Item;
+import io.feedwire.parser.dw.DwDocument.Size;
+import io.feedwire.parser.dw.DwDocument.Source;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the contents of bodies. The API has one shape for each kind, an object `content` in a
+/// part; content of a kind that nobody has seen is read for what it may hold: words under other
+/// names, parts of its own, what it refers to.
+final class DwContents {
+
+  private static final Content NOTHING =
+      new Content(
+          null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
+          null, List.of(), null);
+
+  private final JsonParser json;
+  private final DwValues values;
+  private final DwItems items;
+  private boolean inLines;
+
+  DwContents(JsonParser json, DwValues values, DwItems items) {
+    this.json = json;
+    this.values = values;
+    this.items = items;
+  }
+
+  /// A list of parts, or one alone.
+  List<Content> parts() throws IOException {
+    return switch (json.currentToken()) {
+      case VALUE_STRING -> List.of(words());
+      case START_OBJECT -> {
+        @Nullable Content only = part();
+        yield only == null ? List.of() : List.of(only);
+      }
+      default -> values.elements(this::part);
+    };
+  }
+
+  /// Content within its part, or content that is a part of its own; null for what says nothing.
+  private @Nullable Content part() throws IOException {
+    Content content =
+        switch (json.currentToken()) {
+          case VALUE_STRING -> words();
+          case START_OBJECT -> content();
+          case VALUE_NULL -> NOTHING;
+          default -> {
+            values.passed();
+            yield NOTHING;
+          }
+        };
+    return content.equals(NOTHING) ? null : content;
+  }
+
+  /// Words where an object is expected: a paragraph.
+  private Content words() throws IOException {
+    return NOTHING.withWords("Paragraph", json.getText());
+  }
+
+  Content content() throws IOException {
+    @Nullable String type = null;
+    @Nullable Long id = null;
+    @Nullable String name = null;
+    @Nullable String description = null;
+    @Nullable String text = null;
+    @Nullable String otherText = null;
+    @Nullable String author = null;
+    @Nullable String permaLink = null;
+    @Nullable String url = null;
+    @Nullable Integer duration = null;
+    List<Size> sizes = List.of();
+    List<Source> sources = List.of();
+    List<Content> images = List.of();
+    @Nullable Content previewImage = null;
+    List<Content> parts = List.of();
+    @Nullable Item reference = null;
+    @Nullable Content inner = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = json.currentName();
+      json.nextToken();
+      switch (field) {
+        case "type" -> type = values.text();
+        case "id" -> id = values.number();
+        case "name" -> name = values.text();
+        case "description" -> description = values.text();
+        case "text" -> text = lines();
+        case "html", "code", "embedCode", "quote" -> otherText = lines();
+        case "author" ->
+            author = json.currentToken() == JsonToken.VALUE_STRING ? values.text() : skip();
+        case "permaLink" -> permaLink = values.text();
+        case "url" -> url = values.text();
+        case "duration" -> duration = values.count();
+        case "sizes" -> sizes = values.elements(this::size);
+        case "sources" -> sources = values.list(this::source);
+        case "images" -> images = values.list(this::content);
+        case "previewImage", "image" -> previewImage = values.object(this::content);
+        case "body", "items" -> parts = parts();
+        case "reference" -> reference = values.object(items::item);
+        case "content" -> {
+          if (json.currentToken() == JsonToken.START_OBJECT) {
+            inner = content();
+          } else {
+            parts = parts();
+          }
+        }
+        default -> json.skipChildren();
+      }
+    }
+    if (inner != null) {
+      return inner;
+    }
+    return new Content(
+        type,
+        id,
+        name,
+        description,
+        text == null ? otherText : text,
+        author,
+        permaLink,
+        url,
+        duration,
+        sizes,
+        sources,
+        images,
+        previewImage,
+        parts,
+        reference);
+  }
+
+  private @Nullable String skip() throws IOException {
+    json.skipChildren();
+    return null;
+  }
+
+  /// Words, or several lines of them. Lines within lines are left out: each level would write the
+  /// words once more.
+  private @Nullable String lines() throws IOException {
+    if (json.currentToken() != JsonToken.START_ARRAY
+        && json.currentToken() != JsonToken.START_OBJECT) {
+      return values.text();
+    }
+    if (inLines) {
+      return values.passed();
+    }
+    inLines = true;
+    var lines = new StringBuilder();
+    for (Content part : parts()) {
+      if (part.text() != null) {
+        lines.append("<p>").append(part.text()).append("</p>");
+      }
+    }
+    inLines = false;
+    return lines.isEmpty() ? null : lines.toString();
+  }
+
+  /// A file with its width and height, or its address alone.
+  private @Nullable Size size() throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      return new Size(null, null, json.getText());
+    }
+    return values.object(this::sized);
+  }
+
+  private Size sized() throws IOException {
+    @Nullable Integer width = null;
+    @Nullable Integer height = null;
+    @Nullable String url = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = json.currentName();
+      json.nextToken();
+      switch (field) {
+        case "width" -> width = pixels();
+        case "height" -> height = pixels();
+        case "url" -> url = values.text();
+        default -> json.skipChildren();
+      }
+    }
+    return new Size(width, height, url);
+  }
+
+  /// Of a file whose size nobody knew, none.
+  private @Nullable Integer pixels() throws IOException {
+    @Nullable Integer pixels = values.count();
+    return pixels == null || pixels == 0 ? null : pixels;
+  }
+
+  private Source source() throws IOException {
+    @Nullable String format = null;
+    @Nullable Integer bitrate = null;
+    @Nullable String url = null;
+    @Nullable String quality = null;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String field = json.currentName();
+      json.nextToken();
+      switch (field) {
+        case "format" -> format = values.text();
+        case "bitrate" -> bitrate = values.count();
+        case "url" -> url = values.text();
+        case "quality" -> quality = values.text();
+        default -> json.skipChildren();
+      }
+    }
+    return new Source(format, bitrate, url, quality);
+  }
+}

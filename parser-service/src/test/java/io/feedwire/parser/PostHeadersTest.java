@@ -1,0 +1,69 @@
+package io.feedwire.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.Article;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the front matter of other programs says beside what RSSHub's pages do.
+class PostHeadersTest {
+
+  private static Article post(String lines) {
+    List<Article> articles =
+        WiredParser.articles(
+            """
+            ---
+            title: 渡轮停航
+            categories: [ 河畔 ]
+            date: 2024-05-24 06:06:27
+            %s
+            ---
+
+            <p>今天早晨渡轮没有开。</p>
+            """
+                .formatted(lines));
+    assertThat(articles).hasSize(1);
+    return articles.getFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "author: [ 李明, 王芳 ]",
+        "authors:\n - 李明\n - 王芳",
+        "authors: [ 李明, 王芳 ]",
+      })
+  void several_authors_are_several_bylines(String lines) {
+    assertThat(post(lines).bylines()).containsExactly("李明", "王芳");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lastmod", "updated", "last_modified_at"})
+  void the_last_change_is_no_publication(String key) {
+    Article article = post(key + ": 2024-06-01T10:00:00Z");
+    assertThat(article.modified())
+        .isNotNull()
+        .satisfies(
+            time -> assertThat(time.time()).isEqualTo(Instant.parse("2024-06-01T10:00:00Z")));
+    assertThat(article.published())
+        .isNotNull()
+        .satisfies(
+            time -> assertThat(time.time()).isEqualTo(Instant.parse("2024-05-24T06:06:27Z")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"description", "summary", "excerpt"})
+  void a_description_is_the_summary(String key) {
+    assertThat(post(key + ": 两岸等着水位上涨").summary()).isEqualTo("两岸等着水位上涨");
+  }
+
+  @Test
+  void words_on_one_line_are_several_keywords() {
+    assertThat(post("author: 河畔\ntags: 河畔, 渡轮，水位、码头").declaredKeywords())
+        .containsExactly("渡轮", "水位", "码头");
+  }
+}
