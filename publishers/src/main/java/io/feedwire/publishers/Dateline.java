@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -97,8 +96,7 @@ final class Dateline {
     try {
       if (LOCAL.matcher(text).matches()) {
         LocalDateTime local = LocalDateTime.parse(text.replace(' ', 'T'));
-        return Optional.of(
-            new Timestamp(local.atZone(zone).toInstant(), text, "iso-local", zoneName(zone)));
+        return Optional.of(Timestamp.assuming(zone, local, text, "iso-local"));
       }
       Matcher date = CHINESE_DATE.matcher(text);
       if (date.matches()) {
@@ -125,10 +123,6 @@ final class Dateline {
             Integer.parseInt(date.group(1)),
             Integer.parseInt(date.group(2)),
             Integer.parseInt(date.group(3)));
-    return new Timestamp(day.atStartOfDay(zone).toInstant(), text, "date-only", zoneName(zone));
-  }
-
-  private static String zoneName(ZoneId zone) {
-    return zone == ZoneOffset.UTC ? "UTC" : zone.getId();
+    return Timestamp.assuming(zone, day.atStartOfDay(), text, "date-only");
   }
 }

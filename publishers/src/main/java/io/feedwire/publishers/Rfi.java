@@ -240,8 +240,7 @@ public final class Rfi implements PublisherRules {
   private static boolean readTime(String text, Marginalia notes) {
     try {
       LocalDateTime local = LocalDateTime.parse(text, TIME);
-      notes.published(
-          new Timestamp(local.atZone(ZONE).toInstant(), text, "rfi-local", ZONE.getId()));
+      notes.published(Timestamp.assuming(ZONE, local, text, "rfi-local"));
       return true;
     } catch (DateTimeException e) {
       return false;
