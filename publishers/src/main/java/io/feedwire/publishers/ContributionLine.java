@@ -72,8 +72,7 @@ final class ContributionLine {
   /// Words for those who wrote it; all other words are a part.
   private static final Pattern WROTE =
       Pattern.compile(
-          "(?i)(?:original )?(?:reporting|writing|written|compiled)(?: and writing)?(?: by|"
-              + " from|:)|contribut.*");
+          "(?i)(?:original )?(?:reporting|writing|written|compiled)(?: and writing)?(?: by| from|:)|contribut.*");
 
   private static final Pattern BY =
       Pattern.compile("^(?i:by):? " + NAMES + "(?:, [\\p{L} ]{2,30})?$");
