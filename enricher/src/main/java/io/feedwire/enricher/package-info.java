@@ -1,6 +1,7 @@
 /// From articles as documents describe them to the current state of every article.
 ///
 /// - [EnricherTopology] the way of the data on one screen
+/// - [BatchEnricher] where it ends, made of a batch of articles without a broker
 /// - `RevisionProcessor` (`articles.parsed`) and `AnswerProcessor` (`enricher.resolutions`) on an
 ///   article's partition; what they share is `ArticleDesk`: the article's stores and outputs
 /// - `TargetProcessor` (`enricher.mentions`) on a target's partition
