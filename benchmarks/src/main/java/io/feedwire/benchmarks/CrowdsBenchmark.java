@@ -8,8 +8,8 @@ import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
+import io.feedwire.enricher.BatchEnricher;
 import io.feedwire.enricher.EnricherTopology;
-import io.feedwire.enricher.Gathering;
 import io.feedwire.enricher.resolution.ArticleIds;
 import io.feedwire.keywords.Vocabulary;
 import io.feedwire.parser.DocumentParser;
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Many articles that cite one and show one image, and one article that cites many, on the enricher
 /// as in production, exactly-once: how long it is silent, how large its records are, and whether it
-/// ends where [Gathering] does, which knows nothing of an order.
+/// ends where [BatchEnricher] does, which knows nothing of an order.
 ///
 /// Arguments: a DW API article, how many, a folder that is empty. One article is retitled when all
 /// are written. Exits with 1 where a state is wrong or a record larger than its topic takes.
@@ -225,9 +225,9 @@ public final class CrowdsBenchmark {
   /// Compares what was written last with what follows from all that was sent. Keywords depend on
   /// what was learnt before.
   private void check(String name, List<Article> sent) {
-    var gathering = new Gathering(ids, publishers);
-    sent.forEach(gathering::add);
-    Gathering.Gathered all = gathering.gathered(Vocabulary.shipped());
+    var enricher = new BatchEnricher(ids, publishers);
+    sent.forEach(enricher::add);
+    BatchEnricher.Batch all = enricher.batch(Vocabulary.shipped());
     Map<String, byte[]> values = committed.values();
     Topic<EnrichedArticle> topic = TOPICS.enriched();
     Map<String, Article> byId = new LinkedHashMap<>();

@@ -22,6 +22,17 @@ public final class Texts {
     return out.append(text, from, text.length()).toString();
   }
 
+  /// Whether a place holds a surrogate that is not paired with the one beside it.
+  public static boolean isHalf(String text, int at) {
+    char c = text.charAt(at);
+    if (!Character.isSurrogate(c)) {
+      return false;
+    }
+    return Character.isHighSurrogate(c)
+        ? at + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+        : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+  }
+
   /// The beginning of a text, at most so many characters (UTF-16 units); one fewer where the last
   /// would be the first half of a surrogate pair, which is no character and which no UTF-8 has.
   ///
@@ -39,16 +50,8 @@ public final class Texts {
 
   private static int half(String text, int from) {
     for (int at = from; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (Character.isSurrogate(c)) {
-        boolean isPair =
-            Character.isHighSurrogate(c)
-                && at + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(at + 1));
-        if (!isPair) {
-          return at;
-        }
-        at++;
+      if (isHalf(text, at)) {
+        return at;
       }
     }
     return -1;

@@ -26,6 +26,12 @@ class TextsTest {
     assertThat(Texts.beginning(text, max)).isEqualTo(beginning);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "2, false", "3, false", "4, true", "5, false", "6, true"})
+  void A_surrogate_without_the_other_beside_it_is_half_a_pair(int at, boolean isHalf) {
+    assertThat(Texts.isHalf("a\ud83d😀\ude00c\ud83d", at)).isEqualTo(isHalf);
+  }
+
   @Test
   void Halves_of_pairs_are_left_out() {
     assertThat(Texts.wellFormed("a\ud83db\ude00\ud83d😀c\ud83d")).isEqualTo("ab😀c");

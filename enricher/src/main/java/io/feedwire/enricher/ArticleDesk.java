@@ -200,7 +200,7 @@ final class ArticleDesk {
         now,
         choice
             .reading()
-            .filter(_ -> fitting.isPresent() && before.written().equals(Fingerprint.NONE))
+            .filter(_ -> fitting.isPresent() && before.written().equals(WrittenHash.NONE))
             .map(reading -> new LessonDesk.Created(merged.article(), reading)));
   }
 
@@ -223,10 +223,10 @@ final class ArticleDesk {
       ArticleState before,
       Written written,
       Supplier<Optional<Written>> last) {
-    var fingerprint = Fingerprint.of(written);
+    var fingerprint = WrittenHash.of(written);
     if (!fingerprint.equals(before.written())) {
       Difference difference =
-          before.written().equals(Fingerprint.NONE)
+          before.written().equals(WrittenHash.NONE)
               ? Difference.CREATED
               : last.get().map(it -> Difference.between(it, written)).orElse(Difference.UNKNOWN);
       outbox.article(cause, written, fingerprint.all(), difference);

@@ -18,11 +18,11 @@ import java.util.TreeMap;
 /// @param said what the article has told targets
 /// @param known what they have answered
 record ArticleState(
-    Fingerprint written, int revision, ChosenKeywords keywords, Statement said, Known known) {
+    WrittenHash written, int revision, ChosenKeywords keywords, Statement said, Known known) {
 
   /// Of an article never seen.
   static final ArticleState NEW =
-      new ArticleState(Fingerprint.NONE, 0, ChosenKeywords.NONE, Statement.NOTHING, Known.NOTHING);
+      new ArticleState(WrittenHash.NONE, 0, ChosenKeywords.NONE, Statement.NOTHING, Known.NOTHING);
 
   /// With answers; equal to this when they say nothing new.
   ArticleState learn(List<Answer> answers) {
@@ -82,7 +82,7 @@ record ArticleState(
   }
 
   /// After a state was written.
-  ArticleState written(Fingerprint fingerprint, int newRevision) {
+  ArticleState written(WrittenHash fingerprint, int newRevision) {
     return new ArticleState(fingerprint, newRevision, keywords, said, known);
   }
 

@@ -40,7 +40,7 @@ record AskerStore(KeyValueStore<String, Asker> store) {
   List<Asker> behind(TargetKey target, String after, int limit) {
     List<Asker> found = new ArrayList<>();
     String all = key(target, "");
-    String from = after.isEmpty() ? all : key(target, after) + SEPARATOR;
+    String from = after.isEmpty() ? all : StoreKeys.next(key(target, after));
     try (KeyValueIterator<String, Asker> range = store.range(from, StoreKeys.behind(all))) {
       while (range.hasNext() && found.size() < limit) {
         found.add(range.next().value);

@@ -57,14 +57,14 @@ final class DueStore {
   /// Ids of articles that have news.
   List<String> news(int limit) {
     List<String> ids = ids(NEWS, newsFrom, limit);
-    newsFrom = ids.size() < limit ? NEWS : NEWS + ids.getLast() + '\0';
+    newsFrom = ids.size() < limit ? NEWS : StoreKeys.next(NEWS + ids.getLast());
     return ids;
   }
 
   /// Ids of articles that count.
   List<String> counts(int limit) {
     List<String> ids = ids(COUNTS, countsFrom, limit);
-    countsFrom = ids.size() < limit ? COUNTS : COUNTS + ids.getLast() + '\0';
+    countsFrom = ids.size() < limit ? COUNTS : StoreKeys.next(COUNTS + ids.getLast());
     return ids;
   }
 

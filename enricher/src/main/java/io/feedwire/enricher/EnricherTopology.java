@@ -19,13 +19,11 @@ import io.feedwire.enricher.resolution.Wants;
 import io.feedwire.keywords.Counts;
 import io.feedwire.publishers.Publishers;
 import io.feedwire.runtime.TopologyDefinition;
-import io.feedwire.sources.DomainPartition;
+import io.feedwire.sources.RequestPartitioner;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.SerializationException;
@@ -241,17 +239,13 @@ public final class EnricherTopology implements TopologyDefinition {
     topology.addSink(name, topic.name(), Serdes.String().serializer(), bytes, parents);
   }
 
-  /// With the sources of its domain, so that one instance of the fetcher asks it.
   private void requests(Topology topology) {
-    var values = topics.requests().value().deserializer();
     topology.addSink(
         WRITE_REQUESTS,
         topics.requests().name(),
         Serdes.String().serializer(),
         Serdes.ByteArray().serializer(),
-        (topic, key, value, partitions) ->
-            Optional.of(
-                Set.of(DomainPartition.of(values.deserialize(topic, value).url(), partitions))),
+        new RequestPartitioner(topics.requests()),
         TARGET);
   }
 

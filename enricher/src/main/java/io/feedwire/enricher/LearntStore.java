@@ -37,11 +37,11 @@ record LearntStore(ReadOnlyKeyValueStore<String, byte[]> store) implements Learn
             KeyValue<String, byte[]> record = all.next();
             Optional<Entry> entry = entry(record);
             if (entry.isEmpty()) {
-              next = record.key + '\0';
+              next = StoreKeys.next(record.key);
             } else if (entry.get().key().term().isEmpty()) {
               articles += entry.get().counts().documents();
             } else {
-              next = TermKey.behind(entry.get().key().language());
+              next = StoreKeys.behind(TermKey.prefix(entry.get().key().language()));
             }
           }
         }

@@ -8,6 +8,8 @@ import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.topic.CloudEvent;
+import io.feedwire.contracts.topic.EventSources;
+import io.feedwire.contracts.topic.EventTypes;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.runtime.CommitPace;
 import java.time.Instant;
@@ -32,9 +34,6 @@ import org.slf4j.LoggerFactory;
 final class Outbox {
 
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-  private static final String SOURCE = "feedwire/enricher";
-  private static final String ENRICHED = "io.feedwire.article.enriched.v1";
-  private static final String CHANGED = "io.feedwire.article.changed.v1";
   private static final int VERSION_DIGITS = 16;
   private static final byte[] ARTICLE = ",\"article\":".getBytes(UTF_8);
 
@@ -88,7 +87,7 @@ final class Outbox {
         cause,
         EnricherTopology.WRITE_ENRICHED,
         written.bytes(),
-        event(ENRICHED, cause, version, published));
+        event(EventTypes.ARTICLE_ENRICHED, cause, version, published));
     difference
         .kind()
         .ifPresent(
@@ -107,14 +106,18 @@ final class Outbox {
                   cause,
                   EnricherTopology.WRITE_CHANGES,
                   bytes,
-                  event(CHANGED, cause, version, published));
+                  event(EventTypes.ARTICLE_CHANGED, cause, version, published));
             });
   }
 
   /// The article's tombstone and the change that tells of it.
   void withdrawn(Record<String, ?> cause, ArticleState last) {
     String version = version(cause, "withdrawn " + last.written().all());
-    add(cause, EnricherTopology.WRITE_ENRICHED, null, event(ENRICHED, cause, version, null));
+    add(
+        cause,
+        EnricherTopology.WRITE_ENRICHED,
+        null,
+        event(EventTypes.ARTICLE_ENRICHED, cause, version, null));
     var change =
         new Change(
             Change.Kind.WITHDRAWN,
@@ -128,7 +131,7 @@ final class Outbox {
         cause,
         EnricherTopology.WRITE_CHANGES,
         serialized(change),
-        event(CHANGED, cause, version, null));
+        event(EventTypes.ARTICLE_CHANGED, cause, version, null));
   }
 
   private static byte[] serialized(Change change) {
@@ -148,7 +151,7 @@ final class Outbox {
 
   private static CloudEvent event(
       String type, Record<String, ?> cause, String version, @Nullable Instant published) {
-    return CloudEvent.json(SOURCE, type, cause.key(), version, published);
+    return CloudEvent.json(EventSources.ENRICHER, type, cause.key(), version, published);
   }
 
   /// An article may come back to a state it had, as another event; a record that is read again is

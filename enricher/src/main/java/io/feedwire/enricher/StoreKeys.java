@@ -18,6 +18,11 @@ final class StoreKeys {
 
   private StoreKeys() {}
 
+  /// The first key that can stand behind one.
+  static String next(String key) {
+    return key + '\0';
+  }
+
   /// The first key behind all that begin so: the same with the next character in place of its last.
   ///
   /// @param prefix ends with a character of ASCII, as separators are

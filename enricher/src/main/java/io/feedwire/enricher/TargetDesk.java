@@ -6,9 +6,9 @@ import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.resolution.Answer;
 import io.feedwire.enricher.resolution.Asker;
-import io.feedwire.enricher.resolution.Counts;
 import io.feedwire.enricher.resolution.ImageUses;
 import io.feedwire.enricher.resolution.Mention;
+import io.feedwire.enricher.resolution.RoundedCounts;
 import io.feedwire.enricher.resolution.Target;
 import io.feedwire.enricher.resolution.TargetKey;
 import java.util.ArrayList;
@@ -238,8 +238,8 @@ final class TargetDesk {
     Optional<String> ownerBefore = before.card().map(Card::id);
     Optional<String> owner = now.card().map(Card::id);
     boolean sameOwner = owner.equals(ownerBefore);
-    int told = sameOwner ? Counts.citations(before.asked()) : 0;
-    int count = Counts.citations(now.asked());
+    int told = sameOwner ? RoundedCounts.citations(before.asked()) : 0;
+    int count = RoundedCounts.citations(now.asked());
     if (count != told) {
       owner.ifPresent(id -> replies.answer(id, new Answer.Cited(key.id(), count)));
     }

@@ -3,6 +3,8 @@ package io.feedwire.enricher;
 import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.topic.CloudEvent;
+import io.feedwire.contracts.topic.EventSources;
+import io.feedwire.contracts.topic.EventTypes;
 import io.feedwire.enricher.resolution.Mention;
 import java.time.Duration;
 import java.util.Objects;
@@ -20,8 +22,6 @@ final class TargetProcessor implements Processor<String, Mention, String, byte[]
 
   private static final Serializer<FetchRequest> REQUESTS =
       new JsonSerde<>(FetchRequest.class).serializer();
-
-  private static final String REQUESTED = "io.feedwire.fetch.requested.v1";
 
   /// A request that comes a minute later is no worse.
   private static final Duration LOOK = Duration.ofMinutes(1);
@@ -54,7 +54,12 @@ final class TargetProcessor implements Processor<String, Mention, String, byte[]
   private static void send(
       FetchRequest request, long now, ProcessorContext<String, byte[]> context) {
     Headers headers = new RecordHeaders();
-    CloudEvent.json("feedwire/enricher", REQUESTED, request.sourceId(), request.url(), null)
+    CloudEvent.json(
+            EventSources.ENRICHER,
+            EventTypes.FETCH_REQUESTED,
+            request.sourceId(),
+            request.url(),
+            null)
         .writeTo(headers, null);
     byte[] bytes = REQUESTS.serialize("feeds.requests", request);
     context.forward(

@@ -14,7 +14,6 @@ import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.contracts.source.Problem;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -28,7 +27,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,8 +43,6 @@ class AnyOrderTest {
       List.of(
           "https://a.example.org/%%e5/%s",
           "https://a.example.org/%%E5/%s", "http://a.example.org/%%E5/%s?utm_source=rss");
-
-  @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(longs = 1)
@@ -69,7 +65,7 @@ class AnyOrderTest {
   @ValueSource(longs = {2, 3})
   void What_articles_know_of_one_another_is_what_the_end_state_says(long seed) {
     var random = new Random(seed);
-    try (var enricher = new Harness(folder)) {
+    try (var enricher = new Harness()) {
       for (int i = 0; i < DELIVERIES; i++) {
         if (random.nextInt(10) == 0) {
           enricher.withdraw("dw:" + random.nextInt(ARTICLES));
@@ -119,7 +115,7 @@ class AnyOrderTest {
   /// What servers say comes somewhere between the articles.
   private SortedMap<String, String> endState(
       List<Article> deliveries, Map<String, FileCheck> checks, Random random) {
-    try (var enricher = new Harness(folder)) {
+    try (var enricher = new Harness()) {
       List<Runnable> steps = new ArrayList<>();
       deliveries.forEach(article -> steps.add(() -> enricher.deliver(article)));
       checks.forEach(

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.feedwire.enricher.resolution.Answers;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,18 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Keys that other programs may write.
 class ArticleIdsTest {
 
-  @TempDir private Path folder;
-  private Harness enricher;
-
-  @BeforeEach
-  void start() {
-    enricher = new Harness(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    enricher.close();
-  }
+  @AutoClose private final Harness enricher = new Harness();
 
   @ParameterizedTest
   @NullSource

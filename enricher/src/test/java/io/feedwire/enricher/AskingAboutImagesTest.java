@@ -14,15 +14,12 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.enricher.resolution.EnricherSettings;
 import io.feedwire.enricher.resolution.Wants;
 import io.feedwire.publishers.Publishers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,27 +39,14 @@ class AskingAboutImagesTest {
           Source.Lane.BACKFILL,
           "image/a:photo");
 
-  @TempDir Path folder;
-  private Harness enricher;
-
   private static Map<String, FetchRequest> wants(boolean on, Article article) {
     var settings = new EnricherSettings(false, PATIENCE, on);
     return new Wants(new Publishers(List.of()), settings).of(article, "feeds.backfill");
   }
 
-  @BeforeEach
-  void start() {
-    enricher =
-        new Harness(
-            folder,
-            new EnricherTopology.Following(article -> wants(true, article), PATIENCE),
-            EnricherTopology.Limits.DEFAULT);
-  }
-
-  @AfterEach
-  void stop() {
-    enricher.close();
-  }
+  @AutoClose
+  private final Harness enricher =
+      new Harness(new EnricherTopology.Following(article -> wants(true, article), PATIENCE));
 
   private static Article article(String id, Image... images) {
     return plain(id).withImages(Arrays.asList(images));

@@ -13,16 +13,13 @@ import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.contracts.source.Problem;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What servers say of images, put on the articles that show them.
 class CheckedImagesTest {
@@ -31,18 +28,7 @@ class CheckedImagesTest {
   private static final FileCheck THERE = said(200, "image/jpeg", null);
   private static final FileCheck GONE = said(404, null, Problem.NOT_FOUND);
 
-  @TempDir Path folder;
-  private Harness enricher;
-
-  @BeforeEach
-  void start() {
-    enricher = new Harness(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    enricher.close();
-  }
+  @AutoClose private final Harness enricher = new Harness();
 
   private static FileCheck said(int status, @Nullable String mediaType, @Nullable Problem problem) {
     return new FileCheck(
@@ -185,7 +171,7 @@ class CheckedImagesTest {
   }
 
   private SortedMap<String, String> endState(List<Article> articles, int checkedAfter) {
-    try (var other = new Harness(folder)) {
+    try (var other = new Harness()) {
       for (int i = 0; i <= articles.size(); i++) {
         if (i == checkedAfter) {
           other.check(PHOTO, GONE);
@@ -201,7 +187,7 @@ class CheckedImagesTest {
 
   @Test
   void More_articles_than_one_record_may_answer_are_all_told() {
-    try (var bounded = new Harness(folder, new EnricherTopology.Limits(1_000_000, 7))) {
+    try (var bounded = new Harness(new EnricherTopology.Limits(1_000_000, 7))) {
       IntStream.rangeClosed(1, 40).forEach(i -> bounded.deliver(article("dw:" + i)));
       bounded.check(PHOTO, GONE);
       bounded.deliver(article("dw:41"));

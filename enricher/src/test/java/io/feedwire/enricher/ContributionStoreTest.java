@@ -11,13 +11,10 @@ import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.enricher.merge.Contribution;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,18 +24,7 @@ class ContributionStoreTest {
   private static final Article LATER =
       rich().withHeadline("Later").withModified(Articles.time(DAY.plusSeconds(60)));
 
-  @TempDir private Path folder;
-  private Harness enricher;
-
-  @BeforeEach
-  void start() {
-    enricher = new Harness(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    enricher.close();
-  }
+  @AutoClose private final Harness enricher = new Harness();
 
   @Test
   void One_delivery_is_kept_as_its_own_bytes() {
@@ -133,7 +119,7 @@ class ContributionStoreTest {
   private void assertMergedWithAnother(Article... next) {
     enricher.deliver(next);
 
-    try (var other = new Harness(folder)) {
+    try (var other = new Harness()) {
       other.deliver(rich(), LATER);
       assertThat(enricher.state()).isEqualTo(other.state()).containsOnlyKeys(ID);
       assertThat(kept()).containsExactlyElementsOf(kept(other));

@@ -12,13 +12,10 @@ import io.feedwire.enricher.resolution.EnricherSettings;
 import io.feedwire.enricher.resolution.Wants;
 import io.feedwire.publishers.DeutscheWelle;
 import io.feedwire.publishers.Publishers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// References to what nobody delivers, where they are to be followed.
 class FollowingTest {
@@ -33,26 +30,16 @@ class FollowingTest {
           null,
           Source.Lane.LIVE);
 
-  @TempDir Path folder;
-  private Harness enricher;
-
   private static Wants wants(boolean on) {
     return new Wants(
         new Publishers(List.of(new DeutscheWelle())), new EnricherSettings(on, PATIENCE, false));
   }
 
-  @BeforeEach
-  void start() {
-    var following =
-        new EnricherTopology.Following(
-            article -> wants(true).of(article, "feeds.backfill"), PATIENCE);
-    enricher = new Harness(folder, following, EnricherTopology.Limits.DEFAULT);
-  }
-
-  @AfterEach
-  void stop() {
-    enricher.close();
-  }
+  @AutoClose
+  private final Harness enricher =
+      new Harness(
+          new EnricherTopology.Following(
+              article -> wants(true).of(article, "feeds.backfill"), PATIENCE));
 
   private static Article fetchedForAnother(Article article) {
     return article.withProvenance(article.provenance().withDepth(1));

@@ -50,6 +50,10 @@ final class Harness implements AutoCloseable {
   /// Keywords are a function of the article alone.
   private static final Executor NEVER = _ -> {};
 
+  /// Each keeps its stores in a folder of its own below, named after the application; closing takes
+  /// it away.
+  private static final Path STATE = Path.of("target", "state");
+
   private final Topics topics = Topics.withPrefix("");
   private final EnricherTopology topology;
   private final TopologyTestDriver driver;
@@ -62,29 +66,27 @@ final class Harness implements AutoCloseable {
   private final TestOutputTopic<String, String> terms;
   private final SortedMap<String, String> state = new TreeMap<>();
 
-  Harness(Path folder) {
-    this(folder, EnricherTopology.Limits.DEFAULT);
+  Harness() {
+    this(EnricherTopology.Limits.DEFAULT);
   }
 
-  Harness(Path folder, EnricherTopology.Limits limits) {
-    this(folder, EnricherTopology.Following.OFF, limits, new LearntVocabulary(NEVER));
+  Harness(EnricherTopology.Limits limits) {
+    this(EnricherTopology.Following.OFF, limits, new LearntVocabulary(NEVER));
   }
 
-  Harness(Path folder, EnricherTopology.Following following, EnricherTopology.Limits limits) {
-    this(folder, following, limits, new LearntVocabulary(NEVER));
+  Harness(EnricherTopology.Following following) {
+    this(following, EnricherTopology.Limits.DEFAULT, new LearntVocabulary(NEVER));
   }
 
   /// Articles teach, and others are read by what they taught at once when it is made.
-  static Harness learning(Path folder) {
+  static Harness learning() {
     return new Harness(
-        folder,
         EnricherTopology.Following.OFF,
         EnricherTopology.Limits.DEFAULT,
         new LearntVocabulary(Runnable::run));
   }
 
   private Harness(
-      Path folder,
       EnricherTopology.Following following,
       EnricherTopology.Limits limits,
       LearntVocabulary vocabulary) {
@@ -92,7 +94,7 @@ final class Harness implements AutoCloseable {
     var ids = new PublisherArticleIds(publishers);
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "enricher-" + UUID.randomUUID());
-    properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, STATE.toString());
     topology = new EnricherTopology(topics, ids, publishers, following, limits, vocabulary);
     driver = new TopologyTestDriver(topology.build(), properties);
     parsed =

@@ -12,7 +12,6 @@ import io.feedwire.enricher.lessons.TermKey;
 import io.feedwire.keywords.Counts;
 import io.feedwire.keywords.Entry;
 import io.feedwire.keywords.Entry.Key;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,10 +20,8 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The stream teaches the terms: what publishers declare is found in articles of others.
 class LessonsTest {
@@ -33,18 +30,7 @@ class LessonsTest {
   private static final Key TERM = Key.term("en", "egret lake");
   private static final long DAYS = DAY.getEpochSecond() / 86_400;
 
-  @TempDir Path folder;
-  private Harness enricher;
-
-  @BeforeEach
-  void start() {
-    enricher = Harness.learning(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    enricher.close();
-  }
+  @AutoClose private final Harness enricher = Harness.learning();
 
   @Test
   void A_term_that_some_articles_declare_is_matched_in_one_that_only_mentions_it() {
@@ -122,7 +108,7 @@ class LessonsTest {
     enricher.deliver(declaring("1"), declaring("2"));
     enricher.minute();
     SortedMap<Key, Counts> before = taught();
-    try (var restarted = Harness.learning(folder)) {
+    try (var restarted = Harness.learning()) {
       before.forEach((key, counts) -> restarted.taught().put(new TermKey(key, 0).text(), counts));
       restarted.deliver(declaring("3"));
       restarted.minute();
@@ -188,7 +174,7 @@ class LessonsTest {
     articles.forEach(enricher::deliverAtOnce);
     enricher.minute();
     Collections.shuffle(articles, new Random(7));
-    try (var other = Harness.learning(folder)) {
+    try (var other = Harness.learning()) {
       articles.forEach(other::deliverAtOnce);
       other.minute();
 

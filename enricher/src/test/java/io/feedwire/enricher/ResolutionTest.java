@@ -19,15 +19,12 @@ import io.feedwire.contracts.article.Reference.Status;
 import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.publishers.WebAddress;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ResolutionTest {
 
@@ -39,18 +36,7 @@ class ResolutionTest {
           DAY,
           null);
 
-  @TempDir Path folder;
-  private Harness enricher;
-
-  @BeforeEach
-  void start() {
-    enricher = new Harness(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    enricher.close();
-  }
+  @AutoClose private final Harness enricher = new Harness();
 
   @Test
   void A_reference_is_resolved_when_its_target_arrives() {
@@ -77,7 +63,7 @@ class ResolutionTest {
   @Test
   void Either_order_of_target_and_reference_ends_in_the_same_bytes() {
     enricher.deliver(rich(), plain("dw:19165792"));
-    try (var other = new Harness(folder)) {
+    try (var other = new Harness()) {
       other.deliver(plain("dw:19165792"), rich());
 
       assertThat(other.state()).isEqualTo(enricher.state()).hasSize(2);
@@ -196,7 +182,7 @@ class ResolutionTest {
     List<Article> articles =
         IntStream.rangeClosed(1, 73).mapToObj(i -> plain("dw:" + i).withImages(logo)).toList();
     articles.forEach(enricher::deliver);
-    try (var other = new Harness(folder, new EnricherTopology.Limits(1_000_000, 7))) {
+    try (var other = new Harness(new EnricherTopology.Limits(1_000_000, 7))) {
       articles.reversed().forEach(other::deliver);
 
       assertThat(other.state()).isEqualTo(enricher.state()).hasSize(73);
@@ -274,7 +260,7 @@ class ResolutionTest {
 
   @Test
   void More_askers_than_one_record_may_answer_are_all_answered() {
-    try (var bounded = new Harness(folder, new EnricherTopology.Limits(1_000_000, 7))) {
+    try (var bounded = new Harness(new EnricherTopology.Limits(1_000_000, 7))) {
       IntStream.rangeClosed(1, 30)
           .forEach(i -> bounded.deliver(withLinks(plain("example:" + i), "example:0")));
       bounded.deliver(plain("example:0"));

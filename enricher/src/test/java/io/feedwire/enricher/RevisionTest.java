@@ -12,7 +12,6 @@ import io.feedwire.contracts.article.Change;
 import io.feedwire.contracts.article.Change.Kind;
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.topic.CloudEvent;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -20,25 +19,12 @@ import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class RevisionTest {
 
-  @TempDir Path folder;
-  private Harness enricher;
-
-  @BeforeEach
-  void start() {
-    enricher = new Harness(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    enricher.close();
-  }
+  @AutoClose private final Harness enricher = new Harness();
 
   @Test
   void The_first_delivery_creates_the_article() {
@@ -213,7 +199,7 @@ class RevisionTest {
   @Test
   void Two_sources_in_either_order_make_one_article_byte_for_byte() {
     enricher.deliver(rich(), rendered());
-    try (var other = new Harness(folder)) {
+    try (var other = new Harness()) {
       other.deliver(rendered(), rich(), rendered());
 
       assertThat(other.state()).isEqualTo(enricher.state()).hasSize(1);
@@ -294,7 +280,7 @@ class RevisionTest {
 
   @Test
   void What_is_too_large_together_is_written_as_its_richest_source_has_it() {
-    try (var small = new Harness(folder, new EnricherTopology.Limits(4_500, 1_000))) {
+    try (var small = new Harness(new EnricherTopology.Limits(4_500, 1_000))) {
       String long1 = "a".repeat(1_500);
       small.deliver(
           plain("example:1").withBylines(List.of(long1)),
@@ -310,7 +296,7 @@ class RevisionTest {
 
   @Test
   void What_is_too_large_alone_is_not_written_and_stops_nothing() {
-    try (var small = new Harness(folder, new EnricherTopology.Limits(2_000, 1_000))) {
+    try (var small = new Harness(new EnricherTopology.Limits(2_000, 1_000))) {
       small.deliver(plain("example:1").withText("x".repeat(5_000)), plain("example:2"));
 
       assertThat(small.state()).containsOnlyKeys("example:2");
@@ -320,7 +306,7 @@ class RevisionTest {
 
   @Test
   void After_a_version_that_was_too_large_every_field_may_be_another() {
-    try (var small = new Harness(folder, new EnricherTopology.Limits(2_000, 1_000))) {
+    try (var small = new Harness(new EnricherTopology.Limits(2_000, 1_000))) {
       Article article = plain("example:1");
       small.deliver(article);
       small.deliver(refetched(article.withText("x".repeat(5_000)), 3600));

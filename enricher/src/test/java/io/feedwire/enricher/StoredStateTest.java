@@ -64,7 +64,7 @@ class StoredStateTest {
     EnrichedArticle alone = recipe.alone(merged, keywords);
     ArticleState state =
         new ArticleState(
-            Fingerprint.of(Written.of(alone, recipe.among(alone, known))),
+            WrittenHash.of(Written.of(alone, recipe.among(alone, known))),
             1,
             keywords,
             new Mentions(_ -> Optional.empty()).of(rich(), alone.leadImage()),

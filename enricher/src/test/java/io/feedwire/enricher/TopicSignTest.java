@@ -11,7 +11,6 @@ import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.enricher.resolution.PublisherArticleIds;
 import io.feedwire.keywords.Vocabulary;
 import io.feedwire.publishers.Publishers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,8 +27,6 @@ class TopicSignTest {
 
   private static final int ARTICLES = 30;
   private static final String SIGN = "a:sign";
-
-  @TempDir Path folder;
 
   /// Each refers to the one before it, and every third has a picture of its own behind the sign.
   private static List<Article> articles() {
@@ -52,11 +48,11 @@ class TopicSignTest {
     List<Article> shuffled = new ArrayList<>(articles());
     Collections.shuffle(shuffled, new Random(seed));
     var publishers = new Publishers(List.of());
-    var gathering = new Gathering(new PublisherArticleIds(publishers), publishers);
-    shuffled.forEach(gathering::add);
-    Gathering.Gathered gathered = gathering.gathered(Vocabulary.shipped());
+    var offline = new BatchEnricher(new PublisherArticleIds(publishers), publishers);
+    shuffled.forEach(offline::add);
+    BatchEnricher.Batch batch = offline.batch(Vocabulary.shipped());
 
-    try (var enricher = new Harness(folder)) {
+    try (var enricher = new Harness()) {
       shuffled.forEach(enricher::deliver);
       enricher.later();
 
@@ -72,7 +68,7 @@ class TopicSignTest {
                   assertThat(card.image() == null ? "none" : card.image().id())
                       .isEqualTo(own(n - 1));
                 }
-                EnrichedArticle expected = gathered.enriched(article);
+                EnrichedArticle expected = batch.enriched(article);
                 assertThat(written.leadImage()).isEqualTo(expected.leadImage());
                 assertThat(written.article().references())
                     .isEqualTo(expected.article().references());
@@ -82,7 +78,7 @@ class TopicSignTest {
 
   @Test
   void It_leads_as_long_as_few_show_it() {
-    try (var enricher = new Harness(folder)) {
+    try (var enricher = new Harness()) {
       articles().subList(0, 20).forEach(enricher::deliver);
       enricher.later();
 

@@ -1,6 +1,8 @@
 package io.feedwire.fetcher;
 
 import io.feedwire.contracts.topic.CloudEvent;
+import io.feedwire.contracts.topic.EventSources;
+import io.feedwire.contracts.topic.EventTypes;
 import io.feedwire.fetcher.lists.Listing;
 import io.feedwire.fetcher.poll.SourceState;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -14,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Hears what lists say of the sources of its partition, and writes what changes of them: here it
 /// is known how each is defined, so that a list takes nothing away that somebody has set.
 final class ListingProcessor implements Processor<String, Listing, String, Listing> {
-
-  private static final String SERVICE = "feedwire/fetcher";
-  private static final String TYPE = "io.feedwire.source.v1";
 
   private ProcessorContext<String, Listing> context;
   private KeyValueStore<String, SourceState> sources;
@@ -40,7 +39,9 @@ final class ListingProcessor implements Processor<String, Listing, String, Listi
     @Nullable Listing change = ListOutcomes.merged(listing, known == null ? null : known.source());
     if (change != null) {
       var headers = new RecordHeaders();
-      CloudEvent.json(SERVICE, TYPE, record.key(), change.toString(), null).writeTo(headers, null);
+      CloudEvent.json(
+              EventSources.FETCHER, EventTypes.SOURCE, record.key(), change.toString(), null)
+          .writeTo(headers, null);
       context.forward(record.withValue(change).withHeaders(headers));
     }
   }

@@ -3,6 +3,8 @@ package io.feedwire.fetcher;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.contracts.topic.CloudEvent;
+import io.feedwire.contracts.topic.EventSources;
+import io.feedwire.contracts.topic.EventTypes;
 import io.feedwire.contracts.topic.RawHeaders;
 import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -10,12 +12,6 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /// The records that the fetcher writes, with their headers.
 final class RawRecords {
-
-  private static final String SERVICE = "feedwire/fetcher";
-  private static final String RAW = "io.feedwire.document.raw.v1";
-  private static final String OUTCOME = "io.feedwire.fetch.outcome.v1";
-
-  private static final String CHECKED = "io.feedwire.fetch.checked.v1";
 
   private RawRecords() {}
 
@@ -27,8 +23,10 @@ final class RawRecords {
       String sourceId, RawHeaders about, byte[] payload, String hash, Instant now) {
     var headers = new RecordHeaders();
     String type = about.contentType() == null ? RawHeaders.UNKNOWN_TYPE : about.contentType();
-    String id = CloudEvent.id(RAW, sourceId, about.location() + '\n' + hash);
-    new CloudEvent(id, SERVICE, RAW, about.fetched(), sourceId, type).writeTo(headers, null);
+    String id = CloudEvent.id(EventTypes.DOCUMENT_RAW, sourceId, about.location() + '\n' + hash);
+    new CloudEvent(
+            id, EventSources.FETCHER, EventTypes.DOCUMENT_RAW, about.fetched(), sourceId, type)
+        .writeTo(headers, null);
     // There is no schema of what others write, even where they write JSON.
     headers.remove("ce_dataschema");
     about.writeTo(headers);
@@ -39,7 +37,12 @@ final class RawRecords {
   static Record<String, Object> outcome(FetchOutcome outcome, Instant now) {
     var headers = new RecordHeaders();
     String version = outcome.location() + '\n' + outcome.at();
-    CloudEvent.json(SERVICE, OUTCOME, outcome.sourceId(), version, outcome.at())
+    CloudEvent.json(
+            EventSources.FETCHER,
+            EventTypes.FETCH_OUTCOME,
+            outcome.sourceId(),
+            version,
+            outcome.at())
         .writeTo(headers, null);
     return new Record<>(outcome.sourceId(), outcome, now.toEpochMilli(), headers);
   }
@@ -50,7 +53,8 @@ final class RawRecords {
   static Record<String, Object> check(String key, FileCheck check, Instant now) {
     var headers = new RecordHeaders();
     String version = check.url() + '\n' + check.checkedAt();
-    CloudEvent.json(SERVICE, CHECKED, key, version, check.checkedAt()).writeTo(headers, null);
+    CloudEvent.json(EventSources.FETCHER, EventTypes.FETCH_CHECKED, key, version, check.checkedAt())
+        .writeTo(headers, null);
     return new Record<>(key, check, now.toEpochMilli(), headers);
   }
 }

@@ -1,6 +1,8 @@
 package io.feedwire.fetcher;
 
 import io.feedwire.contracts.topic.CloudEvent;
+import io.feedwire.contracts.topic.EventSources;
+import io.feedwire.contracts.topic.EventTypes;
 import io.feedwire.fetcher.poll.SourceState;
 import io.feedwire.fetcher.websub.Announcement;
 import io.feedwire.fetcher.websub.Push;
@@ -24,8 +26,6 @@ import org.slf4j.LoggerFactory;
 final class SourcePushes implements PushOutput {
 
   private static final Logger LOG = LoggerFactory.getLogger(SourcePushes.class);
-
-  private static final String SUBSCRIPTION = "io.feedwire.subscription.v1";
 
   /// The sources of the partition.
   interface Sources {
@@ -91,7 +91,7 @@ final class SourcePushes implements PushOutput {
     Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
     var headers = new RecordHeaders();
     String version = state == null ? now.toString() : state.phase() + "\n" + now;
-    CloudEvent.json("feedwire/fetcher", SUBSCRIPTION, sourceId, version, now)
+    CloudEvent.json(EventSources.FETCHER, EventTypes.SUBSCRIPTION, sourceId, version, now)
         .writeTo(headers, null);
     // Its form is the fetcher's own affair.
     headers.remove("ce_dataschema");

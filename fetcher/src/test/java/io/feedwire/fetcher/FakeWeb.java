@@ -91,7 +91,6 @@ final class FakeWeb implements DocumentFetcher {
 
   @Override
   public PostResult post(URI to, String form) {
-
     return new PostResult.NoAnswer(Problem.REFUSED, "there are no hubs here");
   }
 

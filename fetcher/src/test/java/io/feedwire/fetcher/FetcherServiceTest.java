@@ -20,18 +20,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,29 +88,6 @@ class FetcherServiceTest {
     return ((Location.Readable) Locations.parse(location)).toSource(null, Source.Lane.LIVE, null);
   }
 
-  /// Reads until so many committed records are there, and a moment longer for those too many.
-  private static List<ConsumerRecord<String, byte[]>> read(String topic, int count) {
-    Map<String, Object> config =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            broker.bootstrapServers(),
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed");
-    try (var consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          IntStream.range(0, PARTITIONS).mapToObj(i -> new TopicPartition(topic, i)).toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-      while (records.size() < count) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-      }
-      consumer.poll(Duration.ofMillis(300)).forEach(records::add);
-      return records;
-    }
-  }
-
   @Test
   void the_registry_says_in_a_line_that_nobody_answers() {
     var nobody =
@@ -160,15 +130,15 @@ class FetcherServiceTest {
       Map<String, Object> settings = Map.of("feedwire.fetcher.sources-file", file.toString());
 
       try (var service = service("run.", settings)) {
-        assertThat(read("run.feeds.backfill", 450)).hasSize(450);
-        assertThat(read("run.feeds.raw", 1)).hasSize(1);
+        assertThat(broker.read("run.feeds.backfill", PARTITIONS, 450)).hasSize(450);
+        assertThat(broker.read("run.feeds.raw", PARTITIONS, 1)).hasSize(1);
       }
       int before = server.requests().size();
       try (var service = service("run.", settings)) {
         var registry = registry("run.");
         assertThat(registry.list()).hasSize(2);
         Files.writeString(archive.resolve("new.md"), "new");
-        assertThat(read("run.feeds.backfill", 451))
+        assertThat(broker.read("run.feeds.backfill", PARTITIONS, 451))
             .hasSize(451)
             .last()
             .satisfies(record -> assertThat(record.value()).asString(UTF_8).isEqualTo("new"));
@@ -176,7 +146,7 @@ class FetcherServiceTest {
           Thread.onSpinWait();
         }
         assertThat(server.header(before, "if-none-match")).isEqualTo("\"1\"");
-        assertThat(read("run.feeds.raw", 1)).hasSize(1);
+        assertThat(broker.read("run.feeds.raw", PARTITIONS, 1)).hasSize(1);
       }
     }
   }
@@ -192,7 +162,7 @@ class FetcherServiceTest {
       assertThat(registry.add(one)).isEqualTo(Added.KNOWN);
       assertThat(registry.add(one.withName("One"))).isEqualTo(Added.CHANGED);
       assertThat(registry.list()).containsExactly(one.withName("One"), two);
-      assertThat(read("registry.feeds.sources", 3))
+      assertThat(broker.read("registry.feeds.sources", PARTITIONS, 3))
           .hasSize(3)
           .extracting(ConsumerRecord::partition)
           .containsOnly(DomainPartition.of(one, PARTITIONS));

@@ -20,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +27,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +116,7 @@ class PushServiceTest {
       assertThat(push(one, asked.token(), "sha256=" + "0".repeat(64), "<rss/>".getBytes(UTF_8)))
           .isEqualTo(202);
 
-      List<ConsumerRecord<String, byte[]>> raw = read(broker, "feeds.raw", 3);
+      List<ConsumerRecord<String, byte[]>> raw = broker.read("feeds.raw", PARTITIONS, 3);
       assertThat(raw).hasSize(3);
       assertThat(raw.get(1).value()).isEqualTo(bodies.get(0));
       assertThat(raw.get(2).value()).isEqualTo(bodies.get(1));
@@ -149,29 +143,5 @@ class PushServiceTest {
     Source source =
         ((Location.Readable) Locations.parse(url)).toSource(null, Source.Lane.LIVE, null);
     new SourceRegistry(kafka, Topics.withPrefix("")).add(source);
-  }
-
-  /// Reads until so many committed records are there, and a moment longer for those too many.
-  private static List<ConsumerRecord<String, byte[]>> read(
-      TestBroker broker, String topic, int count) {
-    Map<String, Object> config =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            broker.bootstrapServers(),
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed");
-    try (var consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-      var partitions =
-          IntStream.range(0, PARTITIONS).mapToObj(i -> new TopicPartition(topic, i)).toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-      while (records.size() < count) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-      }
-      consumer.poll(Duration.ofMillis(500)).forEach(records::add);
-      return records;
-    }
   }
 }

@@ -141,7 +141,6 @@ final class SimulatedMonth {
 
           @Override
           public PostResult post(URI to, String form) {
-
             return new PostResult.NoAnswer(Problem.REFUSED, "there are no hubs here");
           }
 

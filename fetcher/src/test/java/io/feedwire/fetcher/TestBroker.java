@@ -8,10 +8,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -41,6 +52,29 @@ final class TestBroker implements AutoCloseable {
 
   String bootstrapServers() {
     return "127.0.0.1:" + port;
+  }
+
+  /// Reads a topic until so many committed records are there, and a moment longer for those too
+  /// many.
+  List<ConsumerRecord<String, byte[]>> read(String topic, int partitions, int count) {
+    Map<String, Object> config =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed");
+    try (var consumer =
+        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+      var all = IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(topic, i)).toList();
+      consumer.assign(all);
+      consumer.seekToBeginning(all);
+      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+      while (records.size() < count) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+      consumer.poll(Duration.ofMillis(500)).forEach(records::add);
+      return records;
+    }
   }
 
   static int freePort() {

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeywordsTest {
 
@@ -104,15 +106,19 @@ class KeywordsTest {
         .contains("青湾大桥", "交通管制");
   }
 
-  @Test
-  void A_term_that_every_fourth_article_declares_says_nothing() {
+  @ParameterizedTest
+  @CsvSource({"1, false", "3, false", "5, true"})
+  void A_term_that_more_than_every_fourth_article_declares_says_nothing(int one, boolean says) {
     List<ArticleText> articles = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
-      articles.add(article("en", "Harbour report " + i, "The Harbour Gazette asks.", "Gazette"));
+      String declared = i % one == 0 ? "Gazette" : "Mooring " + i;
+      articles.add(article("en", "Harbour report " + i, "The Harbour Gazette asks.", declared));
     }
 
-    assertThat(canonical(article("en", "The Gazette asks", "So the Gazette."), taughtBy(articles)))
-        .doesNotContain("gazette");
+    List<String> keywords =
+        canonical(article("en", "The Gazette asks", "So the Gazette."), taughtBy(articles));
+
+    assertThat(keywords.contains("gazette")).isEqualTo(says);
   }
 
   @Test

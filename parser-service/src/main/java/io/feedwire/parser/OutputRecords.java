@@ -8,6 +8,8 @@ import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.topic.CloudEvent;
+import io.feedwire.contracts.topic.EventSources;
+import io.feedwire.contracts.topic.EventTypes;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.RejectionHeaders;
 import io.feedwire.contracts.topic.Topics;
@@ -26,11 +28,6 @@ import org.jspecify.annotations.Nullable;
 record OutputRecords(
     Record<String, byte[]> raw, RawHeaders headers, Optional<RecordMetadata> place) {
 
-  private static final String SERVICE = "feedwire/parser";
-  private static final String PARSED = "io.feedwire.article.parsed.v1";
-  private static final String REJECTED = "io.feedwire.document.rejected.v1";
-  private static final String REQUESTED = "io.feedwire.fetch.requested.v1";
-
   /// Room that the headers of a rejection take beyond those of the raw record, in bytes.
   private static final int REJECTION_HEADROOM = 4096;
 
@@ -39,13 +36,22 @@ record OutputRecords(
     @Nullable Timestamp published = article.published();
     var event =
         CloudEvent.json(
-            SERVICE, PARSED, article.id(), version, published == null ? null : published.time());
+            EventSources.PARSER,
+            EventTypes.ARTICLE_PARSED,
+            article.id(),
+            version,
+            published == null ? null : published.time());
     return record(article.id(), json(article.withProvenance(placed(article.provenance()))), event);
   }
 
   Record<String, byte[]> request(FetchRequest request) {
     var event =
-        CloudEvent.json(SERVICE, REQUESTED, request.sourceId(), request.url(), headers.fetched());
+        CloudEvent.json(
+            EventSources.PARSER,
+            EventTypes.FETCH_REQUESTED,
+            request.sourceId(),
+            request.url(),
+            headers.fetched());
     return record(request.sourceId(), json(request), event);
   }
 
@@ -63,9 +69,9 @@ record OutputRecords(
     String type = headers.contentType() == null ? RawHeaders.UNKNOWN_TYPE : headers.contentType();
     String version = topic + '/' + partition + '/' + offset;
     new CloudEvent(
-            CloudEvent.id(REJECTED, source, version),
-            SERVICE,
-            REJECTED,
+            CloudEvent.id(EventTypes.DOCUMENT_REJECTED, source, version),
+            EventSources.PARSER,
+            EventTypes.DOCUMENT_REJECTED,
             headers.fetched(),
             source,
             type)

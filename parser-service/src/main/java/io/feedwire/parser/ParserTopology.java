@@ -5,11 +5,9 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.runtime.TopologyDefinition;
-import io.feedwire.sources.DomainPartition;
+import io.feedwire.sources.RequestPartitioner;
 import jakarta.inject.Singleton;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -74,18 +72,14 @@ public final class ParserTopology implements TopologyDefinition {
     addRequests(topology, lane);
   }
 
-  /// Where what is asked for lies: with the sources of its domain, so that one instance asks it.
   private void addRequests(Topology topology, String lane) {
     Topic<FetchRequest> requests = topics.requests();
-    var values = requests.value().deserializer();
     topology.addSink(
         lane + '-' + REQUESTS,
         requests.name(),
         new StringSerializer(),
         new ByteArraySerializer(),
-        (topic, key, value, partitions) ->
-            Optional.of(
-                Set.of(DomainPartition.of(values.deserialize(topic, value).url(), partitions))),
+        new RequestPartitioner(requests),
         lane + "-parse");
   }
 

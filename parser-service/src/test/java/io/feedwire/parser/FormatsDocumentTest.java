@@ -1,11 +1,11 @@
 package io.feedwire.parser;
 
+import static io.feedwire.testkit.DocumentTables.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.RejectionReason;
 import io.feedwire.publishers.PublisherRules;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.feedwire.testkit.DocumentTables;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,12 +17,11 @@ import org.junit.jupiter.api.Test;
 /// What users read of formats, publishers and rejections must be what the code has.
 class FormatsDocumentTest {
 
-  private static final Path DOCUMENT =
-      Path.of(System.getProperty("feedwire.root", ".."), "docs", "formats.md");
+  private static final DocumentTables DOCUMENT = DocumentTables.of("formats.md");
   private static final Path RESOURCES = Path.of("src/test/resources");
 
   @Test
-  void everyFormatHasARowAndNoRowIsOfAnother() throws IOException {
+  void everyFormatHasARowAndNoRowIsOfAnother() {
     List<List<String>> expected =
         WiredParser.formats().stream()
             .sorted(Comparator.comparing(Format::name))
@@ -34,26 +33,27 @@ class FormatsDocumentTest {
                         code("fixtures/" + format.name())))
             .toList();
 
-    assertThat(rows("formats").stream().map(row -> row.subList(0, 3)).toList()).isEqualTo(expected);
+    assertThat(DOCUMENT.rows("formats").stream().map(row -> row.subList(0, 3)).toList())
+        .isEqualTo(expected);
     assertThat(WiredParser.formats())
         .allSatisfy(
             format -> assertThat(RESOURCES.resolve("fixtures/" + format.name())).isDirectory());
   }
 
   @Test
-  void everyPublisherWithRulesHasItsRow() throws IOException {
+  void everyPublisherWithRulesHasItsRow() {
     List<List<String>> expected =
         WiredParser.publishers().stream()
             .sorted(Comparator.comparing(rules -> rules.publisher().id()))
             .map(FormatsDocumentTest::row)
             .toList();
 
-    assertThat(rows("publishers")).isEqualTo(expected);
+    assertThat(DOCUMENT.rows("publishers")).isEqualTo(expected);
   }
 
   @Test
-  void everyReasonForARejectionIsExplained() throws IOException {
-    assertThat(rows("rejections").stream().map(List::getFirst))
+  void everyReasonForARejectionIsExplained() {
+    assertThat(DOCUMENT.rows("rejections").stream().map(List::getFirst))
         .containsExactlyElementsOf(
             Arrays.stream(RejectionReason.values())
                 .map(reason -> code(reason.wireName()))
@@ -71,22 +71,5 @@ class FormatsDocumentTest {
 
   private static String sorted(Collection<String> words) {
     return words.stream().sorted().collect(Collectors.joining(", "));
-  }
-
-  private static String code(String word) {
-    return "`" + word + "`";
-  }
-
-  /// The cells of the table between two comments, without its head.
-  private static List<List<String>> rows(String table) throws IOException {
-    String text = Files.readString(DOCUMENT);
-    int begin = text.indexOf("<!-- " + table + " -->");
-    int end = text.indexOf("<!-- /" + table + " -->");
-    return text.substring(begin, end)
-        .lines()
-        .filter(line -> line.startsWith("| "))
-        .skip(2)
-        .map(line -> Arrays.stream(line.substring(1).split("\\|")).map(String::strip).toList())
-        .toList();
   }
 }

@@ -144,7 +144,7 @@ public final class Bbc implements PublisherRules {
 
   @Override
   public WebAddress canonical(WebAddress address) {
-    return target(address).isPresent() ? address.withoutQuery() : address;
+    return Publishers.withoutQueryOfArticle(this, address);
   }
 
   @Override

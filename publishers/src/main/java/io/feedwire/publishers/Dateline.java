@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
@@ -104,8 +103,7 @@ final class Dateline {
     try {
       if (LOCAL.matcher(text).matches()) {
         LocalDateTime local = LocalDateTime.parse(text.replace(' ', 'T'));
-        return Optional.of(
-            new Timestamp(local.atZone(zone).toInstant(), text, "iso-local", zoneName(zone)));
+        return Optional.of(Timestamp.assuming(zone, local, text, "iso-local"));
       }
       Matcher day = DAY.matcher(text);
       if (day.matches()) {
@@ -131,15 +129,10 @@ final class Dateline {
     boolean hasHour = written.group(4) != null;
     LocalDateTime local =
         hasHour ? day.atTime(number(written, 4), number(written, 5)) : day.atStartOfDay();
-    return new Timestamp(
-        local.atZone(zone).toInstant(), text, hasHour ? "local" : "date-only", zoneName(zone));
+    return Timestamp.assuming(zone, local, text, hasHour ? "local" : "date-only");
   }
 
   private static int number(Matcher written, int group) {
     return Integer.parseInt(written.group(group));
-  }
-
-  private static String zoneName(ZoneId zone) {
-    return zone == ZoneOffset.UTC ? "UTC" : zone.getId();
   }
 }

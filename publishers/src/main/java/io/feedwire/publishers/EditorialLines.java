@@ -280,7 +280,7 @@ final class EditorialLines {
         || FurtherReading.isLabel(line)
         || StaffLine.take(line, notes)
         || AgencyLine.take(line, notes)
-        || Contribution.take(line, notes)
+        || ContributionLine.take(line, notes)
         || TagLinks.takeLine(line, notes)
         || CaptionCredit.takeLine(line, notes)
         || isSeveral(line, notes)

@@ -80,7 +80,7 @@ public final class FinancialTimes implements PublisherRules {
 
   @Override
   public WebAddress canonical(WebAddress address) {
-    return target(address).isPresent() ? address.withoutQuery() : address;
+    return Publishers.withoutQueryOfArticle(this, address);
   }
 
   @Override

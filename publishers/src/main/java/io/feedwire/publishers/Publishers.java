@@ -69,6 +69,12 @@ public final class Publishers {
         .isPresent();
   }
 
+  /// The address of a publisher's own article without its query, which with many says nothing of
+  /// the article; any other address as it is.
+  static WebAddress withoutQueryOfArticle(PublisherRules rules, WebAddress address) {
+    return rules.target(address).isPresent() ? address.withoutQuery() : address;
+  }
+
   private static boolean isOf(PublisherRules rules, WebAddress address) {
     return rules.domains().stream()
         .anyMatch(domain -> address.host().equals(domain) || address.host().endsWith('.' + domain));

@@ -62,7 +62,7 @@ public final class RadioFreeAsia implements PublisherRules {
   /// `?encoding=traditional` sets the same text in another script.
   @Override
   public WebAddress canonical(WebAddress address) {
-    return target(address).isPresent() ? address.withoutQuery() : address;
+    return Publishers.withoutQueryOfArticle(this, address);
   }
 
   @Override

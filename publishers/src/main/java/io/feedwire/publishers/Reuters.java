@@ -109,7 +109,7 @@ public final class Reuters implements PublisherRules {
 
   @Override
   public WebAddress canonical(WebAddress address) {
-    return target(address).isPresent() ? address.withoutQuery() : address;
+    return Publishers.withoutQueryOfArticle(this, address);
   }
 
   @Override

@@ -250,7 +250,7 @@ public final class Rfi implements PublisherRules {
     try {
       LocalDateTime local = LocalDateTime.parse(text, TIME);
       String rule = text.length() == DAY_LENGTH ? "date-only" : "rfi-local";
-      notes.published(new Timestamp(local.atZone(ZONE).toInstant(), text, rule, ZONE.getId()));
+      notes.published(Timestamp.assuming(ZONE, local, text, rule));
       return true;
     } catch (DateTimeException e) {
       return false;

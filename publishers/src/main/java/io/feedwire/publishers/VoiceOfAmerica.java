@@ -95,7 +95,7 @@ public final class VoiceOfAmerica implements PublisherRules {
 
   @Override
   public WebAddress canonical(WebAddress address) {
-    return target(address).isPresent() ? address.withoutQuery() : address;
+    return Publishers.withoutQueryOfArticle(this, address);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import com.google.common.net.InternetDomainName;
 import io.feedwire.contracts.Hash;
+import io.feedwire.contracts.Texts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -129,7 +130,7 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
   private static boolean isHost(String host) {
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
-      if (c < IS_IN_NO_HOST.length ? IS_IN_NO_HOST[c] : isHalf(host, i)) {
+      if (c < IS_IN_NO_HOST.length ? IS_IN_NO_HOST[c] : Texts.isHalf(host, i)) {
         return false;
       }
     }
@@ -138,16 +139,6 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
     return open < 0
         ? host.indexOf(']') < 0 && host.indexOf(':') < 0
         : open == 0 && host.indexOf(']') == host.length() - 1 && host.indexOf('[', 1) < 0;
-  }
-
-  /// Half a pair of UTF-16 is no letter.
-  private static boolean isHalf(String text, int at) {
-    char c = text.charAt(at);
-    boolean isPaired =
-        Character.isHighSurrogate(c)
-            ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
-            : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-    return Character.isSurrogate(c) && !isPaired;
   }
 
   /// The value of a query parameter as written, still encoded; empty when it is not there.

@@ -12,8 +12,9 @@
 ///   it
 /// - `PageFurniture` what pages have around the text: `ShareBlocks` and `ShareLinks`, `TagLinks`,
 ///   `FurtherReading`, `LinkCards`, `WordPress`; `LinkBlocks`, `Blocks`, `RunLines` help them
-/// - `EditorialLines` lines that are no text: `StaffLine`, `AgencyLine`, `CopyrightLine`,
-///   `Promotion`; `StockPhrases` reads the lists of those that many sites write alike
+/// - `EditorialLines` lines that are no text: `StaffLine`, `ContributionLine`, `AgencyLine`,
+///   `CopyrightLine`, `Promotion`; `StockPhrases` reads the lists of those that many sites write
+///   alike
 @NullMarked
 package io.feedwire.publishers;
 

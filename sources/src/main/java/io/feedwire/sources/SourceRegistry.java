@@ -2,6 +2,8 @@ package io.feedwire.sources;
 
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.CloudEvent;
+import io.feedwire.contracts.topic.EventSources;
+import io.feedwire.contracts.topic.EventTypes;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.runtime.StartFailure;
@@ -38,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 /// What is written is not looked at: [SourceRules] do that at each way in.
 @Singleton
 public final class SourceRegistry {
-
-  private static final String TYPE = "io.feedwire.source.v1";
 
   /// Written before the next are: some 2 MB, below the producer's buffer of 32, so that it never
   /// waits for room, and progress is told a few times a second.
@@ -224,7 +224,7 @@ public final class SourceRegistry {
     byte @Nullable [] value =
         source == null ? null : topics.sources().value().serializer().serialize(topic, source);
     var record = new ProducerRecord<String, byte[]>(topic, partition, id, value);
-    CloudEvent.json("feedwire/registry", TYPE, id, String.valueOf(source), null)
+    CloudEvent.json(EventSources.REGISTRY, EventTypes.SOURCE, id, String.valueOf(source), null)
         .writeTo(record.headers(), null);
     return record;
   }

@@ -2,14 +2,11 @@ package io.feedwire.standalone;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feedwire.contracts.article.EnrichedArticle;
-import io.feedwire.enricher.Gathering;
+import io.feedwire.enricher.BatchEnricher;
 import io.feedwire.enricher.resolution.ArticleIds;
 import io.feedwire.parser.DocumentParser;
 import io.feedwire.publishers.Publishers;
 import io.micronaut.context.ApplicationContext;
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -50,7 +47,7 @@ final class EnrichCommand implements Callable<Integer> {
       List<EnrichedArticle> articles,
       ParsedFile.@Nullable Rejection rejected) {
 
-    private static EnrichedFile of(ParsedFile parsed, Gathering.Gathered all) {
+    private static EnrichedFile of(ParsedFile parsed, BatchEnricher.Batch all) {
       return new EnrichedFile(
           parsed.file(),
           parsed.format(),
@@ -63,20 +60,18 @@ final class EnrichCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     var documents = new GivenDocuments(paths, Objects.requireNonNull(spec).commandLine().getErr());
     try (ApplicationContext context = ParserContext.start();
-        OutputStream out =
-            new BufferedOutputStream(
-                new FileOutputStream(FileDescriptor.out), ParseCommand.OUTPUT_BUFFER)) {
+        OutputStream out = StandardOutput.open()) {
       DocumentParser parser = context.getBean(DocumentParser.class);
-      var gathering =
-          new Gathering(context.getBean(ArticleIds.class), context.getBean(Publishers.class));
+      var enricher =
+          new BatchEnricher(context.getBean(ArticleIds.class), context.getBean(Publishers.class));
       documents.parse(
           parser,
           file -> {
-            file.articles().forEach(gathering::add);
+            file.articles().forEach(enricher::add);
             return null;
           },
           OutputStream.nullOutputStream());
-      Gathering.Gathered all = gathering.gathered(gathering.taught());
+      BatchEnricher.Batch all = enricher.batch(enricher.taught());
       documents.parse(parser, file -> EnrichedFile.of(file, all), out);
     }
     return documents.anyUnreadable() ? 1 : 0;

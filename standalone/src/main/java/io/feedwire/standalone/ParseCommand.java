@@ -2,9 +2,6 @@ package io.feedwire.standalone;
 
 import io.feedwire.parser.DocumentParser;
 import io.micronaut.context.ApplicationContext;
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -27,8 +24,6 @@ import picocli.CommandLine.Spec;
     })
 final class ParseCommand implements Callable<Integer> {
 
-  static final int OUTPUT_BUFFER = 256 * 1024;
-
   @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
@@ -40,11 +35,8 @@ final class ParseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var documents = new GivenDocuments(paths, Objects.requireNonNull(spec).commandLine().getErr());
-    // System.out would swallow a closed pipe, and the rest of an archive would be parsed for
-    // nobody.
     try (ApplicationContext context = ParserContext.start();
-        OutputStream out =
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), OUTPUT_BUFFER)) {
+        OutputStream out = StandardOutput.open()) {
       documents.parse(context.getBean(DocumentParser.class), file -> file, out);
     }
     return documents.anyUnreadable() ? 1 : 0;

@@ -18,11 +18,6 @@ public final class Corpus {
     return root.resolve(relative);
   }
 
-  /// For a condition on a whole test class.
-  public static boolean present() {
-    return Files.isDirectory(root());
-  }
-
   private static Path root() {
     String checkout = System.getProperty("feedwire.root", "..");
     return Path.of(checkout).toAbsolutePath().normalize().resolve("../shared/corpus").normalize();

@@ -1,5 +1,5 @@
-/// What tests share: golden files ([Golden]) and the folder of real documents ([Corpus]). Test
-/// scope only.
+/// What tests share: golden files ([Golden]), the tables of the documents that say what the code
+/// has ([DocumentTables]), and the folder of real documents ([Corpus]). Test scope only.
 @NullMarked
 package io.feedwire.testkit;
 

@@ -1,17 +1,13 @@
 package io.feedwire.contracts.article;
 
-import static io.feedwire.contracts.article.ArticleFields.name;
-import static io.feedwire.contracts.article.ArticleFields.names;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes [Block]s: the name of the kind first, then its fields.
-final class BlockFields {
+final class BlockFields extends FieldWriter {
 
   private static final SerializedString BITRATE = name("bitrate");
   private static final SerializedString BYTES = name("bytes");
@@ -57,23 +53,11 @@ final class BlockFields {
 
   private static final SerializedString[] MARK = names(Inline.Mark.values());
 
-  private final JsonGenerator json;
-
   BlockFields(JsonGenerator json) {
-    this.json = json;
+    super(json);
   }
 
-  void array(List<Block> blocks) throws IOException {
-    json.writeStartArray();
-    for (Block block : blocks) {
-      json.writeStartObject();
-      block(block);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void block(Block block) throws IOException {
+  void block(Block block) throws IOException {
     switch (block) {
       case Block.Paragraph paragraph -> {
         type(PARAGRAPH);
@@ -87,8 +71,7 @@ final class BlockFields {
       }
       case Block.Quote quote -> {
         type(QUOTE);
-        json.writeFieldName(CONTENT);
-        array(quote.content());
+        objects(CONTENT, quote.content(), this::block);
       }
       case Block.ListBlock list -> list(list);
       case Block.Table table -> table(table);
@@ -133,65 +116,37 @@ final class BlockFields {
     json.writeString(name);
   }
 
-  /// A run has no field for what is empty.
   private void runs(List<Inline> runs) throws IOException {
-    json.writeFieldName(CONTENT);
-    json.writeStartArray();
-    for (Inline run : runs) {
-      json.writeStartObject();
-      if (!run.text().isEmpty()) {
-        text(TEXT, run.text());
-      }
-      if (!run.marks().isEmpty()) {
-        json.writeFieldName(MARKS);
-        json.writeStartArray();
-        for (Inline.Mark mark : run.marks()) {
-          json.writeString(MARK[mark.ordinal()]);
-        }
-        json.writeEndArray();
-      }
-      text(HREF, "".equals(run.href()) ? null : run.href());
-      text(REL, "".equals(run.rel()) ? null : run.rel());
-      json.writeEndObject();
+    objects(CONTENT, runs, this::run);
+  }
+
+  /// A run has no field for what is empty.
+  private void run(Inline run) throws IOException {
+    if (!run.text().isEmpty()) {
+      text(TEXT, run.text());
     }
-    json.writeEndArray();
+    if (!run.marks().isEmpty()) {
+      list(MARKS, run.marks(), mark -> json.writeString(MARK[mark.ordinal()]));
+    }
+    text(HREF, "".equals(run.href()) ? null : run.href());
+    text(REL, "".equals(run.rel()) ? null : run.rel());
   }
 
   private void list(Block.ListBlock list) throws IOException {
     type(LIST);
-    json.writeFieldName(ORDERED);
-    json.writeBoolean(list.ordered());
-    json.writeFieldName(ITEMS);
-    json.writeStartArray();
-    for (Block.ListBlock.Item item : list.items()) {
-      json.writeStartObject();
-      json.writeFieldName(CONTENT);
-      array(item.content());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    flag(ORDERED, list.ordered());
+    objects(ITEMS, list.items(), item -> objects(CONTENT, item.content(), this::block));
   }
 
   private void table(Block.Table table) throws IOException {
     type(TABLE);
     text(CAPTION, table.caption());
-    json.writeFieldName(ROWS);
-    json.writeStartArray();
-    for (Block.Table.Row row : table.rows()) {
-      json.writeStartObject();
-      json.writeFieldName(CELLS);
-      json.writeStartArray();
-      for (Block.Table.Cell cell : row.cells()) {
-        json.writeStartObject();
-        json.writeFieldName(HEADER);
-        json.writeBoolean(cell.header());
-        runs(cell.content());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    objects(ROWS, table.rows(), row -> objects(CELLS, row.cells(), this::cell));
+  }
+
+  private void cell(Block.Table.Cell cell) throws IOException {
+    flag(HEADER, cell.header());
+    runs(cell.content());
   }
 
   private void gallery(Block.Gallery gallery) throws IOException {
@@ -200,53 +155,26 @@ final class BlockFields {
     text(TITLE, gallery.title());
     text(DESCRIPTION, gallery.description());
     text(URL, gallery.url());
-    json.writeFieldName(ITEMS);
-    json.writeStartArray();
-    for (Block.Gallery.Item item : gallery.items()) {
-      json.writeStartObject();
-      text(IMAGE_ID, item.imageId());
-      text(TITLE, item.title());
-      text(DESCRIPTION, item.description());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    objects(ITEMS, gallery.items(), this::item);
+  }
+
+  private void item(Block.Gallery.Item item) throws IOException {
+    text(IMAGE_ID, item.imageId());
+    text(TITLE, item.title());
+    text(DESCRIPTION, item.description());
   }
 
   private void sources(List<Block.MediaSource> sources) throws IOException {
-    json.writeFieldName(SOURCES);
-    json.writeStartArray();
-    for (Block.MediaSource source : sources) {
-      json.writeStartObject();
-      text(HREF, source.href());
-      text(FORMAT, source.format());
-      number(BITRATE, source.bitrate());
-      text(QUALITY, source.quality());
-      number(BYTES, source.bytes());
-      number(WIDTH, source.width());
-      number(HEIGHT, source.height());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    objects(SOURCES, sources, this::source);
   }
 
-  private void text(SerializableString name, @Nullable String value) throws IOException {
-    if (value != null) {
-      json.writeFieldName(name);
-      json.writeString(value);
-    }
-  }
-
-  private void number(SerializableString name, @Nullable Integer value) throws IOException {
-    if (value != null) {
-      json.writeFieldName(name);
-      json.writeNumber(value);
-    }
-  }
-
-  private void number(SerializableString name, @Nullable Long value) throws IOException {
-    if (value != null) {
-      json.writeFieldName(name);
-      json.writeNumber(value);
-    }
+  private void source(Block.MediaSource source) throws IOException {
+    text(HREF, source.href());
+    text(FORMAT, source.format());
+    number(BITRATE, source.bitrate());
+    text(QUALITY, source.quality());
+    number(BYTES, source.bytes());
+    number(WIDTH, source.width());
+    number(HEIGHT, source.height());
   }
 }

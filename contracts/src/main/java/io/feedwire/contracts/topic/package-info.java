@@ -1,5 +1,5 @@
-/// The catalogue of topics ([Topics]) and the headers that every record carries ([CloudEvent],
-/// [RawHeaders], [RejectionHeaders]).
+/// The catalogue of topics ([Topics]) and the headers that every record carries ([CloudEvent] with
+/// [EventTypes] and [EventSources], [RawHeaders], [RejectionHeaders]).
 @NullMarked
 package io.feedwire.contracts.topic;
 

@@ -102,16 +102,6 @@ public final class Ring {
     locked(() -> live = true);
   }
 
-  /// Whether the ring has caught up with the log.
-  public boolean isLive() {
-    lock.lock();
-    try {
-      return live;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /// Waits until the ring has caught up with the log.
   public boolean awaitLive(Duration timeout) throws InterruptedException {
     long left = timeout.toNanos();

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// Feeds one [TopicReader] until it is closed. A broker that is not there yet, goes away or comes
 /// back empty, and topics that do not exist yet, are states and no errors: the loop says what it
 /// waits for and tries again.
-public final class ReadLoop implements Runnable, AutoCloseable {
+final class ReadLoop implements Runnable, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadLoop.class);
 
@@ -45,8 +45,7 @@ public final class ReadLoop implements Runnable, AutoCloseable {
   private volatile @Nullable Consumer<String, byte[]> consumer;
   private volatile ReaderState state;
 
-  public ReadLoop(
-      TopicReader reader, Supplier<Consumer<String, byte[]>> consumers, InstantSource clock) {
+  ReadLoop(TopicReader reader, Supplier<Consumer<String, byte[]>> consumers, InstantSource clock) {
     this.reader = reader;
     this.consumers = consumers;
     this.clock = clock;
@@ -54,7 +53,7 @@ public final class ReadLoop implements Runnable, AutoCloseable {
   }
 
   /// How it goes.
-  public ReaderState state() {
+  ReaderState state() {
     return state;
   }
 

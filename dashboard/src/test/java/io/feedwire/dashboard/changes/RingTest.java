@@ -106,7 +106,7 @@ class RingTest {
     ring.goLive();
     ring.restart(new Positions(Map.of(0, 40L)));
 
-    assertThat(ring.isLive()).isFalse();
+    assertThat(ring.awaitLive(Duration.ZERO)).isFalse();
     assertThat(ring.snapshot().newestFirst()).isEmpty();
     assertThat(Follower.from(ring, new Positions(Map.of(0, 1L)), 10, Duration.ZERO)).isNull();
   }

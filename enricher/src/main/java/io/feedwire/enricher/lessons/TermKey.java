@@ -46,8 +46,8 @@ public record TermKey(Key key, int partition) {
         + partition;
   }
 
-  /// Where the keys of the next language begin, or that of any behind it.
-  public static String behind(String language) {
-    return language + (char) (SEPARATOR + 1);
+  /// With what all keys of a language begin, and no other.
+  public static String prefix(String language) {
+    return language + SEPARATOR;
   }
 }

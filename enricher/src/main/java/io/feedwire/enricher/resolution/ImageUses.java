@@ -43,7 +43,7 @@ public final class ImageUses {
 
   /// The view of every user of an image that too many show.
   public static ImageUse stock(int users) {
-    return new ImageUse(List.of(), Counts.uses(users - 1));
+    return new ImageUse(List.of(), RoundedCounts.uses(users - 1));
   }
 
   private static long published(Asker user) {

@@ -6,7 +6,7 @@
 ///   its addresses
 /// - [TargetKey] the keys of targets: `article/dw:19165792`, `image/dw:63750162`
 /// - [Target] the articles that go by a target's key, and how many ask for it
-/// - [ImageUses] and [Counts] what a target tells, bounded
+/// - [ImageUses] and [RoundedCounts] what a target tells, bounded
 /// - [Wants] how targets can be had that nobody delivers, and what is asked about images
 ///   ([ImageQuestions]), where [EnricherSettings] has it so
 /// - [CardFile] the file that stands for an image

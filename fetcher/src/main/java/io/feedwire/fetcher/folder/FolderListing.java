@@ -33,7 +33,7 @@ final class FolderListing {
   private final long now;
 
   private final List<WaitingFile> waiting = new ArrayList<>();
-  private List<Listing.Blocked> blocked = List.of();
+  private List<FolderWalk.Blocked> blocked = List.of();
   private FolderStep.Gone gone = FolderStep.Gone.NOTHING;
   private int unchanged;
 
@@ -56,7 +56,7 @@ final class FolderListing {
     listing.gone =
         new FolderStep.Gone(
             listing.marks.unseen(!listing.blocked.isEmpty()),
-            listing.blocked.stream().map(Listing.Blocked::path).toList());
+            listing.blocked.stream().map(FolderWalk.Blocked::path).toList());
     listing.date();
     return listing;
   }
@@ -67,7 +67,7 @@ final class FolderListing {
       String path = root.toUri().toString().substring(rootUri.length());
       visit(path, file.size(), file.lastModifiedTime().toMillis());
     } else if (Files.isDirectory(root)) {
-      blocked = Listing.walk(root, this::visit);
+      blocked = FolderWalk.walk(root, this::visit);
       blocked.forEach(folder -> marks.see(folder.path()));
     } else {
       throw new NotDirectoryException(root.toString());
@@ -125,7 +125,7 @@ final class FolderListing {
     return waiting;
   }
 
-  List<Listing.Blocked> blocked() {
+  List<FolderWalk.Blocked> blocked() {
     return blocked;
   }
 

@@ -192,7 +192,7 @@ public final class FolderScan {
   /// because no file has its path.
   private List<FolderStep.Seen> blocked(FolderListing all) {
     List<FolderStep.Seen> found = new ArrayList<>();
-    for (Listing.Blocked folder : all.blocked()) {
+    for (FolderWalk.Blocked folder : all.blocked()) {
       String sentence = "the folder " + FileFailure.reason(folder.why());
       var now = KnownFile.unread(0, 0, sentence);
       if (!now.isSaid(known.whole(folder.path()))) {

@@ -4,7 +4,6 @@ import io.feedwire.contracts.source.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -185,7 +184,7 @@ final class BodyReader {
 
   /// The body as sent: ends beyond its cap, and remembers what went wrong below the decoders, which
   /// make exceptions of their own of it.
-  private static final class Raw extends FilterInputStream {
+  private static final class Raw extends BlockInput {
 
     private final int cap;
     private long count;
@@ -195,12 +194,6 @@ final class BodyReader {
     Raw(InputStream in, int cap) {
       super(in);
       this.cap = cap;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

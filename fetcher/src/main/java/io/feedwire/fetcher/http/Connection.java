@@ -49,7 +49,6 @@ final class Connection implements AutoCloseable {
   private final DefaultHttpResponseParser parser;
   private HeadInput in;
   private OutputStream out;
-  private boolean used;
 
   /// @param maxHeaderBytes of everything before a body
   Connection(Route route, TimedSocket socket, int maxHeaderBytes) throws IOException {
@@ -83,11 +82,6 @@ final class Connection implements AutoCloseable {
     return socket;
   }
 
-  /// Whether it has answered before, so that the other side may meanwhile have given it up.
-  boolean isUsed() {
-    return used;
-  }
-
   /// Whether no byte of an answer to the last request came.
   boolean isSilent() {
     return in.read == 0;
@@ -116,7 +110,6 @@ final class Connection implements AutoCloseable {
       Answer answer = head();
       if (answer.status() >= 200) {
         in.end();
-        used = true;
         return answer;
       }
       if (answer.status() == 101) {

@@ -1,13 +1,12 @@
 package io.feedwire.fetcher.http;
 
 import io.feedwire.contracts.source.Problem;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /// What comes from a server, counted until its answer's head is read, so that neither endless
 /// headers nor endless interim answers go beyond their cap.
-final class HeadInput extends FilterInputStream {
+final class HeadInput extends BlockInput {
 
   private final int cap;
   private boolean inHead;
@@ -31,12 +30,6 @@ final class HeadInput extends FilterInputStream {
 
   void end() {
     inHead = false;
-  }
-
-  @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

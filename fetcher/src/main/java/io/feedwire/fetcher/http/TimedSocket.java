@@ -1,6 +1,5 @@
 package io.feedwire.fetcher.http;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -47,18 +46,12 @@ final class TimedSocket extends Socket {
     return timed;
   }
 
-  private final class Timed extends FilterInputStream {
+  private final class Timed extends BlockInput {
 
     private int timeout;
 
     Timed(InputStream in) {
       super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// @param state after it; absent when it is forgotten
 /// @param ask what the hub is asked now, if anything
 /// @param said why, in words, where somebody may want to know
-public record Decision(@Nullable Subscription state, @Nullable Ask ask, @Nullable String said) {
+record Decision(@Nullable Subscription state, @Nullable Ask ask, @Nullable String said) {
 
   /// What a hub can be asked (`hub.mode`).
-  public enum Ask {
+  enum Ask {
     SUBSCRIBE,
     UNSUBSCRIBE;
 

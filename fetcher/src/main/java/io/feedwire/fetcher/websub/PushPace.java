@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// How often a source is polled that a hub pushes. Pure.
-public final class PushPace {
+final class PushPace {
 
   /// A push that got lost is found within the time of this many polls.
   private static final int TIMES = 6;
@@ -20,10 +20,10 @@ public final class PushPace {
   /// The interval to poll at, and why.
   ///
   /// @param why absent when nothing is changed
-  public record Interval(Duration length, @Nullable String why) {}
+  record Interval(Duration length, @Nullable String why) {}
 
   /// The interval of a source that would be polled at `own` if nobody pushed it.
-  public static Interval interval(@Nullable Subscription state, Duration own, Instant now) {
+  static Interval interval(@Nullable Subscription state, Duration own, Instant now) {
     if (state == null || !state.pushes(now)) {
       return new Interval(own, null);
     }

@@ -2,6 +2,8 @@ package io.feedwire.fetcher.websub;
 
 import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.topic.CloudEvent;
+import io.feedwire.contracts.topic.EventSources;
+import io.feedwire.contracts.topic.EventTypes;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +50,6 @@ public record PushRecord(
     IGNORED
   }
 
-  private static final String TYPE = "io.feedwire.push.v1";
   private static final String BYTES = "application/octet-stream";
   private static final String KIND = "push_kind";
   private static final String HUB = "push_hub";
@@ -63,7 +64,12 @@ public record PushRecord(
     String version = String.join("\n", kind.name(), topic, at.toString(), Hash.hex(body, 32));
     String type = contentType == null ? BYTES : contentType;
     new CloudEvent(
-            CloudEvent.id(TYPE, sourceId, version), "feedwire/fetcher", TYPE, at, sourceId, type)
+            CloudEvent.id(EventTypes.PUSH, sourceId, version),
+            EventSources.FETCHER,
+            EventTypes.PUSH,
+            at,
+            sourceId,
+            type)
         .writeTo(headers, null);
     headers.remove("ce_dataschema");
     CloudEvent.set(headers, KIND, kind.name().toLowerCase(Locale.ROOT));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What may happen to a subscription.
-public sealed interface SubscriptionEvent {
+sealed interface SubscriptionEvent {
 
   /// A document of the source names hubs.
   record Discovered(Hubs hubs) implements SubscriptionEvent {}

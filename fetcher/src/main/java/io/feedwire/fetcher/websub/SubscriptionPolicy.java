@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// comes from hub, topic and time. Source: W3C WebSub, 5.
 ///
 /// @param lease what hubs are asked for; they may give another
-public record SubscriptionPolicy(Duration lease) {
+record SubscriptionPolicy(Duration lease) {
 
   /// From the decision to ask to the request: a hub may ask back within milliseconds, at any
   /// instance, and all must have read of it by then.
@@ -53,7 +53,7 @@ public record SubscriptionPolicy(Duration lease) {
   /// Decides.
   ///
   /// @param before absent when there is none
-  public Decision next(@Nullable Subscription before, SubscriptionEvent event, Instant now) {
+  Decision next(@Nullable Subscription before, SubscriptionEvent event, Instant now) {
     if (before == null) {
       return event instanceof SubscriptionEvent.Discovered(Hubs hubs)
           ? begin(hubs, now)

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Charsets {
 
   static final Charset GB18030 = Charset.forName("GB18030");
-  static final Charset BIG5 = Charset.forName("Big5-HKSCS");
   static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   static final Charset IBM037 = Charset.forName("IBM037");
 

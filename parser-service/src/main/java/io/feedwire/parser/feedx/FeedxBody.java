@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param root the tree
 /// @param lead the main image, address as written
-public record FeedxBody(Element root, @Nullable Image lead) {
+record FeedxBody(Element root, @Nullable Image lead) {
 
   private static final String GALLERY = "相关图集：";
 
@@ -66,7 +66,7 @@ public record FeedxBody(Element root, @Nullable Image lead) {
   /// Parses the HTML.
   ///
   /// @param base the page's address
-  public static FeedxBody read(String html, String base) {
+  static FeedxBody read(String html, String base) {
     Element root = HtmlBlocks.parse(html, base);
     removeFooter(root);
     captions(root);

@@ -17,7 +17,7 @@ final class BlockWalker {
 
   private final ImageSink images;
   private final List<String> repairs;
-  private final Gathering out = new Gathering();
+  private final BlockCollector out = new BlockCollector();
   private final MediaBlocks media;
   private int depth;
   private int figures;

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// Blocks of images, sound, video and what other sites show.
 final class MediaBlocks {
 
-  private final Gathering out;
+  private final BlockCollector out;
   private final ImageSink images;
   private final List<Inline> captionLinks;
 
-  MediaBlocks(Gathering out, ImageSink images, List<Inline> captionLinks) {
+  MediaBlocks(BlockCollector out, ImageSink images, List<Inline> captionLinks) {
     this.out = out;
     this.images = images;
     this.captionLinks = captionLinks;

@@ -1,5 +1,7 @@
 package io.feedwire.parser.html;
 
+import io.feedwire.contracts.Texts;
+
 /// What becomes of a character of a document: one blank for all blanks, nothing for what cannot be
 /// seen.
 public final class PlainText {
@@ -112,10 +114,6 @@ public final class PlainText {
     if ((c >= '\u202a' && c <= '\u202e') || c == '\u180e' || (c >= '\ufff9' && c != '\ufffd')) {
       return true; // directions of old, and characters that stand for an object or for none
     }
-    if (Character.isHighSurrogate(c)) {
-      return at + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-    }
-    return Character.isLowSurrogate(c)
-        && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    return Texts.isHalf(text, at);
   }
 }

@@ -86,8 +86,7 @@ public final class Dates {
     }
     ZoneId usual = reading.usual() == null ? ZoneOffset.UTC : reading.usual();
     ZoneId zone = assumed == null ? usual : assumed;
-    String name = zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
-    return new Timestamp(reading.local().atZone(zone).toInstant(), raw, reading.rule(), name);
+    return Timestamp.assuming(zone, reading.local(), raw, reading.rule());
   }
 
   /// Full-width digits and unusual blanks as their plain kin, and without the direction marks that

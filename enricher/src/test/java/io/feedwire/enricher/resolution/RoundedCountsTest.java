@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CountsTest {
+class RoundedCountsTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 1", "1000, 1000", "1001, 1000", "1234, 1200", "99999, 99000"})
   void Citations_are_exact_to_a_thousand_and_then_have_two_digits(int number, int told) {
-    assertThat(Counts.citations(number)).isEqualTo(told);
+    assertThat(RoundedCounts.citations(number)).isEqualTo(told);
   }
 
   @ParameterizedTest
@@ -25,6 +25,6 @@ class CountsTest {
     "40000, 1000"
   })
   void Uses_are_exact_while_listed_and_then_in_steps_that_end(int number, int told) {
-    assertThat(Counts.uses(number)).isEqualTo(told);
+    assertThat(RoundedCounts.uses(number)).isEqualTo(told);
   }
 }

@@ -15,18 +15,16 @@ import io.feedwire.contracts.json.Json;
 import io.feedwire.enricher.resolution.PublisherArticleIds;
 import io.feedwire.keywords.Vocabulary;
 import io.feedwire.publishers.Publishers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GatheringTest {
+class BatchEnricherTest {
 
-  @TempDir Path folder;
-  private final Gathering gathering =
-      new Gathering(new PublisherArticleIds(new Publishers(List.of())), new Publishers(List.of()));
+  private final BatchEnricher offline =
+      new BatchEnricher(
+          new PublisherArticleIds(new Publishers(List.of())), new Publishers(List.of()));
 
   private static List<Article> deliveries() {
     List<Article> all = new ArrayList<>(List.of(rich(), plain("dw:19165792")));
@@ -46,9 +44,9 @@ class GatheringTest {
   @Test
   void It_ends_in_what_the_topology_ends_in() throws Exception {
     List<Article> deliveries = deliveries();
-    deliveries.reversed().forEach(gathering::add);
-    Gathering.Gathered all = gathering.gathered(Vocabulary.shipped());
-    try (var enricher = new Harness(folder)) {
+    deliveries.reversed().forEach(offline::add);
+    BatchEnricher.Batch all = offline.batch(Vocabulary.shipped());
+    try (var enricher = new Harness()) {
       deliveries.forEach(enricher::deliver);
 
       assertThat(enricher.state()).hasSize(33);
@@ -62,15 +60,15 @@ class GatheringTest {
   @Test
   void What_some_declare_is_matched_in_others() {
     for (int i = 0; i < 5; i++) {
-      gathering.add(
+      offline.add(
           plain("example:" + i)
               .withHeadline("Ferry service to Northhaven resumes, part " + i)
               .withDeclaredKeywords(List.of("Northhaven")));
     }
     Article other = plain("example:9").withHeadline("Storm closes the port of Northhaven");
-    gathering.add(other);
+    offline.add(other);
 
-    EnrichedArticle enriched = gathering.gathered(gathering.taught()).enriched(other);
+    EnrichedArticle enriched = offline.batch(offline.taught()).enriched(other);
     assertThat(enriched.keywords())
         .filteredOn(keyword -> keyword.canonical().equals("northhaven"))
         .extracting(Keyword::origin)
@@ -79,7 +77,7 @@ class GatheringTest {
 
   @Test
   void An_article_that_was_not_added_says_what_it_says_itself() {
-    assertThat(gathering.gathered(Vocabulary.shipped()).enriched(rich()).article().headline())
+    assertThat(offline.batch(Vocabulary.shipped()).enriched(rich()).article().headline())
         .isEqualTo(rich().headline());
   }
 }

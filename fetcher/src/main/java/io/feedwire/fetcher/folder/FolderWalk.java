@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A walk over all regular files below a folder, that keeps none of them. Hidden files and folders
 /// (`.git`) and loops of links are left out; links are followed otherwise.
-final class Listing extends SimpleFileVisitor<Path> {
+final class FolderWalk extends SimpleFileVisitor<Path> {
 
   /// What is done with each file.
   interface Visitor {
@@ -41,7 +41,7 @@ final class Listing extends SimpleFileVisitor<Path> {
 
   private final List<Blocked> blocked = new ArrayList<>();
 
-  private Listing(Path root, Visitor visitor) {
+  private FolderWalk(Path root, Visitor visitor) {
     this.root = root;
     this.rootUri = root.toUri().getRawPath();
     this.visitor = visitor;
@@ -49,9 +49,9 @@ final class Listing extends SimpleFileVisitor<Path> {
 
   /// Gives the folders whose content is not known.
   static List<Blocked> walk(Path root, Visitor visitor) throws IOException {
-    var listing = new Listing(root, visitor);
-    Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, listing);
-    return listing.blocked;
+    var walk = new FolderWalk(root, visitor);
+    Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, walk);
+    return walk.blocked;
   }
 
   @Override

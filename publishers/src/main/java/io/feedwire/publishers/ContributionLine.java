@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// A line that names in a sentence or in English who helped to make an article: `Anna
 /// Fisher对本文有研究贡献。`, `(Anna Fisher)伦敦补充报道`, `Additional reporting by Anna Fisher`, `by Anna
 /// Fisher`.
-final class Contribution {
+final class ContributionLine {
 
   /// Longest line, in characters.
   private static final int MAX_LENGTH = 160;
@@ -84,7 +84,10 @@ final class Contribution {
   /// A place behind a name in Latin letters or in brackets.
   private static final Pattern PLACE = Pattern.compile("(?<=[\\p{IsLatin}）)])\\p{IsHan}{2,5}$");
 
-  private Contribution() {}
+  /// What may stand behind the last word.
+  private static final String CLOSING = "。.）) ";
+
+  private ContributionLine() {}
 
   /// Notes whom a line names; false for any other line.
   static boolean take(String line, Marginalia notes) {
@@ -95,9 +98,6 @@ final class Contribution {
         && Glance.begins(line, "abcefgioprtw")
         && ((line.length() <= MAX_BY && by(line, notes)) || english(line, notes));
   }
-
-  /// What may stand behind the last word.
-  private static final String CLOSING = "。.）) ";
 
   /// One of each is in all that the patterns fit; to look for a name in all of a sentence costs.
   private static boolean maySay(String line) {

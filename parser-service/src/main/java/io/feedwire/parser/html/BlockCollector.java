@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The blocks of a body as they come. Text gathers in a paragraph until something ends it; what
 /// goes over a cap is counted and left out.
-final class Gathering {
+final class BlockCollector {
 
   private final InlineText text = new InlineText();
   private List<Block> out = new ArrayList<>();

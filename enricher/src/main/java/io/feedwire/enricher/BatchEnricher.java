@@ -13,9 +13,9 @@ import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.enricher.resolution.ArticleIds;
 import io.feedwire.enricher.resolution.Asker;
-import io.feedwire.enricher.resolution.Counts;
 import io.feedwire.enricher.resolution.ImageUses;
 import io.feedwire.enricher.resolution.Mentions;
+import io.feedwire.enricher.resolution.RoundedCounts;
 import io.feedwire.enricher.resolution.Statement;
 import io.feedwire.enricher.resolution.Target;
 import io.feedwire.enricher.resolution.TargetKey;
@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 /// none is asked; and one vocabulary serves all articles, where the topology reads each by the one
 /// of its hour. Some 10 KB of memory an article.
 ///
-/// [#add] may be called by several threads at the same time, and so may [Gathered] after that.
-public final class Gathering {
+/// [#add] may be called by several threads at the same time, and so may [Batch] after that.
+public final class BatchEnricher {
 
   private static final Asked NOBODY = new Asked();
 
@@ -51,7 +51,7 @@ public final class Gathering {
 
   /// @param ids the ids that references to an article's addresses have
   /// @param publishers by whose names articles are not described
-  public Gathering(ArticleIds ids, Publishers publishers) {
+  public BatchEnricher(ArticleIds ids, Publishers publishers) {
     this.publishers = publishers;
     this.mentions = new Mentions(ids);
   }
@@ -81,7 +81,7 @@ public final class Gathering {
   /// All that there is, to be enriched.
   ///
   /// @param vocabulary that keywords are chosen by
-  public Gathered gathered(Vocabulary vocabulary) {
+  public Batch batch(Vocabulary vocabulary) {
     var recipe = new Recipe(() -> vocabulary, publishers);
     Map<String, Asked> targets = new HashMap<>();
     byId.forEach(
@@ -96,9 +96,9 @@ public final class Gathering {
           }
         });
     targets.values().forEach(Asked::view);
-    var gathered = new Gathered(recipe, targets);
-    byId.forEach((id, packed) -> gathered.announceAgain(id, Merge.of(packed.unpack())));
-    return gathered;
+    var batch = new Batch(recipe, targets);
+    byId.forEach((id, packed) -> batch.announceAgain(id, Merge.of(packed.unpack())));
+    return batch;
   }
 
   private static Asked at(Map<String, Asked> targets, String key) {
@@ -135,12 +135,12 @@ public final class Gathering {
   }
 
   /// Everything, so that what articles know of one another is known.
-  public final class Gathered {
+  public final class Batch {
 
     private final Recipe recipe;
     private final Map<String, Asked> targets;
 
-    private Gathered(Recipe recipe, Map<String, Asked> targets) {
+    private Batch(Recipe recipe, Map<String, Asked> targets) {
       this.recipe = recipe;
       this.targets = targets;
     }
@@ -186,7 +186,7 @@ public final class Gathering {
       for (String key : said.announces()) {
         Asked asked = targets.getOrDefault(key, NOBODY);
         if (asked.card().filter(card -> card.id().equals(id)).isPresent()) {
-          citations.put(TargetKey.parse(key).id(), Counts.citations(asked.askers.size()));
+          citations.put(TargetKey.parse(key).id(), RoundedCounts.citations(asked.askers.size()));
         }
       }
       return new Known(cards, uses, citations, Collections.emptySortedMap());

@@ -3,7 +3,7 @@ package io.feedwire.enricher.resolution;
 /// Numbers as they are told. A number that grows with every article of the stream would rewrite its
 /// bearers with every article of the stream; above a limit it is rounded down, and told when the
 /// rounded one changes. As a function of the number alone it is the same whatever came first.
-public final class Counts {
+public final class RoundedCounts {
 
   /// One article is rewritten for each more that cites it.
   private static final int EXACT_CITATIONS = 1_000;
@@ -12,7 +12,7 @@ public final class Counts {
   /// have an end: 2,000 articles in all are rewritten for the most used of all logos.
   private static final int[] USES = {ImageUses.MAX_COUNT, 500, 200, 100, 50};
 
-  private Counts() {}
+  private RoundedCounts() {}
 
   /// Exact up to 1,000; above, two significant digits: 1,200 for 1,234.
   public static int citations(int number) {
