@@ -146,7 +146,8 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
       Pattern.compile(
           "[（(▲△◎\\s]*(?:本文)?(?:[题題封文本][面中内內]?(?:[图圖]片?[及和、与與])?)*(?:[图圖]片?(?:\\s*[:：/／|｜]\\s*)(?=(?:[^。，：:]{0,10}(?:社|[图圖][库庫虫]|[摄攝]影)|(?:[视視][觉覺]中[国國]|路透|美[联聯]|AP|AFP|Getty|Reuters|[网網][络絡])[^。，：:]{0,12})[）)]?$)|[图圖](?:源|片[来來]源|片提供)\\s*[:：|｜﹕]|[图圖]\\s*[|｜](?=[^。，：:]{2,7}$)|(?<=[（(])[图圖]\\s*[:：]|[图圖照]片?均?(?:[来來](?:自|源[于於]?)|由)\\s*[:：]?)\\s*([^。，：:]{2,30}?)(?:提供)?[）)]?");
 
-  /// In English, where each word is a name: `Photo: Anna Fisher / AFP`, `Image credit: River Pictures`.
+  /// In English, where each word is a name: `Photo: Anna Fisher / AFP`, `Image credit: River
+  /// Pictures`.
   private static final Pattern ENGLISH =
       Pattern.compile(
           "[(\\[*]*(?:(?:cover|lead|header|main|top|featured?|all) )?(?:photo(?:graph|graphy)?s?|images?|pictures?|illustrations?)(?:"

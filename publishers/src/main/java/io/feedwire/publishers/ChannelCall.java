@@ -150,7 +150,8 @@ final class ChannelCall {
               + "|(?:[点點][赞讚]|[转轉][发發]|分享|收藏|在看|[评評][论論]|留言|一[键鍵]三[连連])(?:\\s?[、，,+和]\\s?(?:[点點][赞讚]|[转轉][发發]|分享|收藏|在看|[评評][论論]|留言|一[键鍵]三[连連])){1,4})"
               + STOP);
 
-  private static final String MAIL = "[\\w.+-]{1,40}(?:@|\\(at\\)|#)[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,4}";
+  private static final String MAIL =
+      "[\\w.+-]{1,40}(?:@|\\(at\\)|#)[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,4}";
 
   /// Whom to write to: `记者邮箱：…`, `如有线索，请联系我们：…`, `Got a tip? Email …`.
   private static final Pattern ADDRESS =

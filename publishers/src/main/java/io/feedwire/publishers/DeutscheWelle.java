@@ -94,7 +94,8 @@ public final class DeutscheWelle implements PublisherRules {
   private static final Pattern WITH_PART =
       Pattern.compile("([^（()）。/]{2,30}?)\\s?[（(](作者|编译|翻译|采访|撰稿)[）)]");
 
-  private static final Pattern COMPILED = Pattern.compile("(\\p{IsHan}{2,4})\\s+([综綜]合[报報][道導]|[编編][译譯]|摘[编編译譯]|翻[译譯])");
+  private static final Pattern COMPILED =
+      Pattern.compile("(\\p{IsHan}{2,4})\\s+([综綜]合[报報][道導]|[编編][译譯]|摘[编編译譯]|翻[译譯])");
 
   /// Behind the last sentence: whose views these are, and the copyright.
   private static final Pattern FOOT =

@@ -41,8 +41,7 @@ final class Disclaimer {
     if (line.length() > MAX_LENGTH) {
       return false;
     }
-    return (Glance.contains(line, "自负", "自負", "不构成", "不構成")
-            && LIABILITY.matcher(line).matches())
+    return (Glance.contains(line, "自负", "自負", "不构成", "不構成") && LIABILITY.matcher(line).matches())
         || (maySay(line) && CHINESE.matcher(line).matches())
         || (Glance.contains(line, "view", "pinion") && ENGLISH.matcher(line).matches());
   }

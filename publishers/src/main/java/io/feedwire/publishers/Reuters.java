@@ -58,8 +58,7 @@ public final class Reuters implements PublisherRules {
 
   private static final Pattern SHORT_ADDRESS = Pattern.compile("tmsnrt\\.rs/[A-Za-z0-9]{4,10}");
 
-  private static final String LEADING =
-      "[^。]{0,40}(?:点选|点击|浏览|参看|参阅|点阅|请见|详见)[^。]{0,40}";
+  private static final String LEADING = "[^。]{0,40}(?:点选|点击|浏览|参看|参阅|点阅|请见|详见)[^。]{0,40}";
 
   /// A link that the agency calls `here`: `原文点选：here`.
   private static final Pattern HERE =
@@ -191,7 +190,8 @@ public final class Reuters implements PublisherRules {
     }
     Matcher signed = SIGNED_POINTER.matcher(text);
     boolean isSigned = signed.matches();
-    if (!Glance.contains(text, "here", "http", "www.") || !HERE.matcher(isSigned ? signed.group(1) : text).matches()) {
+    if (!Glance.contains(text, "here", "http", "www.")
+        || !HERE.matcher(isSigned ? signed.group(1) : text).matches()) {
       return false;
     }
     if (isSigned && !StaffLine.take(signed.group(2), notes)) {

@@ -309,8 +309,7 @@ class PublisherLinesTest {
   @Test
   void theVoiceOfAmericaSignsWithoutABlank() {
     assertThat(
-            refined(
-                new VoiceOfAmerica(), PROSE, "（李河翻译）", "（据路透社报道）", "YouTube视频：渡轮停了", "（据说船会开）"))
+            refined(new VoiceOfAmerica(), PROSE, "（李河翻译）", "（据路透社报道）", "YouTube视频：渡轮停了", "（据说船会开）"))
         .containsExactly(PROSE, "（据说船会开）");
     assertThat(notes.bylines()).containsExactly("翻译：李河");
     assertThat(notes.credits()).containsExactly("路透社");
