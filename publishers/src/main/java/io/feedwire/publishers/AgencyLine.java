@@ -45,8 +45,24 @@ final class AgencyLine {
   /// `来源：新周刊`, `（转自美国之音，有删节）`.
   private static final Pattern SOURCE =
       Pattern.compile(
-          "^[（(▼▲*＊—–-]*\\s*(?:(?:[转轉摘选選]自|[转轉][载載]自|[编編][译譯]自|原[载載][于於]?)\\s*[:：]?|"
-              + "(?:[资資]料|文章|稿件?|消息|新[闻聞]|[内內]容|[视視][频頻]|影片|音[频頻]|[图圖]文|[数數][据據])?[来來]源\\s*[:：/|｜])\\s*([^。（(，,；;）)|｜]{2,24}?)(?:[，,（(；;].{0,40}|\\s*https?://\\S{1,80})?[）)]?$|^[来來]源\\s+(\\S{2,16})$|^[（(][来來](?:自|源[于於]?)\\s*([^。，,（()）]{2,30})[）)]$");
+          "^[（(▼▲*＊—–-]*\\s*(?:(?:[经經]?(?:作者)?授[权權](?:[转轉][载載])?自|首[发發刊](?:[于於]|自)(?=[^的]{2,12}$|《)|[转轉摘选選]自|[转轉][载載]自|[编編][译譯]自|原[载載][于於]?)\\s*[:：]?|"
+              + "(?:[资資]料|文章|稿件?|信息|消息|新[闻聞]|[内內]容|[视視][频頻]|影片|音[频頻]|[图圖]文|[数數][据據])?[来來稿]源\\s*[:：/|｜]|原文出[处處]\\s*[:：])\\s*([^。（(，,；;）)|｜]{2,24}?)(?:[，,（(；;].{0,40}|\\s*https?://\\S{1,80})?[）)]?$|^[来來]源\\s+(\\S{2,16})$|^[（(][来來](?:自|源[于於]?)\\s*([^。，,（()）]{2,30})[）)]$");
+
+  /// That it is one, or has been cut: `经作者授权转载`, `（本文有删节）`.
+  private static final Pattern REPRINT =
+      Pattern.compile(
+          "[（(*＊]*(?:[本此该該][文篇]|原文|文章|[内內]容|本刊|本[报報])?(?:已|略|稍|均)?(?:[经經获獲][^，。：“”]{0,10}授[权權](?:[转轉][载載]|刊[发登發])?|有?所?[删刪](?:[节節]|改|减|減)|有改[动動]|[与與和由同跟][^，。：“”]{2,24}(?:合作|[联聯]合|共同)(?:刊[发發登]|出品|[发發][布佈]|推出|[制製]作))[。]?[）)]?");
+
+  /// In English: `This article was originally published in River Weekly.`
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "[*(\\[_]*(?:this (?:article|story|post|piece|essay|text|report|interview|op-ed|commentary)(?:"
+              + " (?:was|is|has been))? (?:(?:originally|first|also) )?|(?:originally|first)"
+              + " |(?=republished|reprinted))(?:published|appeared|posted|printed|reprinted|republished|produced|adapted|excerpted)(?:"
+              + " here| online)?(?: with (?:the )?permission)? (?:in partnership with|in collaboration"
+              + " with|in|on|at|by|from|of) (?:the )?((?-i:[\\p{Lu}《“\"])[^.:;]{1,60}?|[\\w-]{2,30}(?:\\.[\\w-]{2,20}){1,3}\\S{0,60}?)(?:,? (?:on|in|under)"
+              + " [^.]{2,60})?[.)\\]*_]*",
+          Pattern.CASE_INSENSITIVE);
 
   /// What a reprint was called, and where it was: `原标题：渡船停了 来源：新周刊`.
   private static final Pattern TITLED =
@@ -64,7 +80,7 @@ final class AgencyLine {
 
   private static final Pattern AGENCY =
       Pattern.compile(
-          ".*(?:社|[电電][台视視讯訊]|[电電][视視]台|之[声聲音]|通[讯訊]|[综綜]合[报報][导道導]|[日晚晨早时時邮郵商快周週新参參考]?[报報]|[周週]刊|[杂雜][志誌]|[卫衛][视視]|新[闻聞]|[网網]站?"
+          ".*(?:社|[电電][台视視讯訊]|[电電][视視]台|之[声聲音]|通[讯訊]|[综綜]合[报報][导道導]|[日晚晨早时時邮郵商快周週新参參考]?[报報]|[周週]刊|[杂雜][志誌]|[卫衛][视視]|新[闻聞]|[网網]站?|客[户戶]端|公[众眾][号號]"
               + "|路透|法新|美[联聯]|德新|德[广廣][联聯]|法[广廣]|新[华華]|Reuters)[a-z]{0,8}|《.{2,12}》|[A-Za-z]{2,10}");
 
   /// What stands around the names: `据德广联`, `路透社等`.
@@ -84,22 +100,34 @@ final class AgencyLine {
   /// Longest name of an agency, in characters.
   private static final int MAX_AGENCY = 12;
 
+  /// Of [#PUBLISHED] each has one.
+  private static final String[] PRINTED = {
+    "ublished", "rinted", "ppeared", "roduced", "osted", "dapted", "xcerpted"
+  };
+
   private AgencyLine() {}
 
   /// Notes the agencies, and who wrote where the line says so; false for any other line.
   static boolean take(String line, Marginalia notes) {
     boolean mayBeBased = Glance.begins(line, "文稿本原此以内內报報专專作该該这這");
     return (mayBeBased && credited(REPRINTED, line, notes))
+        || (Glance.contains(line, PRINTED) && credited(PUBLISHED, line, notes))
         || (line.length() <= MAX_LENGTH
             && ((Glance.begins(line, "原") && credited(TITLED, line, notes))
                 || (mayBeBased && based(line, notes))
+                || (mayBeReprint(line) && REPRINT.matcher(line).matches())
                 || (mayHaveSource(line) && credited(SOURCE, line, notes))
                 || (line.contains("ID") && credited(ACCOUNT, line, notes))
                 || ((line.endsWith("）") || line.endsWith(")")) && named(line, notes))));
   }
 
+  private static boolean mayBeReprint(String line) {
+    return line.length() <= MAX_SET && Glance.holds(line, "权權删刪改合共");
+  }
+
   private static boolean mayHaveSource(String line) {
-    return Glance.begins(line, "转轉摘选選编編原资資文稿消新内內视視影音图圖数數来來▼—–-") && Glance.holds(line, "自源载載");
+    return Glance.begins(line, "转轉摘选選编編原资資文稿信消新内內视視影音图圖数數来來授经經首▼—–-")
+        && Glance.holds(line, "自源载載于於处處");
   }
 
   /// Whether a line is one wherever it stands: `来源：新周刊`, as only sources are set.

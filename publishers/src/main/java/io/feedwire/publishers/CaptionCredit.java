@@ -144,7 +144,19 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   /// A line that says for all pictures whose they are: `图片来自渡口图库`, `（图源：网络）`.
   private static final Pattern OF_ALL =
       Pattern.compile(
-          "[（(▲△◎\\s]*(?:[题題封文本][面中内內]?)*(?:[图圖](?:源|片[来來]源|片提供)\\s*[:：|｜﹕]|[图圖]\\s*[|｜](?=[^。，：:]{2,7}$)|(?<=[（(])[图圖]\\s*[:：]|[图圖照]片?均?(?:[来來](?:自|源[于於]?)|由)\\s*[:：]?)\\s*([^。，：:]{2,30}?)(?:提供)?[）)]?");
+          "[（(▲△◎\\s]*(?:本文)?(?:[题題封文本][面中内內]?(?:[图圖]片?[及和、与與])?)*(?:[图圖]片?(?:\\s*[:：/／|｜]\\s*)(?=(?:[^。，：:]{0,10}(?:社|[图圖][库庫虫]|[摄攝]影)|(?:[视視][觉覺]中[国國]|路透|美[联聯]|AP|AFP|Getty|Reuters|[网網][络絡])[^。，：:]{0,12})[）)]?$)|[图圖](?:源|片[来來]源|片提供)\\s*[:：|｜﹕]|[图圖]\\s*[|｜](?=[^。，：:]{2,7}$)|(?<=[（(])[图圖]\\s*[:：]|[图圖照]片?均?(?:[来來](?:自|源[于於]?)|由)\\s*[:：]?)\\s*([^。，：:]{2,30}?)(?:提供)?[）)]?");
+
+  /// In English, where each word is a name: `Photo: Anna Fisher / AFP`, `Image credit: River
+  /// Pictures`.
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "[(\\[*]*(?:(?:cover|lead|header|main|top|featured?|all) )?(?:photo(?:graph|graphy)?s?|images?|pictures?|illustrations?)(?:"
+              + " (?:credits?|courtesy))?(?:\\s?[:|/]|(?: courtesy)? (?:by|from|via|of(?<=courtesy"
+              + " of)))\\s*((?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*(?:[\\s/,|&]+(?:(?:via|on|for|and|de|van|von|der) )?(?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*){0,6})[.)\\]*]*",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Longest such line, in characters.
+  private static final int MAX_ENGLISH = 80;
 
   /// Nobody's: `网络`.
   private static final Pattern NOBODY = Pattern.compile("(?:[来來]自)?(?:互[联聯])?[网網](?:络|絡|路)?.{0,4}");
@@ -154,6 +166,13 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
 
   /// Notes the owner that a line names for the pictures above it; false for any other line.
   static boolean takeLine(String line, Marginalia notes) {
+    if (line.length() <= MAX_ENGLISH && Glance.begins(line, "phimclat")) {
+      Matcher english = ENGLISH.matcher(line);
+      if (english.matches()) {
+        notes.credit(english.group(1));
+        return true;
+      }
+    }
     if (line.length() > MAX_OF_ALL || !Glance.holds(line, "图圖照")) {
       return false;
     }

@@ -62,9 +62,9 @@ final class ContributionLine {
   /// With what such lines begin, and where who did it works.
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "^[\\s(\\[*_]*((?i:(?:(?:additional|with|further|original)"
+          "^[\\s(\\[*_]*(?i:this \\w{4,11} (?:was|has been) )?((?i:(?:(?:additional|with|further|original)"
               + " )?(?:reporting|writing|editing|translation|research|photograph(?:y|s)?|photos?|illustrations?|graphics?|produced|edited|translated|written|compiled)(?:"
-              + " (?:by|from|and (?:editing|writing|illustrations?)"
+              + " (?:by|from (?:the )?\\w{3,14} by|from|and (?:editing|writing|illustrations?)"
               + " by)|:)|(?:contributed|contributing) by)) ?"
               + NAMES
               + "(?: in [\\p{L} ,]{2,40})?[.)\\]*_\\s]*(?:;.{0,80})?$");
@@ -73,6 +73,20 @@ final class ContributionLine {
   private static final Pattern WROTE =
       Pattern.compile(
           "(?i)(?:original )?(?:reporting|writing|written|compiled)(?: and writing)?(?: by| from|:)|contribut.*");
+
+  /// `Li He in Beijing contributed reporting.`, `Anna Fisher reported from London.`
+  private static final Pattern HELPED =
+      Pattern.compile(
+          "[(\\[*_]*"
+              + NAMES
+              + "(?: (?:in|from) \\p{Lu}[\\p{L} ,]{1,40})?(?: (?:also )?(contributed(?: (?:reporting|research))?)(?:"
+              + " (?:to|for) this (?:report|story|article|piece))?| reported)(?: from \\p{Lu}[\\p{L} ,]{1,60})?\\.?[)\\]*_]*");
+
+  /// `本文由李河翻译，赵舟校对。`
+  private static final Pattern MADE =
+      Pattern.compile(
+          "[（(*＊]*[本此该該][文篇](?:文章|[报報][道导導])?(?:[系为為是])?由([^，。：“”]{2,20}?)(编译|編譯|翻[译譯]|整理|采[写寫]|採寫|撰[写寫]|撰稿|[报報][道导導]|[编編][辑輯])(?:[，,、；;]\\s*(?:由)?([^，。：“”]{2,12}?)(校[对對]|[审審]校|[编編][辑輯]|核[对對]|[审審][阅閱核]))?"
+              + STOP);
 
   private static final Pattern BY =
       Pattern.compile("^(?i:by):? " + NAMES + "(?:, [\\p{L} ]{2,30})?$");
@@ -87,6 +101,9 @@ final class ContributionLine {
   /// What may stand behind the last word.
   private static final String CLOSING = "。.）) ";
 
+  /// The end of the sentence, which in a name ends an initial only.
+  private static final Pattern STOPPED = Pattern.compile("(?<=\\p{Ll})\\.$");
+
   private ContributionLine() {}
 
   /// Notes whom a line names; false for any other line.
@@ -94,8 +111,16 @@ final class ContributionLine {
     if (line.length() <= MAX_CREDITS && (maySay(line) || mayBeFiled(line))) {
       return takeSentences(line, notes);
     }
-    return line.length() <= MAX_LENGTH
-        && Glance.begins(line, "abcefgioprtw")
+    if (line.length() > MAX_LENGTH) {
+      return false;
+    }
+    if (Glance.begins(line, "本此该該") && made(line, notes)) {
+      return true;
+    }
+    if (Glance.contains(line, "ontributed", "reported")) {
+      return helped(line, notes);
+    }
+    return Glance.begins(line, "abcefgioprtw")
         && ((line.length() <= MAX_BY && by(line, notes)) || english(line, notes));
   }
 
@@ -117,12 +142,17 @@ final class ContributionLine {
     int end = line.length() - 1;
     return (line.endsWith("报道。") || line.endsWith("報道。") || line.endsWith("報導。"))
         && line.indexOf('自') > 0
-        && isCapital(line.charAt(0))
+        && hasCapital(line)
         && line.indexOf('。') == end;
   }
 
-  private static boolean isCapital(char c) {
-    return c >= 'A' && c <= 'Z';
+  private static boolean hasCapital(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= 'A' && line.charAt(i) <= 'Z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What one sentence says.
@@ -160,6 +190,28 @@ final class ContributionLine {
     return true;
   }
 
+  private static boolean made(String line, Marginalia notes) {
+    Matcher found = MADE.matcher(line);
+    if (!found.matches()) {
+      return false;
+    }
+    for (int i = 1; i < found.groupCount(); i += 2) {
+      if (found.group(i) != null) {
+        note(found.group(i + 1), found.group(i), notes);
+      }
+    }
+    return true;
+  }
+
+  private static boolean helped(String line, Marginalia notes) {
+    Matcher found = HELPED.matcher(line);
+    if (!found.matches()) {
+      return english(line, notes);
+    }
+    note(found.group(2) == null ? "" : found.group(2), found.group(1), notes);
+    return true;
+  }
+
   private static boolean by(String line, Marginalia notes) {
     Matcher found = BY.matcher(line);
     if (!found.matches()) {
@@ -175,14 +227,15 @@ final class ContributionLine {
       return false;
     }
     String words = found.group(1).strip();
-    String part = words.replaceFirst("(?i)(?: by| from|:)$", "");
+    String part = words.replaceFirst("(?i)(?: by| from(?: the)? \\w{3,14} by| from|:)$", "");
     note(WROTE.matcher(words).matches() ? "" : part, found.group(2), notes);
     return true;
   }
 
   private static void note(String part, String names, Marginalia notes) {
     for (String name : names.split("[、，,；;&]|\\band\\b|和|及|与")) {
-      String bare = PLACE.matcher(FROM.matcher(name.strip()).replaceFirst("")).replaceFirst("");
+      String whole = STOPPED.matcher(name.strip()).replaceFirst("");
+      String bare = PLACE.matcher(FROM.matcher(whole).replaceFirst("")).replaceFirst("");
       if (!bare.isBlank()) {
         notes.byline(part.isEmpty() ? bare : part + "：" + bare);
       }

@@ -11,7 +11,7 @@ final class CopyrightLine {
   /// `© 2020 AFP`, `(c) 2020 …`, `Copyright 2020 …`.
   private static final Pattern MARK =
       Pattern.compile(
-          "^[（(\\[【]?\\s*(?:©|\\(c\\)\\s*\\d{4}|copyright\\b[\\s:：©(]).*",
+          "^[（(\\[【]?\\s*(?:[©ⓒ]|\\(c\\)\\s*\\d{4}|copyright\\b[\\s:：©(]).*",
           Pattern.CASE_INSENSITIVE);
 
   /// What such lines say anywhere in them.
@@ -20,7 +20,8 @@ final class CopyrightLine {
           "版[权權](?:所有(?![者人权權])|[归歸](?![谁誰])|[声聲]明)|^.{0,12}版[权權](?:[为為属屬由])|[翻转轉][印载載][录錄]?必究|受到?(?:[着著]作|版)[权權]法?(?:的)?保[护護]|[图圖照影]片均?有版[权權]保[护護]"
               + "|未[经經].{0,14}(?:[许許]可|授[权權]|允[许許]|同意|准[许許])[^。]{0,8}(?:不得|[请請]勿|[严嚴]?禁止?)[^。]{0,8}(?:[转轉][载載贴貼]|使用|[复複][制製]|引用|[转轉][发發]|用作|改[编編]|抄[袭襲]|[盗盜]用|翻[印译譯]|摘[编編录錄])"
               + "|(?:[请請]勿|不得|[严嚴]?禁止?|[谢謝][绝絕])(?:擅自|任意|随意|隨意|私自|[商恶惡]意?业?業?性?|未[经經]授[权權]|一切|任何)?(?:[进進]行)?(?:[转轉][载載贴貼]|翻印|[盗盜][用版])"
-              + "|^.{0,8}[转轉][载載贴貼](?:本文|文章|此文|或引用|[时時]|[须須需]|必[须須])?[^，。]{0,4}(?:[请請]|[须須需]?(?:注明|[标標]明|[联聯][系繫络絡]|保留|授[权權]))");
+              + "|^(?:[^，。]{0,12}[，,])?(?:本[站文号號]|[^，。]{0,12}文章)[^。]{0,16}[均皆](?:[为為系]|是)?原[创創](?:[，,。；;]|$)"
+              + "|^(?:[^“”「」，。]{0,20}(?:原[创創]|本文|文章|版[权權]|作品)[^“”「」]{0,16}[，。,；;])?.{0,8}[转轉][载載贴貼](?:本文|文章|此文|或引用|[时時]|[须須需]|必[须須])?[^，。]{0,4}[，,]?[但]?(?:[请請]|[须須需]?(?:注明|[标標]明|[联聯][系繫络絡]|保留|授[权權]))");
 
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -45,7 +46,7 @@ final class CopyrightLine {
   /// Whether a line begins with the mark, wherever it stands.
   static boolean isMarked(String line) {
     return line.length() <= MAX_LENGTH
-        && Glance.begins(line, "©(c")
+        && Glance.begins(line, "©ⓒ(c")
         && MARK.matcher(line).matches();
   }
 
@@ -70,10 +71,10 @@ final class CopyrightLine {
   }
 
   private static boolean maySay(String line) {
-    if (!Glance.holds(line, "转轉权權经經究盗盜翻")) {
+    if (!Glance.holds(line, "转轉权權经經究盗盜翻创創")) {
       return false;
     }
-    return Glance.contains(line, "转载", "轉載", "转載", "轉载", "转贴", "轉貼", "必究")
+    return Glance.contains(line, "转载", "轉載", "转載", "轉载", "转贴", "轉貼", "必究", "原创", "原創")
         || Glance.contains(line, "版权", "版權", "作权", "作權", "未经", "未經", "盗", "盜", "翻印");
   }
 }

@@ -66,7 +66,7 @@ public final class DeutscheWelle implements PublisherRules {
   /// `杨威廉/邹宗翰`: who wrote, where no agency stands behind them.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4})+|\\p{IsHan}{2,3}/[A-Z][A-Za-z .]{2,30}");
+          "\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4})+|\\p{IsHan}{2,3}\\s*/\\s*[A-Z][A-Za-z .]{2,30}");
 
   /// With what a report opens, where agencies have theirs.
   private static final Pattern LABEL =
@@ -95,7 +95,8 @@ public final class DeutscheWelle implements PublisherRules {
   private static final Pattern WITH_PART =
       Pattern.compile("([^（()）。/]{2,30}?)\\s?[（(](作者|编译|翻译|采访|撰稿)[）)]");
 
-  private static final Pattern COMPILED = Pattern.compile("(\\p{IsHan}{2,4})\\s+[综綜]合[报報][道導]");
+  private static final Pattern COMPILED =
+      Pattern.compile("(\\p{IsHan}{2,4})\\s+([综綜]合[报報][道導]|[编編][译譯]|摘[编編译譯]|翻[译譯])");
 
   /// Behind the last sentence: whose views these are, and the copyright.
   private static final Pattern FOOT =
@@ -108,8 +109,8 @@ public final class DeutscheWelle implements PublisherRules {
   /// What the broadcaster says of itself: whose views these are, where its podcasts are.
   private static final Pattern OWN =
       Pattern.compile(
-          "[（(]德[国國]之[声聲]中文[网網][）)]|德国之声致力于为您提供.*|德國之聲致力於為您提供.*|[\\[（(]?摘[编編译譯]自其[他它]媒[体體].{0,40}|(?:Feed-URL|iTunes)[:：]?|DW中文有Instagram.{0,80}|[阅閱][读讀]每日[时時]事通[讯訊].{0,80}|使用我[们們]的App.{0,100}"
-              + "|[本此]文(?:[为為]|由)[德英][语語文](?:文章)?翻[译譯].{0,40}|德[国國]之[声聲]中文[网網]推出.{0,60}|[德英][语語文]原文\\s?[:：].{0,80}|相[关關][图圖]集\\s?[:：].{0,80}"
+          "[（(]德[国國]之[声聲]中文[网網][）)]|德国之声致力于为您提供.*|德國之聲致力於為您提供.*|[\\[（(]?摘[编編译譯]自其[他它]媒[体體].{0,40}|(?:Feed-URL|iTunes)[:：]?|DW中文有[A-Za-z]{2,12}.{0,80}|[阅閱][读讀]每日[时時]事通[讯訊].{0,80}|使用我[们們]的App.{0,100}"
+              + "|[本此]文(?:[为為]|由)[德英][语語文](?:文章)?翻[译譯].{0,40}|[本此]文(?:最初|原文)?(?:以|[为為]|[译譯]自)[德英][语語文](?:[发發]表|[写寫]成|原文)?。?|原文(?:以|[为為])[德英][语語文].{0,8}|[德英][语語文]原文[请請].{0,20}|德[国國]之[声聲]中文[网網]推出.{0,60}|[德英][语語文]原文\\s?[:：].{0,80}|相[关關][图圖]集\\s?[:：].{0,80}"
               + "|https?://(?:newsletter\\.dw\\.com|rss\\.dw\\.com|itunes\\.apple\\.com)/\\S+");
 
   @Override
@@ -328,7 +329,7 @@ public final class DeutscheWelle implements PublisherRules {
   }
 
   private static boolean isOwn(String line) {
-    return Glance.begins(line, "（([德摘fihd阅閱使此本英相") && OWN.matcher(line).matches();
+    return Glance.begins(line, "（([德摘fihd阅閱使此本英相原") && OWN.matcher(line).matches();
   }
 
   private static boolean isSigned(String text, Marginalia notes) {
@@ -345,12 +346,13 @@ public final class DeutscheWelle implements PublisherRules {
     char last = text.charAt(text.length() - 1);
     boolean isBracketed = last == '）' || last == ')';
     // What the patterns end with: nearly all lines are prose, and end with a stop.
-    if (!isBracketed && "社道導".indexOf(last) < 0) {
+    if (!isBracketed && "社道導译譯编編".indexOf(last) < 0) {
       return false;
     }
     Matcher compiled = COMPILED.matcher(text);
     if (compiled.matches()) {
-      notes.byline(compiled.group(1));
+      String part = compiled.group(2).length() > 2 ? "" : compiled.group(2);
+      Bylines.add(part, compiled.group(1), notes);
       return true;
     }
     Matcher agency = WITH_AGENCY.matcher(text);

@@ -22,11 +22,16 @@ final class Disclaimer {
               + DENIAL
               + ".{0,80}$");
 
+  /// Who answers for it, and that nobody should act on it: `文责自负`.
+  private static final Pattern LIABILITY =
+      Pattern.compile(
+          "[（(*＊]*(?:文[责責]自[负負](?:[，,；;][^。“”]{0,12})?|(?:[本此该該]文|[本此]?文章|以上)(?:[内內]容|[观觀][点點])?[^。，“”]{0,10}不[构構]成[^。“”]{0,20}(?:[建][议議]|依[据據]))[。]?[）)]?");
+
   private static final Pattern ENGLISH =
       Pattern.compile(
           "^.{0,60}\\b(?:views?|opinions?)\\b.{0,60}\\b(?:(?:not|n't) (?:necessarily"
               + " )?(?:reflect|represent)|(?:author|writer|speaker|guest)s?['’]?s?['’]?"
-              + " own|(?:his|her|their) own).{0,100}$",
+              + " own|\\b(?:those|solely) of the (?:author|writer|speaker|guest)|(?:his|her|their) own).{0,100}$",
           Pattern.CASE_INSENSITIVE);
 
   private Disclaimer() {}
@@ -36,7 +41,8 @@ final class Disclaimer {
     if (line.length() > MAX_LENGTH) {
       return false;
     }
-    return (maySay(line) && CHINESE.matcher(line).matches())
+    return (Glance.contains(line, "自负", "自負", "不构成", "不構成") && LIABILITY.matcher(line).matches())
+        || (maySay(line) && CHINESE.matcher(line).matches())
         || (Glance.contains(line, "view", "pinion") && ENGLISH.matcher(line).matches());
   }
 

@@ -28,6 +28,18 @@ final class EditorialLines {
   /// Of a line that bars part.
   private static final int MAX_PARTS = 4;
 
+  private static final int FIRST_SIGN = 0x2000;
+
+  private static final int FIRST_HAN = 0x4e00;
+
+  private static final int LAST_HAN = 0x9fff;
+
+  /// Asks for a sign as a picture, behind it.
+  private static final int VARIATION = 0xfe0f;
+
+  /// `ⓒ`, as some write the sign of copyright.
+  private static final int CIRCLED_C = 0x24d2;
+
   private EditorialLines() {}
 
   static List<Block> take(List<Block> blocks, Marginalia notes) {
@@ -238,7 +250,8 @@ final class EditorialLines {
     return Optional.of(kept.equals(lines) ? paragraph : new Block.Paragraph(RunLines.joined(kept)));
   }
 
-  private static boolean isLine(String line, Place place, Marginalia notes) {
+  private static boolean isLine(String written, Place place, Marginalia notes) {
+    String line = withoutSign(written);
     if (line.isEmpty() || Promotion.isAnywhere(line) || Disclaimer.isShort(line)) {
       return true;
     }
@@ -251,7 +264,26 @@ final class EditorialLines {
     boolean isTurn = place.isInterview && StaffLine.isTurn(line);
     return !isTurn
         && (place.atEdge || StaffLine.isSet(line) || AgencyLine.isSet(line))
-        && isNone(line, notes);
+        && (isNone(line, notes)
+            || (place.atEnd && (ChannelCall.isOne(line) || ShareBlocks.isLine(line))));
+  }
+
+  /// A line without the picture that it begins with: `📧 投稿邮箱：…`, `☞© …`.
+  private static String withoutSign(String line) {
+    int at = 0;
+    while (at < line.length() && isSign(line.codePointAt(at))) {
+      at += Character.charCount(line.codePointAt(at));
+    }
+    String rest = at == 0 ? line : line.substring(at).stripLeading();
+    return rest.isEmpty() ? line : rest;
+  }
+
+  private static boolean isSign(int c) {
+    // Han and Latin: what nearly all lines begin with.
+    if (c < FIRST_SIGN || (c >= FIRST_HAN && c <= LAST_HAN)) {
+      return false;
+    }
+    return c == VARIATION || (Character.getType(c) == Character.OTHER_SYMBOL && c != CIRCLED_C);
   }
 
   /// Several lines set as one: `来源：渡口周刊 | 作者：李河`.

@@ -39,13 +39,13 @@ public final class FinancialTimes implements PublisherRules {
   /// What authors of columns sign with: their own view, and whom to write to.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^[（(\\[]?\\s*(?:[注註]\\s*[:：]\\s*)?(?:[^。]{0,60}。)?\\s*(?:本文仅代表作者(?:本人|个人)?观点|本文僅代表作者(?:本人|個人)?觀點|责编邮箱|作者邮箱"
+          "^\\p{L}{2,8}专栏是?由FT[^“”]{4,60}$|^(?:[^。“”]{0,16}[，,])?(?:FT中文网)?(?:欢迎|请|关注|下载)(?=[^。“”]*FT中文网|[^。“”]*@)[^。“”]{0,60}。?$|^[（(\\[]?\\s*(?:[注註]\\s*[:：]\\s*)?(?:[^。]{0,60}。)?\\s*(?:本文仅代表作者(?:本人|个人)?观点|本文僅代表作者(?:本人|個人)?觀點|责编邮箱|作者邮箱"
               + "|本文责编|本文编辑|作者微信|责编[:：]|责任编辑|更多可见公众号).{0,120}$"
               + "|^[（(][^“”]{0,40}.{0,240}(?:[作编編][者辑輯]|[责責][编編]).{0,4}(?:邮箱|郵箱|微信)[^（）()]{0,80}[）)]$");
 
   /// Of these words every such line has one.
   private static final String[] SIGNING = {
-    "本文仅", "本文僅", "本文编辑", "责编", "责任编辑", "邮箱", "郵箱", "微信", "公众号"
+    "本文仅", "本文僅", "专栏", "本文编辑", "责编", "责任编辑", "邮箱", "郵箱", "微信", "公众号", "FT中文网"
   };
 
   private static final Pattern EDITOR =

@@ -75,12 +75,12 @@ public final class NewYorkTimes implements PublisherRules {
               + LATIN
               + ")|(\\p{IsHan}{2,6}(?:·[\\p{IsHan}A-Z]{1,6}){0,3})\\s?[(（]("
               + LATIN
-              + "|@\\w{2,20})[)）])(?=是|为《|自\\d|自从|负责|驻|常驻|报道|于\\d{4}|担任)");
+              + "|@\\w{2,20})[)）])(?=是|[为為]《|自\\d|自从|负责|負責|[驻駐]|常[驻駐]|报道|報道|於|于\\d{4}|担任)");
 
   /// What the paper's authors are.
   private static final Pattern TRADE =
       Pattern.compile(
-          "时报|《纽约时报》|记者|专栏|编辑|作者|作家|评论员|摄影师|设计师|教授|研究员|校长|社长|撰稿|次长|活动人士|博士生|报道.{0,14}(?:新闻|政策)");
+          "[时時][报報]|《[纽紐][约約][时時][报報]》|[记記]者|[专專][栏欄]|[编編][辑輯]|作者|作家|[评評][论論][员員]|[摄攝]影[师師]|设计师|教授|研究员|校长|社长|撰稿|次长|活动人士|博士生|报道.{0,14}(?:新闻|政策)");
 
   /// What they say in a report, which a biography does not have.
   private static final Pattern SPEECH =
@@ -91,10 +91,10 @@ public final class NewYorkTimes implements PublisherRules {
 
   private static final Pattern ASKING =
       Pattern.compile(
-          "^[（(]?(?:欢迎|歡迎)?(?:点击|點擊)(?:此处|此處|这里|這裡|這裏).{0,400}|^感谢阅读今天的简报.*|^感謝閱讀今天的簡報.*");
+          "^[（(]?(?:欢迎|歡迎)?(?:点击|點擊)(?:此处|此處|这里|這裡|這裏).{0,400}|^[（(](?:请|請)?(?:关注|關注|阅读|閱讀|查看)(?:我们|我們|时报|時報).{2,80}(?:报道|報道|报导|報導|更新|直播|分析)[。]?[）)]|^感谢阅读今天的简报.*|^感謝閱讀今天的簡報.*");
 
   private static final Pattern ORIGINAL =
-      Pattern.compile("^(?:点击|點擊)(?:查看|此处查看)本文英文版[。.]?$|^(?:查看|阅读)英文(?:原文|版)[。.]?$");
+      Pattern.compile("^(?:点击|點擊)(?:查看|此处查看)本文[中英]文版[。.]?$|^(?:查看|阅读)[中英]文(?:原文|版)[。.]?$");
 
   private static final Pattern OWN =
       Pattern.compile("^本文(?:根据|由)《?(?:纽约时报|紐約時報)》?.{0,20}$|^(?:本文)?最初发表于.{0,30}$");

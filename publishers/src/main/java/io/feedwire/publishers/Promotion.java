@@ -35,7 +35,8 @@ final class Promotion {
               + "(?:订阅|訂閱|下载|下載|关注|關注|追踪|追蹤|扫描|掃描|扫码|掃碼|加入|注册|註冊).{0,120}?"
               + "|(?:订阅|訂閱|扫描|掃描|扫码|掃碼|下载|下載).{0,40}?)"
               + WARES
-              + ".*",
+              // Of those who do so prose tells.
+              + "(?![的者时時后後了之用]).*",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ENGLISH =

@@ -42,7 +42,7 @@ public final class RadioFreeAsia implements PublisherRules {
   private static final Pattern OWN =
       Pattern.compile(
           "[听聽][众眾][热熱][线線]\\s?[:：].{4,30}|\\*{0,3}\\s?相[关關]音[频頻]\\s?[:：].{0,80}|[\\[【][收听聽]{2}[节節]目[\\]】]"
-              + "|自由[亚亞]洲[电電][台臺]中文部[网網]站\\s?[:：].{0,40}|自由[亚亞]洲[电電][台臺]\\p{IsHan}{1,4}[组組][报報][道導]");
+              + "|自由[亚亞]洲[电電][台臺]中文部[网網]站\\s?[:：].{0,40}|本[台臺][网網][址站]\\s?[:：].{0,40}|自由[亚亞]洲[电電][台臺]\\p{IsHan}{1,4}[组組][报報][道導]");
 
   @Override
   public Publisher publisher() {
@@ -92,7 +92,7 @@ public final class RadioFreeAsia implements PublisherRules {
   }
 
   private static boolean isOwn(String line) {
-    return Glance.begins(line, "听聽相收自") && OWN.matcher(line).matches();
+    return Glance.begins(line, "听聽相收自本") && OWN.matcher(line).matches();
   }
 
   /// Whether a line only says who wrote, which is noted.

@@ -5,7 +5,7 @@ package io.feedwire.publishers;
 final class ReportedSpeech {
 
   private static final String[] CHINESE = {
-    "说。", "说，", "說。", "說，", "表示，", "告诉记者", "告訴記者", "指出，", "认为，", "認為，"
+    "说。", "说，", "說。", "說，", "表示，", "告诉记者", "告訴記者", "指出，", "认为，", "認為，", "写道，", "寫道，"
   };
 
   private static final String[] ENGLISH = {
@@ -18,6 +18,8 @@ final class ReportedSpeech {
     " said he",
     " said she",
     " she says",
+    " she wrote",
+    " he wrote",
     " he says"
   };
 

@@ -48,7 +48,7 @@ public final class Reuters implements PublisherRules {
 
   private static final Pattern STANDARDS =
       Pattern.compile(
-          "^(?:我们的标准|我們的標準|Our Standards)\\s*[:：].*|如欲浏览更多路透中文新闻.{0,20}|汤森路透“信任原则”|（此新闻稿由发布者提供）",
+          "^(?:我们的标准|我們的標準|Our Standards)\\s*[:：].*|如欲浏览更多路透中文新闻.{0,20}|汤森路透“信任原则”|（此新闻稿由发布者提供）|路透全新邮件产品.{0,120}",
           Pattern.CASE_INSENSITIVE);
 
   /// A chart at the agency's short address: `tmsnrt.rs/3aIRuz7`, `相关图表请点选(tmsnrt.rs/…)`.
@@ -58,9 +58,16 @@ public final class Reuters implements PublisherRules {
 
   private static final Pattern SHORT_ADDRESS = Pattern.compile("tmsnrt\\.rs/[A-Za-z0-9]{4,10}");
 
+  private static final String LEADING = "[^。]{0,40}(?:点选|点击|浏览|参看|参阅|点阅|请见|详见)[^。]{0,40}";
+
   /// A link that the agency calls `here`: `原文点选：here`.
   private static final Pattern HERE =
-      Pattern.compile("(?:[^。]{0,40}(?:点选|点击|浏览|参看|参阅|点阅)[^。]{0,40})?[:：]?\\s?here\\s?[)）。]?");
+      Pattern.compile(
+          "(?:(?:"
+              + LEADING
+              + ")?[:：]?\\s?here|"
+              + LEADING
+              + "[:：]?\\s?(?:https?://|www\\.)[\\w./?=&%-]{4,80})\\s?[)）。]?");
 
   /// The same with who made the report behind it.
   private static final Pattern SIGNED_POINTER =
@@ -183,7 +190,8 @@ public final class Reuters implements PublisherRules {
     }
     Matcher signed = SIGNED_POINTER.matcher(text);
     boolean isSigned = signed.matches();
-    if (!text.contains("here") || !HERE.matcher(isSigned ? signed.group(1) : text).matches()) {
+    if (!Glance.contains(text, "here", "http", "www.")
+        || !HERE.matcher(isSigned ? signed.group(1) : text).matches()) {
       return false;
     }
     if (isSigned && !StaffLine.take(signed.group(2), notes)) {

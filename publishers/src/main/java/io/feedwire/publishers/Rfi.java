@@ -75,11 +75,13 @@ public final class Rfi implements PublisherRules {
 
   /// What archives keep of the page's foot.
   private static final Pattern FOOT =
-      Pattern.compile("浏览其他章节|您寻找的内容不存在或已被移除|(?:发表|更改|更新)时间\\s?[:：].{4,30}|每日新闻头条通讯.{0,80}");
+      Pattern.compile(
+          "[浏瀏][览覽]其[他它]章[节節]|您[寻尋]找的[内內]容不存在或已被移除|(?:[发發]表|更改|更新)[时時][间間]\\s?[:：].{4,30}|每日新[闻聞][头頭][条條].{0,80}|[将將]所有[国國][际際][头頭][条條]新[闻聞].{0,60}|我[订訂][阅閱]|分享\\s*[:：]?|[继繼][续續][浏瀏][览覽][后後][续續]|[阅閱][读讀]全文\\s+[阅閱][读讀]更少|感[谢謝]您?收[听聽]法.{0,16}");
 
   /// `法广RFI 李河 | 编辑：赵舟`.
   private static final Pattern SIGNED =
-      Pattern.compile("法广\\s?(?:RFI)?\\s+(\\p{IsHan}{2,4})\\s*[|｜]\\s*(编辑\\s?[:：].{2,20})");
+      Pattern.compile(
+          "法[广廣]\\s?(?:RFI|[记記]者)?\\s+(\\p{IsHan}{2,4})\\s*[|｜]\\s*([编編][辑輯]\\s?[:：].{2,20})");
 
   /// What stands in an archive's page for a list that it could not write.
   private static final String NO_LIST = "Array";
@@ -206,7 +208,7 @@ public final class Rfi implements PublisherRules {
   }
 
   private static boolean isFoot(String line, Marginalia notes) {
-    if (!Glance.begins(line, "浏您发更每法")) {
+    if (!Glance.begins(line, "浏瀏您发發更每法将將我分继繼阅閱感")) {
       return false;
     }
     Matcher signed = SIGNED.matcher(line);

@@ -17,6 +17,12 @@ final class ShareBlocks {
               + "|this|article|page|post|story|on|via|with|friends|\\+?\\d+|\\W)+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  /// What a line begins with that shares.
+  private static final String[] SHARING = {"分享", "轉發", "转发", "共享", "hare", "HARE"};
+
+  /// `分享` alone may be a heading.
+  private static final int MIN_LINE = 5;
+
   /// Links of one page that are taken out; a page has some 30 at most, and each costs its siblings.
   private static final int MAX_LINKS = 500;
 
@@ -70,6 +76,14 @@ final class ShareBlocks {
 
   private static boolean isWithinHost(String href) {
     return href.startsWith("/") && !href.startsWith("//") && !href.startsWith("/\\");
+  }
+
+  /// Whether a line has nothing but where to share a page: `分享到：微信 微博`.
+  static boolean isLine(String line) {
+    return line.length() > MIN_LINE
+        && Glance.begins(line, "分轉转共s")
+        && Glance.contains(line, SHARING)
+        && isLabel(line);
   }
 
   private static boolean isLabel(String text) {

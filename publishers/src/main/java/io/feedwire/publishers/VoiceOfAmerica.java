@@ -40,7 +40,7 @@ public final class VoiceOfAmerica implements PublisherRules {
   /// Programmes end with where else they are to be had, and that guests speak for themselves.
   private static final Pattern NO_TEXT =
       Pattern.compile(
-          "={6,}|嘉宾和观众听众发表的都是个人观点.{0,30}|《[^》]{2,12}》YouTube播放列表.*|YouTube视频[:：]|.*https?://bit\\.ly/VOA.{0,60}"
+          "={6,}|嘉宾和观众听众发表的都是个人观点.{0,30}|[嘉來]賓和觀眾聽眾發表的都是個人觀點.{0,30}|[请如].{0,24}美国之音.{0,12}翻墙(?:软件|工具|指南).{0,20}|如果您无法.{0,12}美国之音.{0,30}翻墙.{0,16}|美国之音.{0,8}翻墙(?:软件|工具|指南)[:：].{0,60}|《[^》]{2,12}》YouTube播放列表.*|YouTube视频[:：].{0,60}|.*https?://bit\\.ly/VOA.{0,60}"
               + "|.*voachinese\\.com/apps.*|.{0,12}美国之音新推出影音应用程序.*"
               + "|电邮订阅美国之音.*|欢迎观众朋友在.{2,60}参与讨论。?|《[^》]{2,12}》(?:推特|脸书|YouTube|Telegram|Instagram|微博).{0,6}(?:账号|帐号|专页|频道|播放列表)\\s?[:：]?.{0,80}|更多精彩，?请点击\\s?[:：].*");
 
@@ -52,17 +52,17 @@ public final class VoiceOfAmerica implements PublisherRules {
   /// `（本文含有法新社信息）`, `（根据美联社、路透社报道编译）`, `（路透社对本报道有贡献）`.
   private static final Pattern AGENCIES =
       Pattern.compile(
-          "[（(](?:(?:[本此]文)?(?:含有|部分内容(?:参考|来自|取材于?|引用)了?|根据|依据了?|参考了?)([^（()）。：]{2,40}?)(?:等媒体|等)?的?(?:信息|消息|报道|新闻)(?:编译)?"
+          "[（(](?:(?:[本此]文)?(?:含有|部分内容(?:参考|来自|取材于?|引用)了?|根?据|依据了?|参考了?)([^（()）。：]{2,40}?)(?:等媒体|等)?的?(?:信息|消息|报道|新闻)(?:编译)?"
               + "|([^（()）。：]{2,20}社)(?:提供[本此]?报道的?部分内容|[对为][本此](?:文|报道)(?:亦)?有贡献))。?[)）]");
 
   /// `（李河 编译）`.
   private static final Pattern TRANSLATED =
-      Pattern.compile("[（(](\\p{IsHan}{2,4})\\s+(编译|翻译|综合报道)[)）]");
+      Pattern.compile("[（(](\\p{IsHan}{2,4})\\s*(编译|翻译|综合报道)[)）]");
 
   /// `（美国之音国务院记者李河供稿）`, `（美国之音李河发自华盛顿的报道）`.
   private static final Pattern FILED =
       Pattern.compile(
-          "[（(]美国之音(?:\\p{IsHan}{0,6}记者)?(\\p{IsHan}{2,4}?)(?:发自\\p{IsHan}{2,6}的?报道|供稿)[)）]");
+          "[（(]美国之音(?:\\p{IsHan}{0,6}记者)?(\\p{IsHan}{2,4}?)(?:发自\\p{IsHan}{2,6}的?报道|\\s\\p{IsHan}{2,6}报道|供稿)[)）]");
 
   /// `美国之音记者李河华盛顿报道`.
   private static final Pattern REPORTED = Pattern.compile("美国之音记者(\\p{IsHan}{4,10}?)报道。?");

@@ -249,6 +249,98 @@ class PublisherLinesTest {
     assertThat(notes.references()).hasSize(1);
   }
 
+  @Test
+  void aSignBeforeALineIsNoneOfItsWords() {
+    List<Block> blocks = List.of(paragraph(PROSE), paragraph("☞© Ferry TV (Do Not Reup)"));
+    assertThat(EditorialLines.take(blocks, notes)).containsExactly(blocks.getFirst());
+    assertThat(notes.copyright()).contains("© Ferry TV (Do Not Reup)");
+  }
+
+  @Test
+  void aLineOfALabelAndALinkLeadsOn() {
+    var link = new Inline("渡轮停了", List.of(), "https://ferry.example/1", null);
+    for (String label : List.of("延展阅读：", "渡口谈完整版：", "YouTube视频：", "另请参阅：", "原文：")) {
+      Block led = new Block.Paragraph(List.of(Inline.of(label), link));
+      assertThat(EditorialLines.take(List.of(paragraph(PROSE), led), notes)).hasSize(1);
+    }
+    Block prose = new Block.Paragraph(List.of(Inline.of("视频显示，"), link));
+    assertThat(EditorialLines.take(List.of(prose), notes)).containsExactly(prose);
+    assertThat(notes.references()).isNotEmpty();
+  }
+
+  @Test
+  void theTimesLeadsToItsOtherLanguagesAndLiveReports() {
+    assertThat(
+            refined(
+                new NewYorkTimes(),
+                "(关注我们对渡轮停航的现场报道。)",
+                PROSE,
+                "点击查看本文中文版。",
+                "Anna Fisher是《紐約時報》駐河口記者。"))
+        .containsExactly(PROSE);
+    assertThat(refined(new NewYorkTimes(), "（关注渡轮的人很多。）")).hasSize(1);
+  }
+
+  @Test
+  void reutersLeadsToAnAddressThatIsWritten() {
+    assertThat(refined(new Reuters(), PROSE, "欲览详情，请点击渡口官网 http://www.ferry.example", "详见 here"))
+        .containsExactly(PROSE);
+    assertThat(refined(new Reuters(), "渡口官网http://www.ferry.example周三打不开，船却照常离开。")).hasSize(1);
+  }
+
+  @Test
+  void theFinancialTimesSpeaksOfItself() {
+    assertThat(
+            refined(
+                new FinancialTimes(),
+                PROSE,
+                "Lex专栏是由FT评论家联合撰写的短评",
+                "想了解更多，请下载FT中文网App",
+                "请关注事态的发展。"))
+        .containsExactly(PROSE, "请关注事态的发展。");
+  }
+
+  @Test
+  void theFootOfRfiInTheOtherScriptIsNoText() {
+    assertThat(refined(new Rfi(), PROSE, "瀏覽其他章節", "發表時間：2024年4月3日", "分享 :", "分享给他的是一条鱼。"))
+        .containsExactly(PROSE, "分享给他的是一条鱼。");
+  }
+
+  @Test
+  void theVoiceOfAmericaSignsWithoutABlank() {
+    assertThat(
+            refined(new VoiceOfAmerica(), PROSE, "（李河翻译）", "（据路透社报道）", "YouTube视频：渡轮停了", "（据说船会开）"))
+        .containsExactly(PROSE, "（据说船会开）");
+    assertThat(notes.bylines()).containsExactly("翻译：李河");
+    assertThat(notes.credits()).containsExactly("路透社");
+  }
+
+  @Test
+  void deutscheWelleSaysInWhichLanguageATextWas() {
+    assertThat(
+            refined(
+                new DeutscheWelle(),
+                PROSE,
+                "李河 编译",
+                "本文最初以德语发表",
+                "DW中文有Threads！欢迎搜寻dw_ferry",
+                "原文以英文写成的合同没有效力，因为船主不懂英文。"))
+        .containsExactly(PROSE, "原文以英文写成的合同没有效力，因为船主不懂英文。");
+    assertThat(notes.bylines()).containsExactly("编译：李河");
+  }
+
+  @Test
+  void whatTheEconomistOffersIsNoText() {
+    assertThat(
+            refined(
+                new Economist(),
+                PROSE,
+                "Explore more",
+                "Stay on top of the river with The Quay, our weekly newsletter",
+                "Explore more of the river, and the sea."))
+        .containsExactly(PROSE, "Explore more of the river, and the sea.");
+  }
+
   private List<String> refined(PublisherRules rules, String... texts) {
     List<Block> blocks = Arrays.stream(texts).map(PublisherLinesTest::paragraph).toList();
     return rules.refine(blocks, notes).stream().map(Blocks::paragraphText).toList();
