@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// The BBC, in all languages.
@@ -27,6 +29,15 @@ import org.jspecify.annotations.Nullable;
 ///   `ichef.bbci.co.uk/ace/ws/640/cpsprodpb/…`: the number after the section is the width
 @Singleton
 public final class Bbc implements PublisherRules {
+
+  private static final Evaluator POSTS = Selector.evaluatorOf("div.social-embed, div.embed");
+  private static final Evaluator TWITTER =
+      Selector.evaluatorOf("div[data-e2e^=twitter-embed-http]");
+  private static final Evaluator PLAYERS = Selector.evaluatorOf(".media-player");
+  private static final Evaluator FIGURES = Selector.evaluatorOf(".image-and-copyright-container");
+  private static final Evaluator EMBEDS = Selector.evaluatorOf("a[href$=/embed]");
+  private static final Evaluator SHOTS = Selector.evaluatorOf("img[src*=/socialembed/]");
+  private static final Evaluator LINES = Selector.evaluatorOf("p, li, span");
 
   private static final Publisher PUBLISHER = new Publisher("bbc", "BBC");
 
@@ -62,13 +73,15 @@ public final class Bbc implements PublisherRules {
       "a[href*=#skip-], a[href*=#end-of-], p[id^=end-of-], p[id^=skip-], p[id^=jump-link],"
           + " a.jump-link";
 
-  private static final String FURNITURE =
-      JUMPS
-          + ", .embed-youtube-warning, .player-with-placeholder__caption, .dotcom-ad, .bbccom_slot,"
-          + " [data-e2e=advertisement], .share-tools, [data-e2e=related-content]";
+  private static final Evaluator FURNITURE =
+      Selector.evaluatorOf(
+          JUMPS
+              + ", .embed-youtube-warning, .player-with-placeholder__caption, .dotcom-ad, .bbccom_slot,"
+              + " [data-e2e=advertisement], .share-tools, [data-e2e=related-content]");
 
   /// `13 分钟前`, `最近更新： 2 分钟前`, in place of a time.
-  private static final String AGE = "time[class*=Timestamp], .date--v2, .mini-info-list__item";
+  private static final Evaluator AGE =
+      Selector.evaluatorOf("time[class*=Timestamp], .date--v2, .mini-info-list__item");
 
   /// Longest of these lines with its blanks, in characters.
   private static final int MAX_NO_TEXT = 100;
@@ -194,21 +207,21 @@ public final class Bbc implements PublisherRules {
     // A day alone stays that day in UTC, in which consumers read it.
     Dateline.take(body, notes, ZoneOffset.UTC);
     body.select(AGE).remove();
-    body.select("div.social-embed, div.embed").forEach(Bbc::post);
-    body.select("div[data-e2e^=twitter-embed-http]")
+    body.select(POSTS).forEach(Bbc::post);
+    body.select(TWITTER)
         .forEach(post -> frame(post, post.attr("data-e2e").substring("twitter-embed-".length())));
-    body.select(".media-player").forEach(Bbc::player);
-    body.select(".image-and-copyright-container").forEach(Bbc::figure);
-    body.select("a[href$=/embed]")
+    body.select(PLAYERS).forEach(Bbc::player);
+    body.select(FIGURES).forEach(Bbc::figure);
+    body.select(EMBEDS)
         .forEach(link -> frame(link, RelativeAddress.resolve(link.baseUri(), link.attr("href"))));
-    for (Element picture : body.select("img[src*=/socialembed/]")) {
+    for (Element picture : body.select(SHOTS)) {
       @Nullable Element link = picture.closest("a[href]");
       frame(
           link == null ? picture : link,
           link == null ? "" : RelativeAddress.resolve(link.baseUri(), link.attr("href")));
     }
     body.select(FURNITURE).remove();
-    for (Element line : body.select("p, li, span")) {
+    for (Element line : body.select(LINES)) {
       if (isShort(line) && NO_TEXT.matcher(line.text()).matches()) {
         line.remove();
       }

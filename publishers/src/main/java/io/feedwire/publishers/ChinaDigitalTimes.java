@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// China Digital Times. A WordPress: pages by month and slug (`/chinese/2020/06/{slug}/`), later by
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// links, and those below the text of collections.
 @Singleton
 public final class ChinaDigitalTimes implements PublisherRules {
+
+  private static final Evaluator CARDS = Selector.evaluatorOf("blockquote.wp-embedded-content");
+  private static final Evaluator FURNITURE =
+      Selector.evaluatorOf("iframe.wp-embedded-content, .donate-banner");
 
   private static final Publisher PUBLISHER = new Publisher("cdt", "China Digital Times");
 
@@ -107,10 +113,10 @@ public final class ChinaDigitalTimes implements PublisherRules {
   /// Posts of the same blog are shown as cards, by a frame or by the quote that stands in for it.
   @Override
   public void prune(Element body, Marginalia notes) {
-    for (Element card : body.select("blockquote.wp-embedded-content")) {
+    for (Element card : body.select(CARDS)) {
       card.tagName("p");
     }
-    body.select("iframe.wp-embedded-content, .donate-banner").remove();
+    body.select(FURNITURE).remove();
   }
 
   /// Posts of a series end with links to its archive: `CDS档案 | 李文亮`; later ones carry a card

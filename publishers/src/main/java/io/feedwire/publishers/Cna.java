@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// The Central News Agency of Taiwan.
 ///
@@ -21,6 +23,8 @@ import org.jsoup.nodes.Element;
 ///   by mail
 @Singleton
 public final class Cna implements PublisherRules {
+
+  private static final Evaluator BOXES = Selector.evaluatorOf(".myCustom");
 
   private static final Publisher PUBLISHER = new Publisher("cna", "CNA");
 
@@ -62,7 +66,7 @@ public final class Cna implements PublisherRules {
   @Override
   public void prune(Element body, Marginalia notes) {
     Dateline.take(body, notes, ZoneOffset.UTC);
-    for (Element box : body.select(".myCustom").stream().limit(MAX_BOXES).toList()) {
+    for (Element box : body.select(BOXES).stream().limit(MAX_BOXES).toList()) {
       if (box.selectFirst(".book-list") != null) {
         for (Element link : box.select("a[href]")) {
           notes.reference(

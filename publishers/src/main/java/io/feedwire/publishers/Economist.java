@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// The Economist.
 ///
@@ -22,10 +24,11 @@ public final class Economist implements PublisherRules {
 
   private static final Publisher PUBLISHER = new Publisher("economist", "The Economist");
 
-  private static final String BYLINE = "[data-test-id=Article Byline]";
+  private static final Evaluator BYLINE = Selector.evaluatorOf("[data-test-id=Article Byline]");
 
-  private static final String FURNITURE =
-      BYLINE + ", [data-test-id=Dateline], [data-test-id=Inline Ad]";
+  private static final Evaluator FURNITURE =
+      Selector.evaluatorOf(
+          "[data-test-id=Article Byline], [data-test-id=Dateline], [data-test-id=Inline Ad]");
 
   /// `by Anna Fisher: river correspondent, The Economist`, `by Li He Beijing bureau chief, …`;
   /// blogs sign with initials.

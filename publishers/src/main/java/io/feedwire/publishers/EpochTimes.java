@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// The Epoch Times, Chinese edition.
 ///
@@ -30,8 +32,8 @@ public final class EpochTimes implements PublisherRules {
   /// with what it links to.
   private static final int MAX_LINKING = 120;
 
-  private static final String TAGS =
-      "a[href*=epochtimes.com/gb/tag/], a[href*=epochtimes.com/b5/tag/]";
+  private static final Evaluator TAGS =
+      Selector.evaluatorOf("a[href*=epochtimes.com/gb/tag/], a[href*=epochtimes.com/b5/tag/]");
 
   /// Mark the end of a report.
   private static final String END = "#＃◇◆";

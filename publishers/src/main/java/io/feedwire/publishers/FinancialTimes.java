@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// The Financial Times and its Chinese edition.
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// Feeds and archives put an empty `<div></div>` where others have a dateline.
 @Singleton
 public final class FinancialTimes implements PublisherRules {
+
+  private static final Evaluator STORY_LEAD = Selector.evaluatorOf(".story-lead");
+  private static final Evaluator FURNITURE =
+      Selector.evaluatorOf(
+          ".o-ads, [data-o-ads-name], .clearfloat, .n-content-recommended, .o-share");
 
   private static final Publisher PUBLISHER = new Publisher("ft", "Financial Times");
 
@@ -117,13 +124,12 @@ public final class FinancialTimes implements PublisherRules {
     if (first != null && first.nameIs("div") && first.childNodeSize() == 0) {
       first.remove();
     }
-    @Nullable Element lead = body.selectFirst(".story-lead");
+    @Nullable Element lead = body.selectFirst(STORY_LEAD);
     Matcher standfirst = STANDFIRST.matcher(lead == null ? "" : lead.text().strip());
     if (standfirst.matches()) {
       Bylines.add("", standfirst.group(1), notes);
     }
-    body.select(".o-ads, [data-o-ads-name], .clearfloat, .n-content-recommended, .o-share")
-        .remove();
+    body.select(FURNITURE).remove();
   }
 
   @Override

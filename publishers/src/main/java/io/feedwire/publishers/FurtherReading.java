@@ -10,11 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// Other articles that a page offers under a label: `延伸閱讀`, `Related`. The links are references of
 /// the article, the block is none of its text.
 final class FurtherReading {
+
+  private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
 
   private static final String REL = "related";
 
@@ -116,7 +120,7 @@ final class FurtherReading {
     for (Element label : labels) {
       @Nullable Element block = block(body, label, blocks);
       if (block != null && block.hasParent()) {
-        block.select("a[href]").forEach(link -> note(link, notes));
+        block.select(LINKS).forEach(link -> note(link, notes));
         block.remove();
       }
     }
@@ -144,7 +148,7 @@ final class FurtherReading {
   private static @Nullable Element block(Element body, Element label, LinkBlocks blocks) {
     @Nullable Element block = label;
     for (int i = 0; block != null && block != body && i <= MAX_WRAPPERS; i++) {
-      if (block.selectFirst("a[href]") != null) {
+      if (block.selectFirst(LINKS) != null) {
         return blocks.isOnly(block) ? block : null;
       }
       block = block.parent();

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// The New York Times and its Chinese edition.
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 ///   the size
 @Singleton
 public final class NewYorkTimes implements PublisherRules {
+
+  private static final Evaluator FURNITURE =
+      Selector.evaluatorOf(".article-footer, .favourite-container, .tbl-feed-header");
 
   private static final Publisher PUBLISHER = new Publisher("nyt", "The New York Times");
 
@@ -157,7 +162,7 @@ public final class NewYorkTimes implements PublisherRules {
   @Override
   public void prune(Element body, Marginalia notes) {
     Dateline.take(body, notes, CHINESE_EDITION);
-    body.select(".article-footer, .favourite-container, .tbl-feed-header").remove();
+    body.select(FURNITURE).remove();
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// Radio Free Asia.
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// Bodies have no dateline.
 @Singleton
 public final class RadioFreeAsia implements PublisherRules {
+
+  private static final Evaluator GRAPHICS =
+      Selector.evaluatorOf("#zoomattribute, img[src*=rfa_resources/graphics]");
+  private static final Evaluator FIGURES = Selector.evaluatorOf("div.image-inline.captioned");
 
   private static final Publisher PUBLISHER = new Publisher("rfa", "Radio Free Asia");
 
@@ -110,8 +116,8 @@ public final class RadioFreeAsia implements PublisherRules {
 
   @Override
   public void prune(Element body, Marginalia notes) {
-    body.select("#zoomattribute, img[src*=rfa_resources/graphics]").remove();
-    body.select("div.image-inline.captioned").forEach(RadioFreeAsia::figure);
+    body.select(GRAPHICS).remove();
+    body.select(FIGURES).forEach(RadioFreeAsia::figure);
   }
 
   /// The owner stands in a `span` of its own behind the caption, mostly empty.

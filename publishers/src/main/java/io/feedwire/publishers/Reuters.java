@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// Reuters.
 ///
@@ -34,9 +36,10 @@ public final class Reuters implements PublisherRules {
   private static final Pattern DATED =
       Pattern.compile("^/(?:[a-z0-9-]+/){1,6}[^/]+-\\d{4}-\\d\\d-\\d\\d/?$");
 
-  private static final String FURNITURE =
-      "[class*=trustBadge], [class*=Image_expand-button], [class*=AdSlot], [class*=SocialTools],"
-          + " [class*=RelatedCoverage_], [class*=ReadNext]";
+  private static final Evaluator FURNITURE =
+      Selector.evaluatorOf(
+          "[class*=trustBadge], [class*=Image_expand-button], [class*=AdSlot], [class*=SocialTools],"
+              + " [class*=RelatedCoverage_], [class*=ReadNext]");
 
   /// The agency's sign for the end of a report.
   private static final Pattern END = Pattern.compile("\\s{0,8}[（(]完[）)]\\s{0,8}$");

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// Radio France Internationale. Pages have no number, only an address with the day and a slug.
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// - images `s.rfi.fr/media/display/{uuid}/w:1280/p:16x9/{name}`: width and ratio are parameters
 @Singleton
 public final class Rfi implements PublisherRules {
+
+  private static final Evaluator OWN_LINKS = Selector.evaluatorOf("a[href*=rfi.my]");
+  private static final Evaluator BOXES = Selector.evaluatorOf("div");
 
   private static final Publisher PUBLISHER = new Publisher("rfi", "RFI");
 
@@ -60,9 +65,10 @@ public final class Rfi implements PublisherRules {
   private static final Pattern SHORT_LINK =
       Pattern.compile("rfi\\.my(?:/|%2F)([A-Za-z0-9]+)", Pattern.CASE_INSENSITIVE);
 
-  private static final String PROMOTION =
-      "[data-selfpromo-newsletter], [data-selfpromo-app], .o-self-promo, .m-interstitial,"
-          + " [data-root-share], share-button, share-modal";
+  private static final Evaluator PROMOTION =
+      Selector.evaluatorOf(
+          "[data-selfpromo-newsletter], [data-selfpromo-app], .o-self-promo, .m-interstitial,"
+              + " [data-root-share], share-button, share-modal");
 
   private static final Pattern SHARE = Pattern.compile("分享\\s*[:：]?\\s*");
 
@@ -160,7 +166,7 @@ public final class Rfi implements PublisherRules {
   @Override
   public void prune(Element body, Marginalia notes) {
     takeTime(body, notes);
-    for (Element link : body.select("a[href*=rfi.my]")) {
+    for (Element link : body.select(OWN_LINKS)) {
       Matcher shortLink = SHORT_LINK.matcher(link.attr("href"));
       if (shortLink.find() && link.text().isBlank()) {
         notes.otherUrl("https://rfi.my/" + shortLink.group(1));
@@ -170,7 +176,7 @@ public final class Rfi implements PublisherRules {
     removeNoList(body);
     body.children().forEach(Rfi::removeNoList);
     List<Element> labels =
-        body.select("div").stream()
+        body.select(BOXES).stream()
             .filter(element -> SHARE.matcher(element.ownText()).matches())
             .limit(MAX_SHARE_BLOCKS)
             .toList();

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// Radio Taiwan International.
 ///
@@ -19,6 +21,8 @@ import org.jsoup.nodes.Element;
 /// - a picture's caption is its `alt`, and once more its `title`
 @Singleton
 public final class Rti implements PublisherRules {
+
+  private static final Evaluator PICTURES = Selector.evaluatorOf("img[alt][title]");
 
   private static final Publisher PUBLISHER = new Publisher("rti", "Radio Taiwan International");
 
@@ -59,7 +63,7 @@ public final class Rti implements PublisherRules {
   @Override
   public void prune(Element body, Marginalia notes) {
     Dateline.take(body, notes, ZoneOffset.UTC);
-    for (Element image : body.select("img[alt][title]")) {
+    for (Element image : body.select(PICTURES)) {
       String caption = image.attr("alt").strip();
       if (!caption.isEmpty() && caption.equals(image.attr("title").strip())) {
         var figure = new Element("figure");

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// What WordPress and its plug-ins write into any blog's posts.
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// - pictures of emoji (`s.w.org`), with the letter in `alt`
 /// - Better Feed's footer: `© author for blog | Permalink | … Post tags: …`, then its own name
 final class WordPress {
+
+  private static final Evaluator POST_IMAGE = Selector.evaluatorOf("img.wp-post-image");
 
   private static final String BETTER_FEED = "planetozh.com/blog/my-projects";
 
@@ -58,10 +62,10 @@ final class WordPress {
   }
 
   private static void entryContent(Element body, Element content) {
-    @Nullable Element picture = body.selectFirst("img.wp-post-image");
+    @Nullable Element picture = body.selectFirst(POST_IMAGE);
     content.remove();
     body.empty();
-    if (picture != null && content.selectFirst("img.wp-post-image") == null) {
+    if (picture != null && content.selectFirst(POST_IMAGE) == null) {
       body.appendChild(picture);
     }
     body.appendChild(content);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Refuses settings under `feedwire` that no configuration record declares, so that a misspelt key
 /// is an error and not a default. Names are compared without case and separators, since the
-/// environment cannot tell `bootstrap-servers` from `bootstrap.servers`; one that Micronaut does not
-/// take for the setting that it resembles (`bootstrapservers`) is refused with that one's name.
+/// environment cannot tell `bootstrap-servers` from `bootstrap.servers`; one that Micronaut does
+/// not take for the setting that it resembles (`bootstrapservers`) is refused with that one's name.
 final class UnknownSettings {
 
   private static final String ROOT = "feedwire";
