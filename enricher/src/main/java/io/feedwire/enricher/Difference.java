@@ -4,6 +4,7 @@ import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Change;
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
+import io.feedwire.contracts.article.EnrichedArticle.SourceNote;
 import io.feedwire.contracts.article.Reference.Card;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What there is to tell of an article that was written before.
@@ -89,7 +91,7 @@ record Difference(Optional<Change.Kind> kind, List<String> fields, List<Change.R
         .filter(field -> field.differs(before.alone(), now.alone()))
         .forEach(field -> fields.add(field.name()));
     boolean updated = !TOUCHED.containsAll(fields);
-    List<Change.Revised> revised = revised(fields);
+    List<Change.Revised> revised = revised(fields, before.alone(), now.alone());
     boolean resolved = !cards(before).equals(cards(now));
     boolean led = !Objects.equals(ledByOthers(before), ledByOthers(now));
     if (!updated && !resolved && !led) {
@@ -105,15 +107,46 @@ record Difference(Optional<Change.Kind> kind, List<String> fields, List<Change.R
     return new Difference(Optional.of(kind), List.copyOf(fields), revised);
   }
 
-  private static List<Change.Revised> revised(Set<String> fields) {
+  private static List<Change.Revised> revised(
+      Set<String> fields, EnrichedArticle before, EnrichedArticle now) {
+    Predicate<String> byPublisher =
+        field ->
+            fields.contains(field)
+                && (now.revision() > before.revision() || isOfOneSource(field, before, now));
     List<Change.Revised> revised = new ArrayList<>();
-    if (fields.contains("headline")) {
+    if (byPublisher.test("headline")) {
       revised.add(Change.Revised.RETITLED);
     }
-    if (fields.stream().anyMatch(TEXT::contains)) {
+    if (TEXT.stream().anyMatch(byPublisher)) {
       revised.add(Change.Revised.CORRECTED);
     }
     return List.copyOf(revised);
+  }
+
+  /// Whether both values are of a source that had delivered the article before. Where another
+  /// source is the richer one now, its publisher has changed nothing.
+  private static boolean isOfOneSource(String field, EnrichedArticle before, EnrichedArticle now) {
+    @Nullable String giver = giver(field, now);
+    @Nullable String former = giver(field, before);
+    if (giver == null) {
+      return true; // gone: what one source takes back no other has
+    }
+    return former == null
+        ? before.sources().stream().map(Difference::name).anyMatch(giver::equals)
+        : giver.equals(former);
+  }
+
+  private static @Nullable String giver(String field, EnrichedArticle article) {
+    for (SourceNote source : article.sources()) {
+      if (source.fields().contains(field)) {
+        return name(source);
+      }
+    }
+    return null;
+  }
+
+  private static String name(SourceNote source) {
+    return source.source() + ' ' + source.format();
   }
 
   /// What others made known: the cards of references.

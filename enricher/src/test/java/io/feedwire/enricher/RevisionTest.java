@@ -103,6 +103,39 @@ class RevisionTest {
   }
 
   @Test
+  void More_of_an_article_from_another_source_is_no_correction_by_its_publisher() {
+    Article teaser =
+        plain("example:1").withBody(List.of(Articles.paragraph("Short"))).withText("Short");
+    enricher.deliver(teaser);
+    Article whole =
+        plain("example:1")
+            .withHeadline("The whole headline")
+            .withProvenance(Articles.from("api", "json-feed", DAY.plusSeconds(60)));
+    enricher.settled().deliver(whole);
+
+    assertThat(enricher.changes())
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.kind()).isEqualTo(Kind.UPDATED);
+              assertThat(change.changedFields()).contains("body", "headline", "text");
+              assertThat(change.revised()).isEmpty();
+              assertThat(change.revision()).isEqualTo(1);
+            });
+
+    Article corrected =
+        whole
+            .withText("Other words at last")
+            .withBody(List.of(Articles.paragraph("Other words at last")))
+            .withProvenance(Articles.from("api", "json-feed", DAY.plusSeconds(3600)));
+    enricher.settled().deliver(corrected);
+    assertThat(enricher.changes())
+        .singleElement()
+        .satisfies(
+            change -> assertThat(change.revised()).containsExactly(Change.Revised.CORRECTED));
+  }
+
+  @Test
   void A_time_of_change_that_moved_alone_is_state_and_no_revision() {
     Article article = plain("example:1").withModified(Articles.time(DAY.plusSeconds(60)));
     enricher.deliver(article);

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param revision the revision that this change leads to
 /// @param changedFields names of the top-level fields that differ from the state before; empty for
 ///   `created`
-/// @param revised in what way its publisher changed it; empty for what is not `updated`, and where
-///   neither headline nor text is another
+/// @param revised in what way its publisher changed it; empty for what is not `updated`, where
+///   neither headline nor text is another, and where they are only because another source delivered
+///   more of the same article
 /// @param at when the enricher saw it
 /// @param article the state after the change; absent when withdrawn
 @JsonInclude(JsonInclude.Include.NON_NULL)
