@@ -50,6 +50,27 @@ class FeedElementsTest {
     assertThat(item("<title><![CDATA[" + html + "]]></title>").headline()).isEqualTo(headline);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The fer<script>x()</script>ry sails",
+        "The ferry<STYLE>b{}</STYLE> sails",
+        "The ferry <script>x()</script> sails",
+      })
+  void what_is_not_seen_leaves_no_blank_in_a_headline(String html) {
+    String text = "<![CDATA[" + html + "]]>";
+    String elements = "<title>%1$s</title><category>%1$s</category>".formatted(text);
+    Article article = item(elements);
+    assertThat(article.headline()).isEqualTo("The ferry sails");
+    assertThat(article.declaredKeywords()).containsExactly("The ferry sails");
+  }
+
+  @Test
+  void the_channel_says_where_addresses_of_a_channel_definition_begin() {
+    String channel = "<CHANNEL BASE='https://a.example/news/'><ITEM HREF='1.html'/></CHANNEL>";
+    assertThat(first(channel).url()).isEqualTo("https://a.example/news/1.html");
+  }
+
   @Test
   void no_element_swallows_the_rest_of_a_body() {
     Article article =
@@ -123,6 +144,7 @@ class FeedElementsTest {
         "<categories><category>one</category><category>two</category></categories> | one/two",
         "<dcterms:subject>one</dcterms:subject> | one",
         "<itunes:category text='A &amp;amp; B'/> | A & B",
+        "<itunes:category>one</itunes:category> | one",
         "<media:group><media:category>one</media:category></media:group> | one",
       })
   void keywords_are_parted_where_their_list_is(String elements, String expected) {
