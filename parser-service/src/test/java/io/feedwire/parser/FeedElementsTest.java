@@ -66,6 +66,16 @@ class FeedElementsTest {
   }
 
   @Test
+  void a_text_that_was_encoded_twice_is_the_one_that_is_meant() {
+    Article article =
+        item(
+            "<title>The ferry isn&#226;&#128;&#153;t late</title>"
+                + "<description>Closed&acirc;&#128;&brvbar;</description>");
+    assertThat(article.headline()).isEqualTo("The ferry isn’t late");
+    assertThat(article.text()).isEqualTo("Closed…");
+  }
+
+  @Test
   void the_channel_says_where_addresses_of_a_channel_definition_begin() {
     String channel = "<CHANNEL BASE='https://a.example/news/'><ITEM HREF='1.html'/></CHANNEL>";
     assertThat(first(channel).url()).isEqualTo("https://a.example/news/1.html");

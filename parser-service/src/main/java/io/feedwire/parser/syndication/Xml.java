@@ -81,9 +81,11 @@ record Xml(
       return "";
     }
     boolean single = element.childNodeSize() == 1;
-    return single && element.childNode(0) instanceof TextNode only
-        ? stripped(only.getWholeText())
-        : stripped(element.wholeText());
+    String text =
+        single && element.childNode(0) instanceof TextNode only
+            ? only.getWholeText()
+            : element.wholeText();
+    return stripped(TwiceEncoded.mended(text));
   }
 
   /// An attribute without outer blanks; empty where there is none.
