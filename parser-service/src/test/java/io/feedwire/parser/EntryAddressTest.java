@@ -74,4 +74,16 @@ class EntryAddressTest {
   void an_ampersand_begins_a_reference_only_where_one_stands(String written, String credits) {
     assertThat(item("<copyright>%s</copyright>".formatted(written)).copyright()).isEqualTo(credits);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<copyright>&lt;b&gt;Harbour&lt;/b&gt; &amp;amp; Co&lt;script&gt;x()&lt;/script&gt;</copyright>",
+        "<copyright><b>Harbour</b> &amp; Co<script>x()</script></copyright>",
+        "<atom:rights type='html'>&lt;b&gt;Harbour&lt;/b&gt; &amp;amp; Co</atom:rights>",
+        "<atom:rights>Harbour &amp; Co</atom:rights>",
+      })
+  void markup_in_a_notice_of_rights_is_read_for_its_words(String elements) {
+    assertThat(item(elements).copyright()).isEqualTo("Harbour & Co");
+  }
 }

@@ -172,6 +172,7 @@ class FeedElementsTest {
         "<author>Ada <b>Quill</b></author> | Ada Quill",
         "<author>Ada <email>a@a.example</email></author> | Ada",
         "<author>Ada Quill&lt;br/&gt;Reporter</author> | Ada Quill Reporter",
+        "<author>&lt;img src=x onerror=y()&gt;Ada Quill</author> | Ada Quill",
         "<dcterms:creator>Ada</dcterms:creator> | Ada",
         "<managingEditor>a@a.example (Ada)</managingEditor> | Ada",
         "<managingEditor>a@a.example (Ed)</managingEditor><author>Ada</author> | Ada",

@@ -155,7 +155,7 @@ final class Persons {
 
   /// Drupal and others give the link to the author's page; many escape a name twice.
   private static String plain(String written) {
-    if (written.contains("</") || written.contains("<br")) {
+    if (written.contains("</") || written.contains("<br") || written.contains("<img")) {
       return Markup.plain(written);
     }
     boolean mayHaveReference = written.indexOf('&') >= 0 && written.indexOf(';') >= 0;
