@@ -215,8 +215,7 @@ public record FeedxBody(Element root, @Nullable Image lead) {
       boolean isSomething =
           switch (next) {
             case TextNode text -> !text.isBlank();
-            case Element element ->
-                element.hasText() || element.selectFirst(ANY_MEDIA) != null;
+            case Element element -> element.hasText() || element.selectFirst(ANY_MEDIA) != null;
             default -> false;
           };
       if (isSomething) {

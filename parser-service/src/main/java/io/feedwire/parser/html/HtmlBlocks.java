@@ -34,8 +34,8 @@ public final class HtmlBlocks {
 
   private HtmlBlocks() {}
 
-  /// The words of a tree on one line. What was between two of its letters and is not seen leaves
-  /// no blank there.
+  /// The words of a tree on one line. What was between two of its letters and is not seen leaves no
+  /// blank there.
   public static String words(Element body) {
     for (Element unseen : body.select(UNSEEN)) {
       unseen.remove();

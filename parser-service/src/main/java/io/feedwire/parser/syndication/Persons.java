@@ -134,8 +134,7 @@ final class Persons {
     }
     String rest = text.substring(0, from) + ' ' + text.substring(to);
     String name = unwrapped(rest.replace("mailto:", ""));
-    return nonEmpty(
-        name.isEmpty() ? mail : withoutDash(name, from == 0, to == text.length()));
+    return nonEmpty(name.isEmpty() ? mail : withoutDash(name, from == 0, to == text.length()));
   }
 
   /// What parts a name from the address before or behind it: `jane@example.org - Jane`.
@@ -144,9 +143,7 @@ final class Persons {
     if (before && last > 0 && isDash(name.charAt(0))) {
       return name.substring(1).strip();
     }
-    return behind && last > 0 && isDash(name.charAt(last))
-        ? name.substring(0, last).strip()
-        : name;
+    return behind && last > 0 && isDash(name.charAt(last)) ? name.substring(0, last).strip() : name;
   }
 
   private static boolean isDash(char c) {
