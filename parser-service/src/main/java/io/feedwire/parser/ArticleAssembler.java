@@ -183,7 +183,7 @@ public final class ArticleAssembler {
 
   private static String plain(String html) {
     boolean isText = html.indexOf('<') < 0 && html.indexOf('&') < 0;
-    return PlainText.fold(isText ? html : HtmlBlocks.parse(html, null).text());
+    return PlainText.fold(isText ? html : HtmlBlocks.words(HtmlBlocks.parse(html, null)));
   }
 
   /// @param blocks the body before the publisher's rules took links out of it

@@ -162,6 +162,8 @@ class ArticleAssemblerTest {
   @ParameterizedTest
   @CsvSource({
     "urn:uuid:60a76c80, urn:uuid:60a76c80",
+    "uuid:60a76c80, uuid:60a76c80",
+    "doi:10.1000/182, doi:10.1000/182",
     "a/relative/page, a/relative/page",
     "javascript:alert(1),",
     "'java\tscript:alert(1)',",

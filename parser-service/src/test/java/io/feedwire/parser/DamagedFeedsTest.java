@@ -147,6 +147,7 @@ class DamagedFeedsTest {
         "type=\"html\">It          | type=\"html>It",
         "<id>urn:harbour:1</id>    | <id>urn:harbour:1</ID>",
         "</name></author>          | </author>",
+        "</name></author>          | </name>",
         "<entry><title>            | <entry><p><title>",
       })
   void a_fault_in_the_markup_of_atom_costs_nothing(String fault, String by) {

@@ -54,6 +54,8 @@ class EntryAddressTest {
             + "<atom:link rel='' href='https://a.example/2'/>",
         "<atom:link rel='' href='https://a.example/1'/>",
         "<atom:link rel='canonical' href='https://a.example/1'/><guid>urn:1</guid>",
+        "<atom:link type='application/json' href='https://a.example/2'/>"
+            + "<guid>https://a.example/1</guid>",
       })
   void the_link_that_leads_to_the_entry_is_its_address(String elements) {
     assertThat(url(elements)).isEqualTo("https://a.example/1");
@@ -71,5 +73,17 @@ class EntryAddressTest {
       })
   void an_ampersand_begins_a_reference_only_where_one_stands(String written, String credits) {
     assertThat(item("<copyright>%s</copyright>".formatted(written)).copyright()).isEqualTo(credits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<copyright>&lt;b&gt;Harbour&lt;/b&gt; &amp;amp; Co&lt;script&gt;x()&lt;/script&gt;</copyright>",
+        "<copyright><b>Harbour</b> &amp; Co<script>x()</script></copyright>",
+        "<atom:rights type='html'>&lt;b&gt;Harbour&lt;/b&gt; &amp;amp; Co</atom:rights>",
+        "<atom:rights>Harbour &amp; Co</atom:rights>",
+      })
+  void markup_in_a_notice_of_rights_is_read_for_its_words(String elements) {
+    assertThat(item(elements).copyright()).isEqualTo("Harbour & Co");
   }
 }

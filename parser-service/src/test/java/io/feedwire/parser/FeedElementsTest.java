@@ -50,6 +50,37 @@ class FeedElementsTest {
     assertThat(item("<title><![CDATA[" + html + "]]></title>").headline()).isEqualTo(headline);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The fer<script>x()</script>ry sails",
+        "The ferry<STYLE>b{}</STYLE> sails",
+        "The ferry <script>x()</script> sails",
+      })
+  void what_is_not_seen_leaves_no_blank_in_a_headline(String html) {
+    String text = "<![CDATA[" + html + "]]>";
+    String elements = "<title>%1$s</title><category>%1$s</category>".formatted(text);
+    Article article = item(elements);
+    assertThat(article.headline()).isEqualTo("The ferry sails");
+    assertThat(article.declaredKeywords()).containsExactly("The ferry sails");
+  }
+
+  @Test
+  void a_text_that_was_encoded_twice_is_the_one_that_is_meant() {
+    Article article =
+        item(
+            "<title>The ferry isn&#226;&#128;&#153;t late</title>"
+                + "<description>Closed&acirc;&#128;&brvbar;</description>");
+    assertThat(article.headline()).isEqualTo("The ferry isn’t late");
+    assertThat(article.text()).isEqualTo("Closed…");
+  }
+
+  @Test
+  void the_channel_says_where_addresses_of_a_channel_definition_begin() {
+    String channel = "<CHANNEL BASE='https://a.example/news/'><ITEM HREF='1.html'/></CHANNEL>";
+    assertThat(first(channel).url()).isEqualTo("https://a.example/news/1.html");
+  }
+
   @Test
   void no_element_swallows_the_rest_of_a_body() {
     Article article =
@@ -123,6 +154,7 @@ class FeedElementsTest {
         "<categories><category>one</category><category>two</category></categories> | one/two",
         "<dcterms:subject>one</dcterms:subject> | one",
         "<itunes:category text='A &amp;amp; B'/> | A & B",
+        "<itunes:category>one</itunes:category> | one",
         "<media:group><media:category>one</media:category></media:group> | one",
       })
   void keywords_are_parted_where_their_list_is(String elements, String expected) {
@@ -140,6 +172,7 @@ class FeedElementsTest {
         "<author>Ada <b>Quill</b></author> | Ada Quill",
         "<author>Ada <email>a@a.example</email></author> | Ada",
         "<author>Ada Quill&lt;br/&gt;Reporter</author> | Ada Quill Reporter",
+        "<author>&lt;img src=x onerror=y()&gt;Ada Quill</author> | Ada Quill",
         "<dcterms:creator>Ada</dcterms:creator> | Ada",
         "<managingEditor>a@a.example (Ada)</managingEditor> | Ada",
         "<managingEditor>a@a.example (Ed)</managingEditor><author>Ada</author> | Ada",

@@ -17,7 +17,9 @@ final class WrittenAddress {
 
   /// Schemes that name or locate, and run nothing.
   private static final Set<String> HARMLESS =
-      Set.of("urn", "tag", "ftp", "ftps", "sftp", "gopher", "news", "nntp", "mailto", "magnet");
+      Set.of(
+          "urn", "tag", "uuid", "doi", "oai", "ftp", "ftps", "sftp", "gopher", "news", "nntp",
+          "mailto", "magnet");
 
   /// Longest address, in characters, with its blanks encoded; [WebAddress] takes no longer one.
   private static final int MAX_LENGTH = 8_192;

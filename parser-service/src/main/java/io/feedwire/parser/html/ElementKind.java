@@ -46,9 +46,9 @@ enum ElementKind {
   /// No content: what a browser does not show, what a reader operates, what is drawn.
   NOTHING(
       "style svg template head title meta link base canvas button input select textarea"
-          + " option optgroup label legend output meter nav rt rp map area math dialog progress"
+          + " option optgroup label legend output meter nav rt rp map area dialog progress"
           + " datalist param track source col colgroup noembed noframes frameset xml"
-          + " amp-analytics amp-pixel amp-ad amp-sidebar"),
+          + " amp-analytics amp-pixel amp-ad amp-sidebar annotation annotation-xml"),
 
   INLINE("");
 

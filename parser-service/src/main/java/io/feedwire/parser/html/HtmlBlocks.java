@@ -7,6 +7,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// HTML to typed blocks. Any input gives blocks, in time linear to its length; what goes over a cap
@@ -27,7 +29,19 @@ public final class HtmlBlocks {
   /// Characters of text of one body: twenty times the longest seen (50,257).
   static final int MAX_TEXT = 1024 * 1024;
 
+  /// What runs or colours; jsoup takes each for a block, around which words are parted.
+  private static final Evaluator UNSEEN = Selector.evaluatorOf("script, style");
+
   private HtmlBlocks() {}
+
+  /// The words of a tree on one line. What was between two of its letters and is not seen leaves no
+  /// blank there.
+  public static String words(Element body) {
+    for (Element unseen : body.select(UNSEEN)) {
+      unseen.remove();
+    }
+    return body.text();
+  }
 
   /// Parses a fragment into the body of a tree.
   ///

@@ -63,9 +63,10 @@ final class Categories {
     keywords.add(Markup.plain(nested ? part.element().ownText() : part.text()));
   }
 
-  /// Categories of podcasts are attributes, and nested.
+  /// Categories of podcasts are attributes, and nested; some write them as they do all others.
   private void podcast(Xml part) {
-    keywords.add(Markup.plain(part.attribute("text")));
+    String attribute = part.attribute("text");
+    keywords.add(Markup.plain(attribute.isEmpty() ? part.element().ownText() : attribute));
     Xml.Parts.of(part).named("itunes:category").forEach(this::podcast);
   }
 }

@@ -43,6 +43,9 @@ final class Entries {
   /// Longest markup of a time that is read, in characters; one with a title and classes has 200.
   private static final int MAX_TIME = 1_000;
 
+  private static final List<String> RIGHTS =
+      List.of("rights", "dc:rights", "copyright", "media:copyright");
+
   private static final Evaluator TIME = Selector.evaluatorOf("time[datetime]");
 
   private final Channel channel;
@@ -80,7 +83,7 @@ final class Entries {
         .summaryHtml(words.summary())
         .body(Recordings.appendedTo(words.html(), parts))
         .bylines(bylines(parts, origin))
-        .copyright(parts.text("rights", "dc:rights", "copyright", "media:copyright"))
+        .copyright(rights(parts))
         .published(published)
         .modified(updated)
         // An Atom entry must say when it was updated and may say when it was published (RFC 4287,
@@ -170,5 +173,22 @@ final class Entries {
 
   private static @Nullable String writtenDate(Xml.Parts parts) {
     return parts.text("pubdate", "published", "dc:date", "issued", "updated", "modified");
+  }
+
+  /// The first notice of rights with any text. RSS and its modules have plain text, into which some
+  /// put markup; a construct of Atom says what it is.
+  private static @Nullable String rights(Xml.Parts parts) {
+    for (String name : RIGHTS) {
+      for (Xml part : parts.named(name)) {
+        String text = part.text();
+        boolean mayBeMarkup =
+            part.atom() || text.indexOf('<') >= 0 || part.element().firstElementChild() != null;
+        String notice = mayBeMarkup ? Markup.plain(Markup.html(part)) : text;
+        if (!notice.isEmpty()) {
+          return notice;
+        }
+      }
+    }
+    return null;
   }
 }

@@ -136,8 +136,8 @@ final class EntryLinks {
   }
 
   /// The publisher's own address where a proxy replaced it (`feedburner:origLink`); the page among
-  /// the links; any link to the web; a guid that is a permanent link, which is the default (RSS
-  /// 2.0); Atom's `id`; what is left.
+  /// the links; a guid that is a permanent link to the web; any link to the web; a guid that is
+  /// called a permanent link, which is the default (RSS 2.0); Atom's `id`; what is left.
   @Nullable String url() {
     return url;
   }
@@ -161,14 +161,26 @@ final class EntryLinks {
     }
     // Channel Definition Format has the address at the item.
     String attribute = entry.attribute("href");
-    return attribute.isEmpty() ? web : Addresses.resolve(entry.base(), attribute);
+    if (!attribute.isEmpty()) {
+      return Addresses.resolve(entry.base(), attribute);
+    }
+    @Nullable String permanent = Addresses.webOrNull(permanentLink());
+    return permanent == null ? web : permanent;
   }
 
-  private @Nullable String identifier() {
+  private @Nullable String permanentLink() {
     for (Xml guid : parts.named("guid")) {
       if (isPermanentLink(guid)) {
         return Addresses.resolve(guid.base(), singly(guid.text()));
       }
+    }
+    return null;
+  }
+
+  private @Nullable String identifier() {
+    @Nullable String permanent = permanentLink();
+    if (permanent != null) {
+      return permanent;
     }
     @Nullable String id = parts.text("id");
     @Nullable String identifier =

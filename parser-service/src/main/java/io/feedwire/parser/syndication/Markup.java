@@ -1,5 +1,6 @@
 package io.feedwire.parser.syndication;
 
+import io.feedwire.parser.html.HtmlBlocks;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -249,7 +250,7 @@ final class Markup {
   static String plain(String html) {
     return html.indexOf('<') < 0 && html.indexOf('&') < 0
         ? html.strip()
-        : Jsoup.parseBodyFragment(html).text();
+        : HtmlBlocks.words(Jsoup.parseBodyFragment(html).body());
   }
 
   /// What is no Base64 is read as it stands.

@@ -134,18 +134,25 @@ final class Persons {
     }
     String rest = text.substring(0, from) + ' ' + text.substring(to);
     String name = unwrapped(rest.replace("mailto:", ""));
-    return nonEmpty(name.isEmpty() ? mail : from == 0 ? withoutDash(name) : name);
+    return nonEmpty(name.isEmpty() ? mail : withoutDash(name, from == 0, to == text.length()));
   }
 
-  /// What parts an address before it from a name: `jane@example.org - Jane`.
-  private static String withoutDash(String name) {
-    boolean isParted = name.length() > 1 && "-–—:".indexOf(name.charAt(0)) >= 0;
-    return isParted ? name.substring(1).strip() : name;
+  /// What parts a name from the address before or behind it: `jane@example.org - Jane`.
+  private static String withoutDash(String name, boolean before, boolean behind) {
+    int last = name.length() - 1;
+    if (before && last > 0 && isDash(name.charAt(0))) {
+      return name.substring(1).strip();
+    }
+    return behind && last > 0 && isDash(name.charAt(last)) ? name.substring(0, last).strip() : name;
+  }
+
+  private static boolean isDash(char c) {
+    return "-–—:".indexOf(c) >= 0;
   }
 
   /// Drupal and others give the link to the author's page; many escape a name twice.
   private static String plain(String written) {
-    if (written.contains("</") || written.contains("<br")) {
+    if (written.contains("</") || written.contains("<br") || written.contains("<img")) {
       return Markup.plain(written);
     }
     boolean mayHaveReference = written.indexOf('&') >= 0 && written.indexOf(';') >= 0;
@@ -162,6 +169,9 @@ final class Persons {
     String name = EMPTY.matcher(text).replaceAll(" ").strip();
     while (name.endsWith(",") || name.endsWith(";")) {
       name = name.substring(0, name.length() - 1).strip();
+    }
+    while (name.startsWith(",") || name.startsWith(";")) {
+      name = name.substring(1).strip();
     }
     if (isWithin(name, '(', ')')
         || isWithin(name, '[', ']')

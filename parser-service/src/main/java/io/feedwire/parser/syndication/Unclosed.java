@@ -43,9 +43,10 @@ final class Unclosed {
   private static final Set<String> BODIES =
       Set.of("content", "content:encoded", "description", "summary");
 
-  /// Elements with elements of their own, which are named as those of items.
+  /// Elements with elements of their own, which are named as those of items. Persons have names and
+  /// addresses of mail, as no item has.
   private static final Set<String> HOLDERS =
-      Set.of("item", "entry", "source", "contributor", "author", "image", "textinput");
+      Set.of("item", "entry", "source", "image", "textinput");
 
   /// Modules whose elements hold no others.
   private static final Set<String> FLAT = Set.of("dc:", "dcterms:", "content:", "slash:", "wfw:");

@@ -41,12 +41,21 @@ record Xml(
     @Nullable String base = outerBase;
     @Nullable String language = outerLanguage;
     if (element.attributesSize() > 0) {
-      String ownBase = element.attr("xml:base").strip();
+      String ownBase = ownBase(element, name.text()).strip();
       base = ownBase.isEmpty() ? outerBase : Addresses.resolve(outerBase, ownBase);
       language = element.hasAttr("xml:lang") ? element.attr("xml:lang").strip() : outerLanguage;
     }
     boolean atom = name.atom() == null ? outerAtom : name.atom();
     return new Xml(name.text(), element, atom, base, language, names);
+  }
+
+  /// `xml:base`, or what stood for it before there was one: `BASE`, an attribute of the channel in
+  /// Channel Definition Format.
+  private static String ownBase(Element element, String name) {
+    String base = element.attr("xml:base");
+    return base.isEmpty() && name.equals("channel")
+        ? element.attributes().getIgnoreCase("base")
+        : base;
   }
 
   /// All child elements, in order.
@@ -72,9 +81,11 @@ record Xml(
       return "";
     }
     boolean single = element.childNodeSize() == 1;
-    return single && element.childNode(0) instanceof TextNode only
-        ? stripped(only.getWholeText())
-        : stripped(element.wholeText());
+    String text =
+        single && element.childNode(0) instanceof TextNode only
+            ? only.getWholeText()
+            : element.wholeText();
+    return stripped(TwiceEncoded.mended(text));
   }
 
   /// An attribute without outer blanks; empty where there is none.

@@ -25,10 +25,22 @@ record Clock(int hour, int minute, int second, int nanos) {
       return fraction(cursor, hour, minute, ahead == 6 ? cursor.number(2) : NONE);
     }
     int hour = cursor.oneOrTwoDigits();
-    int minute = hour != NONE && cursor.take(':') ? cursor.oneOrTwoDigits() : 0;
-    int second = minute != NONE && cursor.take(':') ? cursor.oneOrTwoDigits() : NONE;
+    int minute = hour != NONE && takeColon(cursor) ? cursor.oneOrTwoDigits() : 0;
+    int second = minute != NONE && takeColon(cursor) ? cursor.oneOrTwoDigits() : NONE;
     boolean open = cursor.peek() == ':';
     return hour == NONE || minute == NONE || open ? null : fraction(cursor, hour, minute, second);
+  }
+
+  /// Some write it with blanks: `19: 48`.
+  private static boolean takeColon(Cursor cursor) {
+    int place = cursor.place();
+    cursor.skipBlanks();
+    if (!cursor.take(':')) {
+      cursor.returnTo(place);
+      return false;
+    }
+    cursor.skipBlanks();
+    return true;
   }
 
   private static Clock fraction(Cursor cursor, int hour, int minute, int second) {

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// and a month's name for its number (`2004-július-13`).
 ///
 /// @param day of the month, from 1; may be more than the month has
-record IsoDate(LocalDate firstOfMonth, int day) {
+/// @param carried whether the month was the thirteenth, and is the next year's first
+record IsoDate(LocalDate firstOfMonth, int day, boolean carried) {
 
   private static final int NONE = -1;
+
+  /// One more than any year has.
+  private static final int MAX_MONTH = 13;
 
   /// RFC 2822, 4.3, for years of two digits.
   private static final int TWO_DIGITS_FROM = 1950;
@@ -108,11 +112,13 @@ record IsoDate(LocalDate firstOfMonth, int day) {
     if (day < 1) {
       throw new DateTimeException("days begin with 1");
     }
-    return new IsoDate(LocalDate.of(year, month, 1), day);
+    return month == MAX_MONTH
+        ? new IsoDate(LocalDate.of(year + 1, 1, 1), day, true)
+        : new IsoDate(LocalDate.of(year, month, 1), day, false);
   }
 
   private static IsoDate exactly(LocalDate date) {
-    return new IsoDate(date.withDayOfMonth(1), date.getDayOfMonth());
+    return new IsoDate(date.withDayOfMonth(1), date.getDayOfMonth(), false);
   }
 
   private static int fullYear(int twoDigits) {

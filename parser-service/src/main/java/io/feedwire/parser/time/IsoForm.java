@@ -66,7 +66,7 @@ final class IsoForm {
     if (date == null) {
       return null;
     }
-    boolean carried = false;
+    boolean carried = date.carried();
     LocalDate day = date.firstOfMonth();
     if (date.day() > day.lengthOfMonth()) {
       if (date.day() > MAX_DAY) {
@@ -80,6 +80,10 @@ final class IsoForm {
     boolean separated = cursor.takeAny("Tt_");
     cursor.skipBlanks();
     if (!Cursor.isDigit(cursor.peek())) {
+      if (date.carried()) {
+        // Without a time behind it the month may be the last of the three: 13 January.
+        throw new DateTimeException("no such month");
+      }
       return separated && cursor.atEnd() ? null : zoned(rule(carried), day.atStartOfDay());
     }
     @Nullable Clock clock = clock();

@@ -103,6 +103,14 @@ class HtmlBlocksTest {
     assertThat(blocks("a<br>b<br> <br>c<br>")).containsExactly(paragraph("a\nb"), paragraph("c"));
   }
 
+  @Test
+  void aFormulaIsReadAndItsSourceIsNot() {
+    String formula =
+        "<math><semantics><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><annotation"
+            + " encoding='application/x-tex'>a+b</annotation></semantics></math>";
+    assertThat(blocks("Of " + formula)).containsExactly(paragraph("Of a+b"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

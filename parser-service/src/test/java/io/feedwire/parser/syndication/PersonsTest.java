@@ -23,6 +23,8 @@ class PersonsTest {
         "Ada Quill [ada@a.example] | Ada Quill",
         "ada@a.example <Ada Quill> | Ada Quill",
         "ada@a.example - Ada Quill | Ada Quill",
+        "Ada Quill - ada@a.example | Ada Quill",
+        "ada@a.example, Ada Quill | Ada Quill",
         "ada@localhost (Ada Quill) | Ada Quill",
         "Ada Quill <> | Ada Quill",
       })
