@@ -1,7 +1,6 @@
 package io.feedwire.contracts.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -32,11 +31,7 @@ public final class Json {
   private static final ObjectMapper UNTRUSTED =
       configure(
           JsonMapper.builder(
-                  new WellFormedFactory(
-                      new JsonFactoryBuilder()
-                          .streamReadConstraints(LIMITS)
-                          // Names of strangers would stay in the JVM's own table of strings.
-                          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)))
+                  new WellFormedFactory(new JsonFactoryBuilder().streamReadConstraints(LIMITS)))
               .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
 
   private static final List<JsonReadFeature> LENIENT =
