@@ -172,6 +172,17 @@ class DamagedFeedsTest {
   }
 
   @Test
+  void a_feed_within_another_element_is_that_feed() {
+    String answer =
+        RSS.replace("<rss ", "<answer status='ok'><rss ").replace("</rss>", "</rss></answer>");
+    List<Article> articles = WiredParser.articles(answer);
+    assertThat(articles.stream().map(Seen::of))
+        .containsExactlyElementsOf(WiredParser.articles(RSS).stream().map(Seen::of).toList());
+    assertThat(articles.getFirst().provenance().repairs())
+        .containsExactly("the feed is wrapped in another element");
+  }
+
+  @Test
   void a_buffer_longer_than_its_text_is_no_binary_data() {
     byte[] padded = Arrays.copyOf(RSS.getBytes(StandardCharsets.UTF_8), 4096);
     assertThat(WiredParser.parse(padded, null))

@@ -70,6 +70,8 @@ class DwContentsTest {
             + " boat/Two quays",
         "{'type': 'Box', 'description': 'Only in summer.'}                             | Only in"
             + " summer.",
+        "{'type': 'ExternalLink', 'text': 'See the quay.'}                             | See the"
+            + " quay.",
         "{'type': 'Headline', 'name': 'At noon'}                                       | At noon",
         "{'type': 'Paragraph', 'text': ['One.', 'Two.']}                               | One./Two.",
         "{'type': 'Paragraph', 'text': {'html': 'One.'}}                               | One.",

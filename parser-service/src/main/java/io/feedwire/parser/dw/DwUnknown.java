@@ -28,7 +28,7 @@ final class DwUnknown {
   private static final Pattern QUOTATION = Pattern.compile("(?:block|pull)?quot(?:e|ation)");
   private static final Pattern PERSON = Pattern.compile("author(?:box|info|ref)?|personref|byline");
 
-  /// Leads to a document, and shows nothing of it.
+  /// Leads to a document, and shows nothing of it; a teaser's words are those of its target.
   private static final Pattern LINK = Pattern.compile(".*(?:ref|link|teaser)");
 
   private static final String API = "https://api.dw.com/";
@@ -55,8 +55,11 @@ final class DwUnknown {
       }
     } else if (content.reference() != null) {
       addReference(content.reference());
-    } else if (LINK.matcher(kind).matches() && content.sources().isEmpty()) {
+    } else if (LINK.matcher(kind).matches() && !isMedium(content)) {
       addReference(new Item(content.id(), type, content.name(), content.url()));
+      if (!kind.endsWith("teaser")) {
+        addIn("div", content.text());
+      }
     } else if (isMedium(content)) {
       addMedium(content, kind);
     } else if (QUOTATION.matcher(kind).matches()) {

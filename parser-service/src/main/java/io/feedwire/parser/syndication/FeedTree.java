@@ -53,6 +53,8 @@ final class FeedTree {
       repairs.add("the feed is wrapped in an envelope of SOAP");
     } else if (RootElement.isOfPages(first) || isText(text.charAt(0))) {
       repairs.add("there is text before the XML");
+    } else if (!RootElement.isFeed(first)) {
+      repairs.add("the feed is wrapped in another element");
     }
     var tree = new FeedTree(damage);
     outermost.forEach(tree::collect);

@@ -21,6 +21,9 @@ final class RootElement {
   /// Root elements of feeds.
   private static final Set<String> FEEDS = Set.of("rss", "rdf", "feed", "channel");
 
+  /// Of these, what no other kind of XML has: XMLTV has channels, SVG holds RDF.
+  private static final Set<String> ONLY_FEEDS = Set.of("rss", "feed");
+
   private final String head;
   private int at;
 
@@ -28,8 +31,8 @@ final class RootElement {
     this.head = head;
   }
 
-  /// Local name of the root element in lower case, the feed's where a web page is wrapped around
-  /// it; null where the beginning of the document is not that of XML.
+  /// Local name of the root element in lower case, the feed's where another element is wrapped
+  /// around it; null where the beginning of the document is not that of XML.
   static @Nullable String of(String head) {
     if (head.startsWith("{") || head.startsWith("[") || head.startsWith("---")) {
       return null;
@@ -48,10 +51,13 @@ final class RootElement {
       return null;
     }
     @Nullable String name = scan.name();
-    if (words) {
-      return name != null && FEEDS.contains(name) ? name : null;
+    if (name == null || FEEDS.contains(name)) {
+      return name;
     }
-    return name != null && (isOfPages(name) || name.equals(ENVELOPE)) ? scan.wrapped(name) : name;
+    if (words) {
+      return null;
+    }
+    return scan.wrapped(name, isOfPages(name) || name.equals(ENVELOPE) ? FEEDS : ONLY_FEEDS);
   }
 
   /// Whether an element is one of web pages, in which a feed may be wrapped, or which a server's
@@ -60,12 +66,20 @@ final class RootElement {
     return Tag.isKnownTag(name);
   }
 
+  /// Whether an element is the root of a feed, or an entry alone (RFC 4287, 2).
+  ///
+  /// @param name with its prefix, in lower case
+  static boolean isFeed(String name) {
+    String local = name.substring(name.indexOf(':') + 1);
+    return FEEDS.contains(local) || local.equals("entry");
+  }
+
   /// The first feed's root behind an outer element, else that element. A web page about feeds has
   /// their elements escaped.
-  private String wrapped(String outer) {
+  private String wrapped(String outer, Set<String> roots) {
     for (at = head.indexOf('<', at + 1); at >= 0; at = head.indexOf('<', at + 1)) {
       @Nullable String name = name();
-      if (name != null && FEEDS.contains(name)) {
+      if (name != null && roots.contains(name)) {
         return name;
       }
     }

@@ -25,6 +25,9 @@ class RootElementTest {
         "<?xml version='1.0'?> debug: ok <?xml version='1.0'?><feed> | feed",
         "<soap:Envelope xmlns:soap='urn:s'><soap:Body><rss version='2.0'> | rss",
         "<!DOCTYPE html><html><head><title>A</title></head><body><rss version='2.0'> | rss",
+        "<response status='ok'><rss version='2.0'> | rss",
+        "<ns:answer><a:feed> | feed",
+        "<tv><channel id='1'> | tv",
       })
   void the_root_is_found_behind_the_prolog(String head, String root) {
     assertThat(RootElement.of(head)).isEqualTo(root);
