@@ -42,6 +42,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
   private volatile @Nullable SSLContext secured;
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread accepting;
 
   public ScriptedServer() {
     try {
@@ -49,7 +50,7 @@ public final class ScriptedServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(this::accept);
+    accepting = Thread.ofVirtual().start(this::accept);
   }
 
   /// The next answer.
@@ -227,5 +228,11 @@ public final class ScriptedServer implements AutoCloseable {
   public void close() throws IOException {
     closing.countDown();
     socket.close();
+    try {
+      // Until then the port takes one more connection, and breaks it.
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
