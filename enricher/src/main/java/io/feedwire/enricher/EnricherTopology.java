@@ -245,7 +245,7 @@ public final class EnricherTopology implements TopologyDefinition {
         topics.requests().name(),
         Serdes.String().serializer(),
         Serdes.ByteArray().serializer(),
-        new RequestPartitioner(topics.requests()),
+        new RequestPartitioner(topics.requests())::partitions,
         TARGET);
   }
 

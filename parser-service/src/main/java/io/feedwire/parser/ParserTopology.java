@@ -79,7 +79,7 @@ public final class ParserTopology implements TopologyDefinition {
         requests.name(),
         new StringSerializer(),
         new ByteArraySerializer(),
-        new RequestPartitioner(requests),
+        new RequestPartitioner(requests)::partitions,
         lane + "-parse");
   }
 

@@ -5,11 +5,10 @@ import io.feedwire.contracts.topic.Topic;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /// Puts what is to be fetched with the sources of its domain ([DomainPartition]), so that one
 /// instance of the fetcher asks it. Values have been written already: processors measure them.
-public final class RequestPartitioner implements StreamPartitioner<String, byte[]> {
+public final class RequestPartitioner {
 
   private final Deserializer<FetchRequest> requests;
 
@@ -17,7 +16,7 @@ public final class RequestPartitioner implements StreamPartitioner<String, byte[
     this.requests = topic.value().deserializer();
   }
 
-  @Override
+  /// As Kafka Streams asks it of a sink.
   public Optional<Set<Integer>> partitions(
       String topic, String key, byte[] value, int numPartitions) {
     FetchRequest request = requests.deserialize(topic, value);
