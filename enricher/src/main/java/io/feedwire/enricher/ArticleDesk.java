@@ -223,15 +223,15 @@ final class ArticleDesk {
       ArticleState before,
       Written written,
       Supplier<Optional<Written>> last) {
-    var fingerprint = WrittenHash.of(written);
-    if (!fingerprint.equals(before.written())) {
+    var hash = WrittenHash.of(written);
+    if (!hash.equals(before.written())) {
       Difference difference =
           before.written().equals(WrittenHash.NONE)
               ? Difference.CREATED
               : last.get().map(it -> Difference.between(it, written)).orElse(Difference.UNKNOWN);
-      outbox.article(cause, written, fingerprint.all(), difference);
+      outbox.article(cause, written, hash.all(), difference);
     }
-    return before.written(fingerprint, written.article().revision());
+    return before.written(hash, written.article().revision());
   }
 
   /// An article too large for a record is written as its richest source alone has it, which the

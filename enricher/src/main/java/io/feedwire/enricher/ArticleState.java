@@ -82,8 +82,8 @@ record ArticleState(
   }
 
   /// After a state was written.
-  ArticleState written(WrittenHash fingerprint, int newRevision) {
-    return new ArticleState(fingerprint, newRevision, keywords, said, known);
+  ArticleState written(WrittenHash hash, int newRevision) {
+    return new ArticleState(hash, newRevision, keywords, said, known);
   }
 
   /// With the keywords of the text as it is now.
