@@ -12,7 +12,6 @@ import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.Mentions;
 import io.feedwire.enricher.resolution.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// is new, and write what is different for it.
 final class ArticleDesk {
 
-  /// Written at one time: a second's work at most, so that transactions stay short.
-  private static final int MAX_DUE = 1_000;
+  /// Articles written in a step of a round, at first: news soon, counts with less of the thread
+  /// than what is delivered meanwhile takes.
+  private static final int NEWS_OF_A_STEP = 4;
+
+  private static final int COUNTS_OF_A_STEP = 2;
 
   private final ContributionStore contributions;
 
@@ -37,7 +39,8 @@ final class ArticleDesk {
 
   private final Means means;
   private final Outbox outbox;
-  private boolean counting;
+  private final Round news;
+  private final Round counts;
 
   /// What all desks of a topology have in common.
   ///
@@ -59,6 +62,8 @@ final class ArticleDesk {
     this.due = new DueStore(context.getStateStore(EnricherTopology.DUE));
     this.means = means;
     this.outbox = new Outbox(context, means.maxBytes());
+    this.news = new Round(due::news, NEWS_OF_A_STEP);
+    this.counts = new Round(due::counts, COUNTS_OF_A_STEP);
   }
 
   /// One document's article. What is written for the first time, if it is.
@@ -92,31 +97,28 @@ final class ArticleDesk {
   private record Version(
       Contributions from, Contributions lastFrom, ArticleState state, ArticleState last) {}
 
-  /// What targets answer; the article is written with it by [#writeNews] or [#writeCounts].
+  /// What targets answer; the article is written with it by [#step].
   void learn(Record<String, Answers> record) {
     means.stock().told(record.value());
     due.put(record.key(), due.get(record.key()).and(record));
   }
 
-  /// Writes the articles whose references are others now, and goes on with those that count.
-  void writeNews() {
-    due.news(MAX_DUE).forEach(this::writeDue);
-    goOnCounting();
+  /// Begins to write the articles whose references are others now.
+  void beginNews() {
+    news.begin();
   }
 
-  /// Begins to write the articles of which only counts are others now: as many as at one time, the
-  /// others with the next news, so that none are left behind however many there are.
-  void writeCounts() {
-    counting = true;
-    goOnCounting();
+  /// Begins to write the articles of which only counts are others now.
+  void beginCounts() {
+    news.keepUp();
+    counts.keepUp();
+    counts.begin();
   }
 
-  private void goOnCounting() {
-    if (counting) {
-      List<String> next = due.counts(MAX_DUE);
-      next.forEach(this::writeDue);
-      counting = next.size() == MAX_DUE;
-    }
+  /// Writes some of those.
+  void step() {
+    news.step().forEach(this::writeDue);
+    counts.step().forEach(this::writeDue);
   }
 
   /// It may be withdrawn since it asked. Nothing is due of it after that, whatever happens: an
@@ -137,7 +139,15 @@ final class ArticleDesk {
           fitting(from, alone, heard)
               .map(
                   written ->
-                      written(told.cause(id), heard, written, () -> last(from, alone, before)))
+                      written(
+                          told.cause(id),
+                          heard,
+                          written,
+                          () ->
+                              now.known().differsInCountsAlone(before.known())
+                                      && outbox.takesEasily(written)
+                                  ? Difference.NONE
+                                  : since(last(from, alone, before), written)))
               .orElse(heard));
       outbox.send();
     }
@@ -189,7 +199,8 @@ final class ArticleDesk {
     now = now.saying(statement);
     Optional<Written> fitting = fitting(version.from(), alone, now);
     if (fitting.isPresent()) {
-      now = written(record, now, fitting.get(), () -> last(version));
+      Written written = fitting.get();
+      now = written(record, now, written, () -> since(last(version), written));
     }
     say(
         record,
@@ -217,19 +228,23 @@ final class ArticleDesk {
     return Optional.of(smallest(from, alone, state)).filter(outbox::takes);
   }
 
-  /// @param last what was written last, if anything was
+  private static Difference since(Optional<Written> last, Written written) {
+    return last.map(it -> Difference.between(it, written)).orElse(Difference.UNKNOWN);
+  }
+
+  /// @param difference from what was written last, if anything was
   private ArticleState written(
       Record<String, ?> cause,
       ArticleState before,
       Written written,
-      Supplier<Optional<Written>> last) {
+      Supplier<Difference> difference) {
     var hash = WrittenHash.of(written);
     if (!hash.equals(before.written())) {
-      Difference difference =
-          before.written().equals(WrittenHash.NONE)
-              ? Difference.CREATED
-              : last.get().map(it -> Difference.between(it, written)).orElse(Difference.UNKNOWN);
-      outbox.article(cause, written, hash.all(), difference);
+      outbox.article(
+          cause,
+          written,
+          hash.all(),
+          before.written().equals(WrittenHash.NONE) ? Difference.CREATED : difference.get());
     }
     return before.written(hash, written.article().revision());
   }

@@ -72,6 +72,9 @@ record Difference(Optional<Change.Kind> kind, List<String> fields, List<Change.R
   static final Difference CREATED =
       new Difference(Optional.of(Change.Kind.CREATED), List.of(), List.of());
 
+  /// Of an article whose counters alone are others.
+  static final Difference NONE = new Difference(Optional.empty(), List.of(), List.of());
+
   /// From a state that cannot be made again, because the version after it was too large to be
   /// written: every field may be another.
   static final Difference UNKNOWN =
@@ -95,7 +98,7 @@ record Difference(Optional<Change.Kind> kind, List<String> fields, List<Change.R
     boolean resolved = !cards(before).equals(cards(now));
     boolean led = !Objects.equals(ledByOthers(before), ledByOthers(now));
     if (!updated && !resolved && !led) {
-      return new Difference(Optional.empty(), List.of(), List.of());
+      return NONE;
     }
     if (resolved) {
       fields.add("references");

@@ -66,6 +66,11 @@ final class Outbox {
     return written.bytes().length <= maxBytes;
   }
 
+  /// Whether it is so small that with other counts it was small enough before as well.
+  boolean takesEasily(Written written) {
+    return written.bytes().length <= maxBytes / 2;
+  }
+
   /// Counts an article that is too large to be written, and says so.
   void refused(Written written) {
     refused.record();

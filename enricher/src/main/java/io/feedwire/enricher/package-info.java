@@ -20,9 +20,9 @@
 /// | what is different | `articles.enriched` | `articles.changes` |
 /// | --- | --- | --- |
 /// | nothing | – | – |
-/// | only what is counted (`citedBy`, `usedIn`, `usedInCount`) | state, within 5 s | – |
+/// | only what is counted (`citedBy`, `usedIn`, `usedInCount`) | state, from 5 s on | – |
 /// | only sources, provenance, revision, history, a time of change by itself | state | – |
-/// | a reference's card or status | state, within 200 ms | `resolved` |
+/// | a reference's card or status | state, from 200 ms on | `resolved` |
 /// | anything that comes from its documents | state | `created`, `updated` |
 /// | a null on `articles.parsed` | tombstone | `withdrawn` |
 ///
@@ -32,8 +32,7 @@
 /// (`TargetDesk`), counters above a limit ([io.feedwire.enricher.resolution.RoundedCounts]), users
 /// of an image that are told of one another ([io.feedwire.enricher.resolution.ImageUses]), what is
 /// learnt of words ([io.feedwire.enricher.lessons.Sums], [io.feedwire.enricher.lessons.Shelf]),
-/// bytes of an enriched article and articles written at one time for what they learnt
-/// (`ArticleDesk`).
+/// bytes of an enriched article and articles written at one time for what they learnt (`Round`).
 @NullMarked
 package io.feedwire.enricher;
 

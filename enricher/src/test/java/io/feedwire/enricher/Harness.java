@@ -127,7 +127,7 @@ final class Harness implements AutoCloseable {
   void send(String id, @Nullable Article article, Headers headers) {
     parsed.pipeInput(new TestRecord<>(id, article, headers, NOW));
     // What articles learn is written a moment later.
-    driver.advanceWallClockTime(AnswerProcessor.COUNTS);
+    later();
   }
 
   /// What any program may write to the topic of parsed articles.
@@ -135,7 +135,7 @@ final class Harness implements AutoCloseable {
     driver
         .createInputTopic(topics.parsed().name(), new StringSerializer(), new ByteArraySerializer())
         .pipeInput(new TestRecord<>(id, article, new RecordHeaders(), NOW));
-    driver.advanceWallClockTime(AnswerProcessor.COUNTS);
+    later();
   }
 
   /// What any program may write, with any key or none.
@@ -162,8 +162,8 @@ final class Harness implements AutoCloseable {
   void check(String key, @Nullable FileCheck check) {
     checks.pipeInput(new TestRecord<>(key, check, new RecordHeaders(), NOW));
     // Who shows the image is written, then who shows the card of one of those.
-    driver.advanceWallClockTime(AnswerProcessor.COUNTS);
-    driver.advanceWallClockTime(AnswerProcessor.COUNTS);
+    later();
+    later();
   }
 
   /// Delivers without letting time pass.
@@ -173,8 +173,16 @@ final class Harness implements AutoCloseable {
     }
   }
 
+  /// Lets time pass until nothing is due.
   void later() {
     driver.advanceWallClockTime(AnswerProcessor.COUNTS);
+    KeyValueStore<String, Due> due = driver.getKeyValueStore(EnricherTopology.DUE);
+    for (boolean isLeft = true; isLeft; ) {
+      driver.advanceWallClockTime(AnswerProcessor.STEP);
+      try (var left = due.all()) {
+        isLeft = left.hasNext();
+      }
+    }
   }
 
   /// The records of the enriched topic since the last call; they are also taken into the state.

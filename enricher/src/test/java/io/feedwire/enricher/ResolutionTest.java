@@ -288,6 +288,26 @@ class ResolutionTest {
   }
 
   @Test
+  void A_crowd_that_is_told_something_is_written_in_steps() {
+    for (int i = 1; i <= 50; i++) {
+      enricher.deliverAtOnce(withLinks(plain("dw:" + i), "dw:100"));
+    }
+    enricher.settled().deliverAtOnce(plain("dw:100"));
+    assertThat(enricher.enriched()).hasSize(1);
+
+    enricher.pass(AnswerProcessor.NEWS);
+    enricher.pass(AnswerProcessor.STEP);
+    assertThat(enricher.enriched()).hasSizeBetween(1, 10);
+    enricher.deliverAtOnce(plain("dw:101"));
+    assertThat(enricher.enriched()).extracting(record -> record.key()).containsExactly("dw:101");
+
+    enricher.later();
+    assertThat(enricher.state().values())
+        .filteredOn(json -> json.contains("\"resolved\""))
+        .hasSize(50);
+  }
+
+  @Test
   void What_an_article_learns_at_once_is_written_once() {
     List<Image> shared = List.of(image("dw:91", null, 700), image("dw:92", null, 700));
     Article asking = withLinks(plain("dw:1").withImages(shared), "dw:2", "dw:3", "dw:4");

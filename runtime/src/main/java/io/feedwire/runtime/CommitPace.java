@@ -2,7 +2,6 @@ package io.feedwire.runtime;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -66,6 +65,9 @@ public final class CommitPace {
   private static final class Wishes {
     private long last = Long.MIN_VALUE / 2;
     private long next = Long.MIN_VALUE / 2;
+
+    /// The punctuation that will wish it.
+    private Cancellable later = () -> {};
   }
 
   /// The settings of a Streams application with a transaction every so often, at most.
@@ -100,15 +102,18 @@ public final class CommitPace {
     }
     if (now - wishes.last >= gap || now < wishes.last) {
       wish(wishes, now);
-    } else if (wishes.next <= wishes.last || now > wishes.next + LOST_MS) {
+    } else if (wishes.next <= wishes.last
+        || now > wishes.next + LOST_MS
+        || wishes.last + gap < wishes.next) {
+      // What is new does not wait for the end that something older had asked for.
+      wishes.later.cancel();
       wishes.next = wishes.last + gap;
-      var once = new Cancellable[1];
-      once[0] =
+      wishes.later =
           context.schedule(
               Duration.ofMillis(wishes.next - now),
               PunctuationType.WALL_CLOCK_TIME,
               then -> {
-                Objects.requireNonNull(once[0]).cancel();
+                wishes.later.cancel();
                 wish(wishes, then);
               });
     }

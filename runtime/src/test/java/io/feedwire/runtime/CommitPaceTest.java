@@ -86,6 +86,20 @@ class CommitPaceTest {
   }
 
   @Test
+  void whatIsNewDoesNotWaitForTheEndThatSomethingOlderAskedFor() {
+    committed(0, 5);
+    assertThat(committed(5, 600)).isFalse();
+    assertThat(waiting().getFirst().getInterval()).isEqualTo(Duration.ofMillis(145));
+    assertThat(committed(15, 5)).isFalse();
+    assertThat(waiting()).hasSize(1);
+    assertThat(waiting().getFirst().getInterval()).isEqualTo(Duration.ofMillis(10));
+
+    waiting().getFirst().getPunctuator().punctuate(start + 25);
+    assertThat(context.committed()).isTrue();
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
   void aBacklogIsCommittedAsSeldomAsTheSettingsSay() {
     assertThat(committed(0, 800)).isFalse();
     assertThat(committed(1_000, 3_600_000)).isFalse();

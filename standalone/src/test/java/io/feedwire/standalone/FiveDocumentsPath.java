@@ -75,8 +75,11 @@ final class FiveDocumentsPath implements AutoCloseable {
       List<Article> articles = ((ParseResult.Parsed) result).articles();
       assertThat(articles).as(document.name()).hasSize(1);
       articles.forEach(article -> parsed.pipeInput(article.id(), article, FETCHED));
-      // What articles learn of one another is written within five seconds.
+      // What articles learn of one another is written from five seconds on, in steps.
       driver.advanceWallClockTime(Duration.ofSeconds(5));
+      for (int step = 0; step < 20; step++) {
+        driver.advanceWallClockTime(Duration.ofMillis(50));
+      }
     }
     return this;
   }

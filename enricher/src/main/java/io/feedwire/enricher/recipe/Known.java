@@ -75,6 +75,13 @@ public record Known(
     return !checks.isEmpty() || uses.values().stream().anyMatch(ImageUse::isStock);
   }
 
+  /// Whether no card and no lead image can be another than with what was known before.
+  public boolean differsInCountsAlone(Known before) {
+    return cards.equals(before.cards)
+        && checks.equals(before.checks)
+        && stock().equals(before.stock());
+  }
+
   /// With a target's card, or without it when the target is gone.
   public Known withCard(String target, @Nullable Card card) {
     return new Known(changed(cards, target, card), uses, citations, checks);
