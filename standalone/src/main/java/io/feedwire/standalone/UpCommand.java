@@ -89,7 +89,7 @@ final class UpCommand implements Callable<Integer> {
         Standalone.start(new UpOptions(data.folder, port, kafka.choice(), feeds(), settings));
     if (rehearse) {
       try (standalone) {
-        new Rehearsal(standalone).run();
+        new Rehearsal(standalone).run(bundled(SAMPLES).orElse(null));
         return 0;
       }
     }
