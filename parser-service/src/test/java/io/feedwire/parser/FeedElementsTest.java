@@ -1,15 +1,12 @@
 package io.feedwire.parser;
 
+import static io.feedwire.parser.FeedItems.first;
+import static io.feedwire.parser.FeedItems.item;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.feedwire.contracts.article.Article;
-import io.feedwire.contracts.article.Block;
-import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Timestamp;
-import io.feedwire.parser.ParseResult.Parsed;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,26 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which of an item's elements say what, where several could.
 class FeedElementsTest {
-
-  private static final String PREFIXES =
-      """
-      xmlns:atom='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'
-      xmlns:dcterms='http://purl.org/dc/terms/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'
-      """;
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<media:group><media:title>A film</media:title></media:group>",
-        "<media:content url='https://a.example/1.mp4'><media:title>A"
-            + " film</media:title></media:content>",
-        "<media:group><media:content><media:title>A"
-            + " film</media:title></media:content></media:group>",
-      })
-  void the_title_of_a_recording_is_the_headline_of_an_item_without_one(String elements) {
-    assertThat(item(elements).headline()).isEqualTo("A film");
-    assertThat(item(elements + "<title>Of the item</title>").headline()).isEqualTo("Of the item");
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -235,162 +212,6 @@ class FeedElementsTest {
       String namespace, String headline) {
     assertThat(item("<title xmlns='%s'>Rain</title>".formatted(namespace)).headline())
         .isEqualTo(headline);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"x-audio/mp3", "application/x-sound", "audio/mpeg", ""})
-  void a_recording_with_a_type_that_nobody_registered_is_known_by_its_ending(String type) {
-    Article article =
-        item("<enclosure url='https://a.example/1.mp3' length='9' type='%s'/>".formatted(type));
-    assertThat(article.body())
-        .singleElement()
-        .isInstanceOfSatisfying(
-            Block.Audio.class,
-            audio ->
-                assertThat(audio.sources().getFirst().href()).isEqualTo("https://a.example/1.mp3"));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      nullValues = "-",
-      value = {
-        "<enclosure url='https://a.example/1.mp4' type='video/mp4' length='5000000000'/>, 5000000000,"
-            + " -, -",
-        "<media:content url='https://a.example/1.mp4' fileSize='9' width='640' height='360'/>, 9,"
-            + " 640, 360",
-        "<enclosure url='https://a.example/1.mp4' type='video/mp4' length='0'/>, -, -, -",
-        "<enclosure url='https://a.example/1.mp4' type='video/mp4' length='1 MB'/>, -, -, -",
-      })
-  void a_file_has_the_size_that_its_publisher_says(
-      String elements, @Nullable Long bytes, @Nullable Integer width, @Nullable Integer height) {
-    assertThat(item(elements).body())
-        .singleElement()
-        .isInstanceOfSatisfying(
-            Block.Video.class,
-            video ->
-                assertThat(video.sources().getFirst())
-                    .returns(bytes, Block.MediaSource::bytes)
-                    .returns(width, Block.MediaSource::width)
-                    .returns(height, Block.MediaSource::height));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<enclosure url='https://a.example/1.mp4' type='video/mp4' length='9'/><media:content"
-            + " url='https://a.example/1.mp4' medium='video' duration='61' width='640'>"
-            + "<media:title>Rain</media:title></media:content>",
-        "<media:content url='https://a.example/1.mp4' medium='video' duration='61'"
-            + " type='video/mp4' width='640'><media:title>Rain</media:title></media:content>"
-            + "<enclosure url='https://a.example/1.mp4' length='9' type='application/octet'/>",
-        "<enclosure url='https://a.example/1' length='9'/><media:group><media:title>Rain"
-            + "</media:title><media:content url='https://a.example/1' type='video/mp4'"
-            + " duration='61' width='640'/></media:group>",
-      })
-  void what_several_elements_say_of_one_recording_is_said_of_it(String elements) {
-    assertThat(item(elements).body())
-        .singleElement()
-        .isInstanceOfSatisfying(
-            Block.Video.class,
-            video -> {
-              assertThat(video)
-                  .returns("Rain", Block.Video::title)
-                  .returns(61, Block.Video::duration);
-              assertThat(video.sources())
-                  .singleElement()
-                  .returns("video/mp4", Block.MediaSource::format)
-                  .returns(9L, Block.MediaSource::bytes)
-                  .returns(640, Block.MediaSource::width);
-            });
-  }
-
-  @Test
-  void recordings_without_a_word_are_told_apart() {
-    Article one = item("<enclosure url='https://a.example/1.mp3' type='audio/mpeg'/>");
-    Article other = item("<enclosure url='https://a.example/2.mp3' type='audio/mpeg'/>");
-    assertThat(one.id()).startsWith("fp:").isNotEqualTo(other.id());
-    assertThat(item("<guid isPermaLink='false'>7</guid>").id())
-        .startsWith("fp:")
-        .isNotEqualTo(item("<guid isPermaLink='false'>8</guid>").id());
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      nullValues = "-",
-      value = {
-        "<media:credit>Ada Quill</media:credit>, Ada Quill",
-        "<media:credit role='musician'>Bo Reed</media:credit><media:credit role='Photographer'>Ada"
-            + " Quill</media:credit>, Ada Quill",
-        "<media:credit role='producer'>Bo Reed</media:credit>, -",
-      })
-  void the_credit_of_a_picture_names_who_made_it(String credit, @Nullable String name) {
-    String picture =
-        "<media:content url='https://a.example/1.jpg' medium='image'>%s</media:content>";
-    assertThat(item(picture.formatted(credit)).images())
-        .singleElement()
-        .extracting(Image::credit)
-        .isEqualTo(name);
-    assertThat(item("<media:group>" + picture.formatted("") + credit + "</media:group>").images())
-        .singleElement()
-        .extracting(Image::credit)
-        .isEqualTo(name);
-  }
-
-  private static Article item(String elements) {
-    String feed =
-        "<rss version='2.0' %s><channel><item>%s</item></channel></rss>"
-            .formatted(PREFIXES, elements);
-    return first(feed);
-  }
-
-  private static Article first(String feed) {
-    return assertThat(WiredParser.parse(feed))
-        .asInstanceOf(type(Parsed.class))
-        .extracting(Parsed::articles)
-        .actual()
-        .getFirst();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "<!ENTITY post \"Harbour &#38; Sons\">                | &post;  | Harbour & Sons",
-        "<!ENTITY post 'Harbour'><!ENTITY post 'Other'>      | &post;s | Harbours",
-        "<!ENTITY nbsp \"&#160;\"><!ENTITY auml \"&#228;\">    | K&auml;se | Käse",
-        // Nothing from outside, no markup, no entity of entities.
-        "<!ENTITY post SYSTEM 'file:///etc/hostname'>        | &post;  | &post;",
-        "<!ENTITY post '<b>Harbour</b>'>                     | &post;  | &post;",
-        "<!ENTITY a 'ha'><!ENTITY post '&a;&a;&a;'>          | &post;  | &post;",
-        "<!ENTITY % a 'ha'><!ENTITY post '%a;'>              | &post;  | &post;",
-      })
-  void an_entity_that_is_declared_stands_for_its_words(
-      String declarations, String title, String headline) {
-    String feed =
-        "<?xml version='1.0'?><!DOCTYPE rss ["
-            + declarations
-            + "]><rss version='2.0'><channel><item><title>"
-            + title
-            + "</title><link>https://a.example/1</link></item></channel></rss>";
-    assertThat(WiredParser.parse(feed))
-        .asInstanceOf(type(Parsed.class))
-        .satisfies(
-            parsed -> assertThat(parsed.articles().getFirst().headline()).isEqualTo(headline));
-  }
-
-  @Test
-  void entities_do_not_make_a_document_longer_than_twice_its_length() {
-    String feed =
-        "<!DOCTYPE rss [<!ENTITY a '%s'>]><rss><channel><item><title>T</title><description>%s"
-                .formatted("x".repeat(250), "&a;".repeat(10_000))
-            + "</description></item></channel></rss>";
-    assertThat(WiredParser.parse(feed))
-        .asInstanceOf(type(Parsed.class))
-        .satisfies(
-            parsed ->
-                assertThat(parsed.articles().getFirst().text())
-                    .hasSizeBetween(feed.length(), 2 * feed.length()));
   }
 
   @ParameterizedTest
