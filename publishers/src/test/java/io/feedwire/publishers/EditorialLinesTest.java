@@ -23,7 +23,7 @@ class EditorialLinesTest {
 
   static Stream<String> lines() throws IOException {
     return Files.readAllLines(Path.of("src/test/resources/lines/closing.tsv")).stream()
-        .filter(line -> !line.startsWith("#"));
+        .filter(line -> !line.startsWith("# "));
   }
 
   @ParameterizedTest
@@ -42,6 +42,9 @@ class EditorialLinesTest {
     }
     if (!notes.credits().isEmpty()) {
       fields.add("credits=" + String.join("|", notes.credits()));
+    }
+    if (!notes.keywords().isEmpty()) {
+      fields.add("keywords=" + String.join("|", notes.keywords()));
     }
     notes
         .copyright()
@@ -131,6 +134,14 @@ class EditorialLinesTest {
     var quote = new Block.Quote(List.of(PROSE));
     assertThat(EditorialLines.take(List.of(PROSE, quote, box), new Marginalia()))
         .containsExactly(PROSE, quote);
+  }
+
+  @Test
+  void tagsOfAPostThatIsQuotedStayInIt() {
+    var post = new Block.Quote(List.of(paragraph("船停了。"), paragraph("#渡口 #河")));
+    var notes = new Marginalia();
+    assertThat(EditorialLines.take(List.of(PROSE, post), notes)).containsExactly(PROSE, post);
+    assertThat(notes.keywords()).isEmpty();
   }
 
   @Test
