@@ -321,6 +321,7 @@ final class EditorialLines {
         || ContributionLine.take(line, notes)
         || TagLinks.takeLine(line, notes)
         || CaptionCredit.takeLine(line, notes)
+        || SourceList.take(line, notes)
         || isSeveral(line, notes)
         || Disclaimer.isOne(line)
         || Separator.isEnd(line);
