@@ -173,6 +173,14 @@ class EditorialLinesTest {
   }
 
   @Test
+  void thePartBeforeIsAReference() {
+    var notes = new Marginalia();
+    Block before = new Block.Paragraph(List.of(Inline.of("接上期："), link("末班船（二）")));
+    assertThat(EditorialLines.take(List.of(before, PROSE), notes)).containsExactly(PROSE);
+    assertThat(notes.references()).extracting(Reference::label).containsExactly("末班船（二）");
+  }
+
+  @Test
   void theOwnerBelowAFigureIsItsCredit() {
     var notes = new Marginalia();
     var figure = new Block.Figure("url:1", "船", null);
