@@ -305,7 +305,8 @@ final class StaffLine {
     }
     Matcher next = ROLE.matcher(line);
     next.region(begin.end(), line.length()).useTransparentBounds(true);
-    return !next.find();
+    // A longer line names no staff, and to look for a part all through it costs.
+    return line.length() > MAX_LENGTH || !next.find();
   }
 
   /// Whether a line is one wherever it stands: `编辑 | 纣现`, as only signatures are set.

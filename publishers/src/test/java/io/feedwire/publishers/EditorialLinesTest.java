@@ -77,6 +77,15 @@ class EditorialLinesTest {
   }
 
   @Test
+  void aLongTurnIsOneWhateverPartsItNames() {
+    Block turn = paragraph("记者：" + "船停了很久，".repeat(40) + " 责编：张码");
+    var notes = new Marginalia();
+    List<Block> blocks = List.of(turn, PROSE, turn, paragraph("记者：船停了"));
+    assertThat(EditorialLines.take(blocks, notes)).isEqualTo(blocks);
+    assertThat(notes.bylines()).isEmpty();
+  }
+
+  @Test
   void inTheMiddleOfAnArticleTheSameWordsAreText() {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
