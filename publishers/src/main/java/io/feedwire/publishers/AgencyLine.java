@@ -29,6 +29,11 @@ final class AgencyLine {
   private static final Pattern PERSONS =
       Pattern.compile("(?:" + PERSON + "\\s*(?:[/／\\\\、，,]\\s*|$))*");
 
+  /// `译自《新周刊》`: of what else something is translated from, prose tells.
+  private static final String TRANSLATED =
+      "翻?[译譯]自(?=\\s*[:：]?\\s*(?:《[^》]{1,40}》[^的，。]{0,10}?|\\p{Lu}[^的，。]{1,60}?|[^，。：:]{1,12}(?:社|[报報]|[网網]站?|[周週]?刊|[杂雜][志誌]|[电電][台臺]|新[闻聞]))"
+          + "(?:[（(）)；;]|。?$|[，,](?:原|有|略|作者|[译譯]|[发發刊登载載由经經]|[标標][题題])))";
+
   /// `此文依据了路透社的报道`.
   private static final Pattern BASED =
       Pattern.compile(
@@ -39,35 +44,39 @@ final class AgencyLine {
   private static final Pattern REPRINTED =
       Pattern.compile(
           "^[（(*＊]*(?:(?:以下|[本此该該原]篇?)?(?:文章|[内內]容|[报報][道导導]|稿件|[专專][栏欄]|作品)|[本此该該原]文)(?:系|[为為]|最初|最早|最先|首次|原|曾|先|亦|也|已){0,2}(?:[经經].{0,8}?)?(?:授[权權])?"
-              + "(?:[转轉](?:自|[载載](?:自|[于於])?)|原?[载載][于於]?|首[发發](?:[于於]|自)?|[发發]表[于於在]|刊[登载載发發]?[于於在]|[选選摘]自|[来來](?:自|源(?:[于於])?)|[编編][译譯]自|出自)\\s*[:：]?\\s*"
+              + "(?:[转轉](?:自|[载載](?:自|[于於])?)|原?[载載][于於]?|首[发發](?:[于於]|自)?|[发發]表[于於在]|刊[登载載发發]?[于於在]|[选選摘]自|[来來](?:自|源(?:[于於])?)|[编編][译譯]自|"
+              + TRANSLATED
+              + "|出自)\\s*[:：]?\\s*"
               + "((?![时時后後的被之])[^。（(，,）)]{2,40}).{0,150}$");
 
   /// `来源：新周刊`, `（转自美国之音，有删节）`.
   private static final Pattern SOURCE =
       Pattern.compile(
-          "^[（(▼▲*＊—–-]*\\s*(?:(?:[经經]?(?:作者)?授[权權](?:[转轉][载載])?自|首[发發刊](?:[于於]|自)(?=[^的]{2,12}$|《)|[转轉摘选選]自|[转轉][载載]自|[编編][译譯]自|原[载載][于於]?)\\s*[:：]?|"
+          "^[（(▼▲*＊—–-]*\\s*(?:(?:[经經]?(?:作者)?授[权權](?:[转轉][载載])?自|首[发發刊](?:[于於]|自)(?=[^的]{2,12}$|《)|[转轉摘选選]自|[转轉][载載]自|[编編][译譯]自|"
+              + TRANSLATED
+              + "|原[载載][于於]?)\\s*[:：]?|"
               + "(?:[资資]料|文章|稿件?|信息|消息|新[闻聞]|[内內]容|[视視][频頻]|影片|音[频頻]|[图圖]文|[数數][据據])?[来來稿]源\\s*[:：/|｜]|原文出[处處]\\s*[:：])\\s*([^。（(，,；;）)|｜]{2,24}?)(?:[，,（(；;].{0,40}|\\s*https?://\\S{1,80})?[）)]?$|^[来來]源\\s+(\\S{2,16})$|^[（(][来來](?:自|源[于於]?)\\s*([^。，,（()）]{2,30})[）)]$");
 
   /// That it is one, or has been cut: `经作者授权转载`, `（本文有删节）`.
   private static final Pattern REPRINT =
       Pattern.compile(
-          "[（(*＊]*(?:[本此该該][文篇]|原文|文章|[内內]容|本刊|本[报報])?(?:已|略|稍|均)?(?:[经經获獲][^，。：“”]{0,10}授[权權](?:[转轉][载載]|刊[发登發])?|有?所?[删刪](?:[节節]|改|减|減)|有改[动動]|[与與和由同跟][^，。：“”]{2,24}(?:合作|[联聯]合|共同)(?:刊[发發登]|出品|[发發][布佈]|推出|[制製]作))[。]?[）)]?");
+          "[（(*＊]*(?:[注註][:：])?(?:[本此该該][文篇]|原文|文章|[内內]容|本刊|本[报報])?(?:已|略|稍|均)?(?:[经經获獲][^，。：“”]{0,10}授[权權](?:[转轉][载載]|刊[发登發])?|有?所?[删刪](?:[节節]|改|减|減)|有改[动動]|(?<=文)(?:根据|根據|[据據由])[^，。：“”]{2,24}(?:改[编編写寫]|[节節][选選]|[摘编編]?[编編][译譯])(?:而成)?|[与與和由同跟][^，。：“”]{2,24}(?:合作|[联聯]合|共同)(?:刊[发發登]|出品|[发發][布佈]|推出|[制製]作))[。]?[）)]?");
 
   /// In English: `This article was originally published in River Weekly.`
   private static final Pattern PUBLISHED =
       Pattern.compile(
           "[*(\\[_]*(?:this (?:article|story|post|piece|essay|text|report|interview|op-ed|commentary)(?:"
               + " (?:was|is|has been))? (?:(?:originally|first|also) )?|(?:originally|first)"
-              + " |(?=republished|reprinted))(?:published|appeared|posted|printed|reprinted|republished|produced|adapted|excerpted)(?:"
+              + " |(?=republished|reprinted))(?:published|appeared|posted|printed|reprinted|republished|produced|adapted|excerpted|appears(?= in [^.:;]{1,60}\\b(?:issue|edition|magazine|newspaper)\\b))(?:"
               + " here| online)?(?: with (?:the )?permission)? (?:in partnership with|in collaboration"
               + " with|in|on|at|by|from|of) (?:the )?((?-i:[\\p{Lu}《“\"])[^.:;]{1,60}?|[\\w-]{2,30}(?:\\.[\\w-]{2,20}){1,3}\\S{0,60}?)(?:,? (?:on|in|under)"
               + " [^.]{2,60})?[.)\\]*_]*",
           Pattern.CASE_INSENSITIVE);
 
-  /// What a reprint was called, and where it was: `原标题：渡船停了 来源：新周刊`.
+  /// What a reprint or a translation was called, and where it was: `原标题：渡船停了 来源：新周刊`.
   private static final Pattern TITLED =
       Pattern.compile(
-          "^[（(【]?\\s*原[标標]?[题題]\\s*(?:[:：]|[为為是](?=[《「“]))\\s*[^。]{2,80}?(?:\\s*[来來]源\\s*[:：]\\s*([^。\\s]{2,24}))?[）)】]?$");
+          "^[（(【]?\\s*(?:[英中日德法俄韩韓][文语語]|文章)?原(?:文|[报報][道导導])?[标標]?[题題]目?\\s*(?:[:：]\\s*[^。]{2,160}?|[为為是]?\\s*(?:《[^。》]{1,80}》|“[^。”]{1,80}”|「[^。」]{1,80}」)(?:[，,；;](?=[^。]{0,6}(?:[来來]源|[刊登载載发發]|作者|[译譯]))[^。]{2,40})?)(?:\\s*[来來]源\\s*[:：]\\s*([^。\\s]{2,24}))?[）)】]?$");
 
   private static final Pattern SET =
       Pattern.compile("^(?:[资資]料|[数數][据據]|影片|[视視][频頻])?[来來]源\\s*[:：][^。？！]{2,40}$");
@@ -102,7 +111,7 @@ final class AgencyLine {
 
   /// Of [#PUBLISHED] each has one.
   private static final String[] PRINTED = {
-    "ublished", "rinted", "ppeared", "roduced", "osted", "dapted", "xcerpted"
+    "ublished", "rinted", "ppeared", "ppears", "roduced", "osted", "dapted", "xcerpted"
   };
 
   private AgencyLine() {}
@@ -111,22 +120,26 @@ final class AgencyLine {
   static boolean take(String line, Marginalia notes) {
     boolean mayBeBased = Glance.begins(line, "文稿本原此以内內报報专專作该該这這");
     return (mayBeBased && credited(REPRINTED, line, notes))
+        || (mayBeTitled(line) && credited(TITLED, line, notes))
         || (Glance.contains(line, PRINTED) && credited(PUBLISHED, line, notes))
         || (line.length() <= MAX_LENGTH
-            && ((Glance.begins(line, "原") && credited(TITLED, line, notes))
-                || (mayBeBased && based(line, notes))
+            && ((mayBeBased && based(line, notes))
                 || (mayBeReprint(line) && REPRINT.matcher(line).matches())
                 || (mayHaveSource(line) && credited(SOURCE, line, notes))
                 || (line.contains("ID") && credited(ACCOUNT, line, notes))
                 || ((line.endsWith("）") || line.endsWith(")")) && named(line, notes))));
   }
 
+  private static boolean mayBeTitled(String line) {
+    return Glance.begins(line, "原英中日德法俄韩韓文") && line.indexOf('原') >= 0 && Glance.holds(line, "题題");
+  }
+
   private static boolean mayBeReprint(String line) {
-    return line.length() <= MAX_SET && Glance.holds(line, "权權删刪改合共");
+    return line.length() <= MAX_SET && Glance.holds(line, "权權删刪改合共节節译譯");
   }
 
   private static boolean mayHaveSource(String line) {
-    return Glance.begins(line, "转轉摘选選编編原资資文稿信消新内內视視影音图圖数數来來授经經首▼—–-")
+    return Glance.begins(line, "转轉摘选選编編翻译譯原资資文稿信消新内內视視影音图圖数數来來授经經首▼—–-")
         && Glance.holds(line, "自源载載于於处處");
   }
 

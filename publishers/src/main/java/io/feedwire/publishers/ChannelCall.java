@@ -142,11 +142,11 @@ final class ChannelCall {
           "^[^。“”]{2,30}每[^。“”]{1,36}(?:播出|播放|直播|更新|[发發][布佈送])[，,。]?\\s?(?:[欢歡]迎|敬[请請])[^。“”]{0,14}(?:收[看听聽]|[观觀]看|[关關]注|[订訂][阅閱])"
               + STOP);
 
-  /// Behind a question, or alone: `欢迎留言探讨。`, `感谢您的阅读`.
+  /// Behind a question, or alone: `欢迎留言探讨。`, `感谢您的收看，再会。`.
   private static final Pattern WORDS =
       Pattern.compile(
           "^(?:[^。“”「」？?]{2,24}[？?]\\s?[欢歡]迎[^。“”他她]{0,12}(?:留言|[评評][论論]|投稿|[来來]信)[^。“”他她]{0,10}"
-              + "|(?:感[谢謝]|[谢謝]{1,2}|多[谢謝])(?:您|你|[您你][们們]|大家|各位)?的?(?:耐心)?[阅閱][读讀](?:到[这這最][里裡裏后後])?"
+              + "|(?:感[谢謝]|[谢謝]{1,2}|多[谢謝])(?:您|你|[您你][们們]|大家|各位(?:[观觀][众眾]|[听聽][众眾]|[读讀]者|朋友)?)?的?(?:耐心|本[次期])?(?:[阅閱][读讀]|[收观觀聆][看听聽])(?:到[这這最][里裡裏后後]|[本此今][期次天集档檔]?的?(?:[节節]目|[视視][频頻]|影片|新[闻聞]|直播|[内內]容))?(?:[，,。！!]?\\s?(?:我[们們]|咱[们們])?(?:下[期次周週回集]|明[天晚日])?(?:同一?[时時][间間])?(?:再[见見会會]|[见見]))?"
               + "|(?:[点點][赞讚]|[转轉][发發]|分享|收藏|在看|[评評][论論]|留言|一[键鍵]三[连連])(?:\\s?[、，,+和]\\s?(?:[点點][赞讚]|[转轉][发發]|分享|收藏|在看|[评評][论論]|留言|一[键鍵]三[连連])){1,4})"
               + STOP);
 
@@ -184,7 +184,7 @@ final class ChannelCall {
               + "|(?:buy (?:me|us|the author) a coffee|become a (?:member|subscriber|patron|supporter))(?: (?:today|now|here|to support|to help|for as little|and support)\\b[^.“”\"]{0,40})?"
               + "|share (?:this|the) (?:article|story|post|page)(?: [^.“”\"]{0,40})?|share on "
               + ENGLISH_NETWORK
-              + "|thank(?:s| you) for reading(?: (?:this|our|us|to the end)[^.“”\"]{0,24})?)[.!]?$",
+              + "|thank(?:s| you) (?:so much |very much )?for (?:reading|watching|listening|tuning in|joining us)(?: (?:this|our|us|to the end|today|tonight)[^.“”\"]{0,24})?)[.!]?$",
           Pattern.CASE_INSENSITIVE);
 
   private ChannelCall() {}

@@ -120,7 +120,13 @@ final class EditorialLines {
   /// @param atEdge among the first or the last blocks
   /// @param atEnd among the last
   /// @param isInterview whether `记者：…` is somebody who speaks
-  private record Place(boolean atEdge, boolean atEnd, boolean isInterview) {}
+  /// @param isQuoted in a quote, whose tags are another's
+  private record Place(boolean atEdge, boolean atEnd, boolean isInterview, boolean isQuoted) {
+
+    Place(boolean atEdge, boolean atEnd, boolean isInterview) {
+      this(atEdge, atEnd, isInterview, false);
+    }
+  }
 
   private static boolean isInterview(List<Block> blocks) {
     int turns = 0;
@@ -132,7 +138,7 @@ final class EditorialLines {
 
   /// A quote that ends an article may be a box that sells something, or have its footer.
   private static Optional<Block> closing(Block.Quote quote, boolean isInterview, Marginalia notes) {
-    List<Block> kept = closing(quote.content(), isInterview, notes);
+    List<Block> kept = closing(quote.content(), new Place(true, true, isInterview, true), notes);
     if (kept.equals(quote.content())) {
       return Optional.of(quote);
     }
@@ -148,7 +154,7 @@ final class EditorialLines {
       return Optional.of(list);
     }
     Block.ListBlock.Item last = list.items().getLast();
-    List<Block> kept = closing(last.content(), isInterview, notes);
+    List<Block> kept = closing(last.content(), new Place(true, true, isInterview), notes);
     if (kept.equals(last.content())) {
       return Optional.of(list);
     }
@@ -162,8 +168,7 @@ final class EditorialLines {
         : Optional.of(new Block.ListBlock(list.ordered(), items));
   }
 
-  private static List<Block> closing(List<Block> blocks, boolean isInterview, Marginalia notes) {
-    var place = new Place(true, true, isInterview);
+  private static List<Block> closing(List<Block> blocks, Place place, Marginalia notes) {
     List<Block> kept = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
       Optional<Block> rest =
@@ -265,6 +270,7 @@ final class EditorialLines {
     return !isTurn
         && (place.atEdge || StaffLine.isSet(line) || AgencyLine.isSet(line))
         && (isNone(line, notes)
+            || (!place.isQuoted && TagLinks.takeHashtags(line, notes))
             || (place.atEnd && (ChannelCall.isOne(line) || ShareBlocks.isLine(line))));
   }
 
@@ -315,6 +321,7 @@ final class EditorialLines {
         || ContributionLine.take(line, notes)
         || TagLinks.takeLine(line, notes)
         || CaptionCredit.takeLine(line, notes)
+        || SourceList.take(line, notes)
         || isSeveral(line, notes)
         || Disclaimer.isOne(line)
         || Separator.isEnd(line);

@@ -10,14 +10,21 @@ import java.util.regex.Pattern;
 final class Separator {
 
   /// Longest sign for the end, in characters.
-  private static final int MAX_END = 16;
+  private static final int MAX_END = 24;
 
-  /// `（完）`, `-完-`, `END`, `~the end~`.
+  /// Longest rule, in characters.
+  private static final int MAX_RULE = 512;
+
+  /// `（完）`, `-完-`, `END`, `~the end~`; that it does not end here: `（未完待续）`, `（下转第二版）`.
   private static final Pattern END =
       Pattern.compile(
-          "[\\p{Pd}~～*＊_=（(【\\[\\s#]*(?:[全正本]?文?完[结結毕畢]?|终|終|[剧劇][终終]|[报報][道导導]完|the"
-              + " end|end|fin)[\\p{Pd}~～*＊_=）)】\\]\\s#。.]*",
+          "[\\p{Pd}~～*＊_=（(【\\[\\s#]*(?:[全正本]?文?完[结結毕畢]?|终|終|[剧劇][终終]|[报報][道导導]完|未完|(?:未完)?[，,]?待[续續]"
+              + "|下[转轉接]第?[\\dA-Z一二三四五六七八九十]{1,4}[版页頁]|[上紧緊]接第?[\\dA-Z一二三四五六七八九十]{1,4}[版页頁]|the"
+              + " end|end|fin|to be continued)[\\p{Pd}~～*＊_=）)】\\]\\s#。.…]*",
           Pattern.CASE_INSENSITIVE);
+
+  /// Of these all such lines have one.
+  private static final String LETTERS = "完终終续續版页頁dDnN";
 
   /// Dashes, bars and the like; dots are words left out.
   private static final Pattern RULE = Pattern.compile("[\\p{Pd}_=＝─━|｜*＊~～、，,#＃\\s\\u00a0]*");
@@ -26,7 +33,7 @@ final class Separator {
 
   /// Whether a line says that the text ends.
   static boolean isEnd(String line) {
-    return line.length() <= MAX_END && END.matcher(line).matches();
+    return line.length() <= MAX_END && Glance.holds(line, LETTERS) && END.matcher(line).matches();
   }
 
   /// The blocks without the rules behind the last, and without a heading that introduces nothing.
@@ -50,6 +57,6 @@ final class Separator {
   }
 
   private static boolean isRule(String text) {
-    return text.length() <= 2 * MAX_END * MAX_END && RULE.matcher(text).matches();
+    return text.length() <= MAX_RULE && RULE.matcher(text).matches();
   }
 }

@@ -31,10 +31,17 @@ final class TagLinks {
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*[,，、;；|｜#＃]\\s*");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   /// Longest such line, and longest keyword in it, in characters.
   private static final int MAX_LINE = 240;
 
   private static final int MAX_KEYWORD = 40;
+
+  /// `#渡口 #河`, `#渡口##河#`: two or more, as one may be a heading or what people shout.
+  private static final Pattern HASHTAGS =
+      Pattern.compile(
+          "(?:[#＃](?!\\d+(?:\\s|$))[\\p{L}\\p{M}\\d_·・&'’-]{1,40}+[#＃]?\\s*+[、，,]?\\s*+){2,60}");
 
   private TagLinks() {}
 
@@ -78,6 +85,20 @@ final class TagLinks {
       return false;
     }
     Arrays.stream(words).map(String::strip).filter(word -> !word.isEmpty()).forEach(notes::keyword);
+    return true;
+  }
+
+  /// Notes the tags of a line that is made of them alone; false for any other line.
+  static boolean takeHashtags(String line, Marginalia notes) {
+    if (line.length() > MAX_LINE
+        || !(line.startsWith("#") || line.startsWith("＃"))
+        || !HASHTAGS.matcher(line).matches()) {
+      return false;
+    }
+    Arrays.stream(BETWEEN.split(line))
+        .flatMap(BLANKS::splitAsStream)
+        .filter(word -> !word.isEmpty())
+        .forEach(notes::keyword);
     return true;
   }
 

@@ -23,7 +23,7 @@ class EditorialLinesTest {
 
   static Stream<String> lines() throws IOException {
     return Files.readAllLines(Path.of("src/test/resources/lines/closing.tsv")).stream()
-        .filter(line -> !line.startsWith("#"));
+        .filter(line -> !line.startsWith("# "));
   }
 
   @ParameterizedTest
@@ -42,6 +42,9 @@ class EditorialLinesTest {
     }
     if (!notes.credits().isEmpty()) {
       fields.add("credits=" + String.join("|", notes.credits()));
+    }
+    if (!notes.keywords().isEmpty()) {
+      fields.add("keywords=" + String.join("|", notes.keywords()));
     }
     notes
         .copyright()
@@ -71,6 +74,15 @@ class EditorialLinesTest {
         List.of(paragraph("记者：船还来吗"), PROSE, paragraph("记者：谢谢"), paragraph("记者：李河 责编：张码"));
     assertThat(EditorialLines.take(blocks, notes)).isEqualTo(blocks.subList(0, 3));
     assertThat(notes.bylines()).containsExactly("李河", "责编：张码");
+  }
+
+  @Test
+  void aLongTurnIsOneWhateverPartsItNames() {
+    Block turn = paragraph("记者：" + "船停了很久，".repeat(40) + " 责编：张码");
+    var notes = new Marginalia();
+    List<Block> blocks = List.of(turn, PROSE, turn, paragraph("记者：船停了"));
+    assertThat(EditorialLines.take(blocks, notes)).isEqualTo(blocks);
+    assertThat(notes.bylines()).isEmpty();
   }
 
   @Test
@@ -134,6 +146,14 @@ class EditorialLinesTest {
   }
 
   @Test
+  void tagsOfAPostThatIsQuotedStayInIt() {
+    var post = new Block.Quote(List.of(paragraph("船停了。"), paragraph("#渡口 #河")));
+    var notes = new Marginalia();
+    assertThat(EditorialLines.take(List.of(PROSE, post), notes)).containsExactly(PROSE, post);
+    assertThat(notes.keywords()).isEmpty();
+  }
+
+  @Test
   void severalSentencesMayNameWhoHelped() {
     var notes = new Marginalia();
     Block line = paragraph("Anna Fisher自北京报道。Li He对本文有报道贡献。王岸自河口对本文有研究贡献。");
@@ -159,6 +179,14 @@ class EditorialLinesTest {
     List<Block> kept = EditorialLines.take(List.of(PROSE, paragraph("延伸閱讀"), list, PROSE), notes);
     assertThat(kept).containsExactly(PROSE, PROSE);
     assertThat(notes.references()).extracting(Reference::label).containsExactly("桥");
+  }
+
+  @Test
+  void thePartBeforeIsAReference() {
+    var notes = new Marginalia();
+    Block before = new Block.Paragraph(List.of(Inline.of("接上期："), link("末班船（二）")));
+    assertThat(EditorialLines.take(List.of(before, PROSE), notes)).containsExactly(PROSE);
+    assertThat(notes.references()).extracting(Reference::label).containsExactly("末班船（二）");
   }
 
   @Test
