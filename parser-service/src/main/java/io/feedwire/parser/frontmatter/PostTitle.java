@@ -59,7 +59,9 @@ record PostTitle(String html, int end) {
     if (tagEnd < 0 || tagEnd >= limit || !isEndOfName(text.charAt(behindName))) {
       return Optional.empty();
     }
-    for (int at = text.indexOf('<', tagEnd); at >= 0 && at < limit; at = text.indexOf('<', at + 1)) {
+    for (int at = text.indexOf('<', tagEnd);
+        at >= 0 && at < limit;
+        at = text.indexOf('<', at + 1)) {
       if (text.regionMatches(true, at, CLOSE, 0, CLOSE.length())) {
         String html = text.substring(tagEnd + 1, at);
         return isTitle(html)
