@@ -7,12 +7,15 @@ import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.source.FetchRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a document of the DW API says in another shape than those seen is read all the same.
 class DwContentsTest {
@@ -89,6 +92,79 @@ class DwContentsTest {
   void words_are_kept_wherever_content_has_them(String content, String lines) {
     assertThat(between(withContent(content.replace('\'', '"'))))
         .isEqualTo(lines.replace('/', '\n'));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'type': 'Poll', 'question': 'By boat?', 'answers': [{'text': 'Yes'}, 'No']} | By"
+            + " boat?/Yes/No",
+        "{'type': 'Poll', 'name': 'Your way', 'options': [{'name': 'a & b'}, {'title': 'c'}]} | Your"
+            + " way/a & b/c",
+        "{'type': 'Quiz', 'questions': [{'question': 'Length?', 'choices': ['1 m', '40 m']}]} |"
+            + " Length?/1 m/40 m",
+      })
+  void answers_are_a_list(String content, String lines) {
+    Article article = withContent(content.replace('\'', '"'));
+    assertThat(between(article)).isEqualTo(lines.replace('/', '\n'));
+    assertThat(blocks(article).getLast())
+        .isInstanceOfSatisfying(Block.ListBlock.class, list -> assertThat(list.items()).hasSize(2));
+  }
+
+  @Test
+  void an_answer_keeps_its_picture() {
+    Article article =
+        withContent(
+            """
+            {"type": "Poll", "question": "Which?", "answers": [{"text": "This", "image":
+            {"id": 69600009, "sizes": [{"url": "https://static.dw.com/image/69600009_304.jpg"}]}}]}
+            """);
+    assertThat(article.images()).extracting(Image::id).containsExactly("dw:69600009");
+    assertThat(between(article)).isEqualTo("Which?\nThis");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type': 'Table', 'columns': ['Boat', 'Metres'], 'rows': [['Ilse', 40], [null, '12']]}",
+        "{'type': 'Table', 'rows': [{'type': 'HeaderRow', 'cells': ['Boat', 'Metres']}, {'cells':"
+            + " [{'text': 'Ilse'}, {'content': {'text': '40'}}]}, {'cells': [{}, {'body':"
+            + " [{'type': 'Paragraph', 'text': '12'}]}]}]}",
+        "{'rows': [[{'type': 'header', 'text': 'Boat'}, {'type': 'header', 'text': 'Metres'}],"
+            + " ['Ilse', '40'], ['', '12']]}",
+      })
+  void rows_are_a_table(String content) {
+    assertThat(blocks(withContent(content.replace('\'', '"'))))
+        .singleElement()
+        .isEqualTo(
+            new Block.Table(
+                null,
+                List.of(
+                    row(true, "Boat", "Metres"), row(false, "Ilse", "40"), row(false, "", "12"))));
+  }
+
+  private static Block.Table.Row row(boolean header, String... cells) {
+    return new Block.Table.Row(
+        Stream.of(cells)
+            .map(
+                words ->
+                    new Block.Table.Cell(
+                        header, words.isEmpty() ? List.of() : List.of(Inline.of(words))))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'type': 'Columns', 'columns': [{'type': 'Paragraph', 'text': 'One.'}, {'type':"
+            + " 'Paragraph', 'text': 'Two.'}]}",
+        "{'type': 'Grid', 'rows': [{'body': [{'type': 'Paragraph', 'text': 'One.'}]}, {'text':"
+            + " 'Two.'}]}",
+      })
+  void what_is_no_table_is_read_as_parts(String content) {
+    assertThat(between(withContent(content.replace('\'', '"')))).isEqualTo("One.\nTwo.");
   }
 
   @Test

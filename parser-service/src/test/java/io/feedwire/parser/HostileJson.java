@@ -120,6 +120,25 @@ final class HostileJson {
     kinds.text(
         "DW, lists within lists",
         size -> "{\"languageId\":4,\"items\":[" + nested("{\"items\":[", "]}", size) + "]}");
+    kinds.text("DW, array", size -> "[" + repeat(dw + "\"text\":\"x\"},", size) + "{}]");
+    kinds.text(
+        "DW, array of arrays",
+        size -> "[" + dw + "\"text\":\"x\"}," + nested("[", "]", size) + "]");
+    kinds.text(
+        "DW, wrappers",
+        size -> "[" + dw + "\"text\":\"x\"}," + nested("{\"data\":", "}", size) + "]");
+    kinds.text(
+        "DW, posts",
+        size -> dw + "\"posts\":[" + repeat("{\"title\":\"x\",\"text\":\"y\"},", size) + "{}]}");
+    kinds.text(
+        "DW, rows",
+        size -> dw + "\"body\":[{\"rows\":[" + repeat("[\"x\",\"y\"],", size) + "[]]}]}");
+    kinds.text(
+        "DW, rows within rows",
+        size -> dw + "\"body\":[" + nested("{\"text\":\"x\",\"rows\":[[", "]]}", size) + "]}");
+    kinds.text(
+        "DW, answers",
+        size -> dw + "\"body\":[{\"answers\":[" + repeat("{\"name\":\"x\"},", size) + "{}]}]}");
     kinds.text("DW, lines", size -> dw + "\"text\":\"" + repeat("x\\n", size) + "\"}");
     kinds.text(
         "DW, captions with markup",

@@ -61,6 +61,62 @@ class PostHeadersTest {
     assertThat(post(key + ": 两岸等着水位上涨").summary()).isEqualTo("两岸等着水位上涨");
   }
 
+  private static Article untitled(String header, String body) {
+    List<Article> articles =
+        WiredParser.articles(
+            "---\n%s\nauthor: 河畔\n---\n\n%s\n<p>今天早晨渡轮没有开。</p>\n".formatted(header, body));
+    assertThat(articles).hasSize(1);
+    return articles.getFirst();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h1>渡轮停航</h1>",
+        "\n  <H1 class=\"title\"><a href=\"/5\">渡轮</a>停航\n</H1>",
+        "# 渡轮停航",
+        "#  渡轮停航 ##\r\n",
+      })
+  void a_title_at_the_top_of_the_body_is_the_headline(String body) {
+    for (String header : List.of("date: 2024-05-24", "title: ''\ndate: 2024-05-24")) {
+      Article article = untitled(header, body);
+      assertThat(article.headline()).isEqualTo("渡轮停航");
+      assertThat(article.text()).isEqualTo("今天早晨渡轮没有开。");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h2>渡轮停航</h2>",
+        "<h1></h1>",
+        "<h1",
+        "<h1>渡轮停航",
+        "<h10>渡轮停航</h10>",
+        "<h1><img src=\"https://example.org/quay.jpg\" width=\"600\">渡轮停航</h1>",
+        "#渡轮停航",
+        "# #",
+      })
+  void what_is_no_title_stays_in_the_body(String body) {
+    assertThat(untitled("date: 2024-05-24", body).headline()).isEmpty();
+    String end = untitled("date: 2024-05-24", body).text();
+    assertThat(end).endsWith(body.equals("<h1") ? "" : "今天早晨渡轮没有开。");
+    assertThat(end.contains("停航")).isEqualTo(body.contains("停航"));
+  }
+
+  @Test
+  void a_title_at_the_top_of_the_body_is_none_where_the_header_has_one() {
+    Article article = untitled("title: 水位上涨", "<h1>渡轮停航</h1>");
+    assertThat(article.headline()).isEqualTo("水位上涨");
+    assertThat(article.text()).isEqualTo("渡轮停航\n今天早晨渡轮没有开。");
+  }
+
+  @Test
+  void a_title_without_end_is_no_title() {
+    String body = "# " + "渡".repeat(2_001);
+    assertThat(untitled("date: 2024-05-24", body).headline()).isEmpty();
+  }
+
   @Test
   void words_on_one_line_are_several_keywords() {
     assertThat(post("author: 河畔\ntags: 河畔, 渡轮，水位、码头").declaredKeywords())

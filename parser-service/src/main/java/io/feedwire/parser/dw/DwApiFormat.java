@@ -15,6 +15,7 @@ import io.feedwire.parser.Format;
 import io.feedwire.parser.FormatResult;
 import io.feedwire.parser.FormatResult.FollowUp;
 import io.feedwire.parser.dw.DwDocument.Content;
+import io.feedwire.parser.dw.DwDocument.Item;
 import io.feedwire.parser.time.Dates;
 import io.feedwire.publishers.Publishers;
 import jakarta.inject.Singleton;
@@ -50,26 +51,37 @@ public final class DwApiFormat implements Format {
   @Override
   public boolean accepts(Document document) {
     String head = document.head();
-    return head.startsWith("{") && hasKey(head) && !head.contains("jsonfeed.org");
+    return (head.startsWith("{") || isArray(head))
+        && hasKey(head)
+        && !head.contains("jsonfeed.org");
+  }
+
+  /// Of objects: text may begin with a bracket too.
+  private static boolean isArray(String head) {
+    return head.startsWith("[") && head.startsWith("{", afterBlanks(head, 1));
   }
 
   private static boolean hasKey(String head) {
     for (int at = head.indexOf(KEY); at >= 0; at = head.indexOf(KEY, at + 1)) {
-      int end = at + KEY.length();
-      while (end < head.length() && BLANKS.indexOf(head.charAt(end)) >= 0) {
-        end++;
-      }
-      if (end < head.length() && head.charAt(end) == ':') {
+      if (head.startsWith(":", afterBlanks(head, at + KEY.length()))) {
         return true;
       }
     }
     return false;
   }
 
+  private static int afterBlanks(String head, int from) {
+    int at = from;
+    while (at < head.length() && BLANKS.indexOf(head.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
   @Override
   public FormatResult read(Document document) {
     SequencedSet<String> repairs = new LinkedHashSet<>();
-    @Nullable DwDocument read;
+    List<DwDocument> read;
     try {
       read = read(document, repairs);
     } catch (StreamConstraintsException e) {
@@ -84,31 +96,40 @@ public final class DwApiFormat implements Format {
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory cannot fail to be read", e);
     }
-    if (read == null) {
-      return new FormatResult.Unreadable(RejectionReason.MALFORMED, "its JSON holds nothing");
-    }
-    if (read.items() != null) {
-      List<FollowUp> followUps =
-          DwReferences.followUps(read.items(), read.paginationInfo(), name());
-      return followUps.isEmpty() && !read.items().isEmpty()
-          ? new FormatResult.Unreadable(
-              RejectionReason.NO_ARTICLE, "a list whose entries name no document of the API")
-          : new FormatResult.Read(List.of(), followUps, List.copyOf(repairs));
-    }
-    return new FormatResult.Read(List.of(draft(read)), List.of(), List.copyOf(repairs));
+    return read.isEmpty()
+        ? new FormatResult.Unreadable(RejectionReason.MALFORMED, "its JSON holds nothing")
+        : result(read, repairs);
   }
 
-  private static @Nullable DwDocument read(Document document, Set<String> repairs)
-      throws IOException {
+  private FormatResult result(List<DwDocument> documents, Set<String> repairs) {
+    List<ArticleDraft> drafts = new ArrayList<>();
+    SequencedSet<FollowUp> followUps = new LinkedHashSet<>();
+    boolean namesNothing = false;
+    for (DwDocument document : documents) {
+      @Nullable List<Item> items = document.items();
+      if (items == null) {
+        drafts.add(draft(document));
+      } else {
+        followUps.addAll(DwReferences.followUps(items, document.paginationInfo(), name()));
+        namesNothing = namesNothing || !items.isEmpty();
+      }
+    }
+    return drafts.isEmpty() && followUps.isEmpty() && namesNothing
+        ? new FormatResult.Unreadable(
+            RejectionReason.NO_ARTICLE, "a list whose entries name no document of the API")
+        : new FormatResult.Read(drafts, List.copyOf(followUps), List.copyOf(repairs));
+  }
+
+  private static List<DwDocument> read(Document document, Set<String> repairs) throws IOException {
     try (var reader = new DwReader(document.characters().json(), repairs)) {
-      return reader.document();
+      return reader.documents();
     } catch (StreamConstraintsException e) {
       throw e;
     } catch (JsonProcessingException e) {
       repairs.clear();
     }
     try (var reader = new DwReader(Json.leniently(document.characters().json()), repairs)) {
-      @Nullable DwDocument read = reader.document();
+      List<DwDocument> read = reader.documents();
       repairs.add("the JSON is not well-formed");
       return read;
     }
@@ -131,6 +152,7 @@ public final class DwApiFormat implements Format {
       body.addGallery(document.images());
     }
     document.body().forEach(body::add);
+    document.posts().forEach(body::addPost);
     if (!body.hasText()) {
       body.addText(document.text());
     }

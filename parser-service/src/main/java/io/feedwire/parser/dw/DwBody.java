@@ -15,13 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a body, gathered in order: paragraphs as HTML, the rest as blocks.
 final class DwBody {
 
+  /// Kinds of content that the API has.
+  private static final Set<String> KNOWN =
+      Set.of("Paragraph", "Image", "ImageGallery", "Video", "Audio");
+
   private final DwImages images;
   private final DwUnknown unknown;
+  private final DwPosts posts;
   private final List<BodyPart> parts = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
   private final List<String> bylines = new ArrayList<>();
@@ -31,6 +37,7 @@ final class DwBody {
   DwBody(DwImages images, SequencedSet<String> repairs) {
     this.images = images;
     this.unknown = new DwUnknown(this, repairs);
+    this.posts = new DwPosts(this, unknown);
   }
 
   List<BodyPart> parts() {
@@ -63,6 +70,14 @@ final class DwBody {
       case "Audio" -> addAudio(content, List.of(Role.PREVIEW));
       default -> unknown.add(content);
     }
+  }
+
+  static boolean isKnown(Content content) {
+    return content.type() != null && KNOWN.contains(content.type());
+  }
+
+  void addPost(Content post) {
+    posts.add(post);
   }
 
   void addHtml(String html) {

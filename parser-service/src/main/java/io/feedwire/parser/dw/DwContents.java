@@ -7,6 +7,7 @@ import io.feedwire.parser.dw.DwDocument.Item;
 import io.feedwire.parser.dw.DwDocument.Size;
 import io.feedwire.parser.dw.DwDocument.Source;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,10 @@ final class DwContents {
   private static final Content NOTHING =
       new Content(
           null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
-          null, List.of(), null);
+          null, List.of(), List.of(), List.of(), null);
+
+  /// The kind of a row whose cells head the columns.
+  static final String HEADER = "header";
 
   private final JsonParser json;
   private final DwValues values;
@@ -79,7 +83,12 @@ final class DwContents {
     List<Content> images = List.of();
     @Nullable Content previewImage = null;
     List<Content> parts = List.of();
+    List<Content> rows = List.of();
+    List<Content> columns = List.of();
+    List<Content> answers = List.of();
     @Nullable Item reference = null;
+    @Nullable String title = null;
+    @Nullable Content mainContent = null;
     @Nullable Content inner = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = json.currentName();
@@ -88,9 +97,10 @@ final class DwContents {
         case "type" -> type = values.text();
         case "id" -> id = values.number();
         case "name" -> name = values.text();
+        case "title" -> title = values.text();
         case "description" -> description = values.text();
         case "text" -> text = lines();
-        case "html", "code", "embedCode", "quote" -> otherText = lines();
+        case "html", "code", "embedCode", "quote", "question" -> otherText = lines();
         case "author" ->
             author = json.currentToken() == JsonToken.VALUE_STRING ? values.text() : skip();
         case "permaLink" -> permaLink = values.text();
@@ -100,7 +110,12 @@ final class DwContents {
         case "sources" -> sources = values.list(this::source);
         case "images" -> images = values.list(this::content);
         case "previewImage", "image" -> previewImage = values.object(this::content);
-        case "body", "items" -> parts = parts();
+        case "mainContent" -> mainContent = values.object(this::content);
+        case "body", "contents", "items", "posts", "questions" -> parts = parts();
+        case "cells" -> parts = cells();
+        case "rows" -> rows = values.elements(this::row);
+        case "columns", "header", "headers" -> columns = cells();
+        case "answers", "choices", "options" -> answers = parts();
         case "reference" -> reference = values.object(items::item);
         case "content" -> {
           if (json.currentToken() == JsonToken.START_OBJECT) {
@@ -115,10 +130,15 @@ final class DwContents {
     if (inner != null) {
       return inner;
     }
+    if (!rows.isEmpty() && !columns.isEmpty()) {
+      rows.addFirst(row(HEADER, columns));
+    } else if (parts.isEmpty()) {
+      parts = columns;
+    }
     return new Content(
         type,
         id,
-        name,
+        name == null ? title : name,
         description,
         text == null ? otherText : text,
         author,
@@ -129,8 +149,45 @@ final class DwContents {
         sources,
         images,
         previewImage,
-        parts,
+        mainContent == null ? parts : before(mainContent, parts),
+        rows,
+        answers,
         reference);
+  }
+
+  private static List<Content> before(Content first, List<Content> others) {
+    List<Content> all = new ArrayList<>(others.size() + 1);
+    all.add(first);
+    all.addAll(others);
+    return all;
+  }
+
+  /// The cells of a row, or an object that has them.
+  private @Nullable Content row() throws IOException {
+    return json.currentToken() == JsonToken.START_ARRAY ? row(null, cells()) : part();
+  }
+
+  private static Content row(@Nullable String type, List<Content> cells) {
+    return new Content(
+        type, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), null,
+        cells, List.of(), List.of(), null);
+  }
+
+  /// One that is empty keeps its place. What is no list names a row or column, and has no cells.
+  private List<Content> cells() throws IOException {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      json.skipChildren();
+      return List.of();
+    }
+    return values.elements(this::cell);
+  }
+
+  private Content cell() throws IOException {
+    if (json.currentToken().isNumeric()) {
+      return words();
+    }
+    @Nullable Content cell = part();
+    return cell == null ? NOTHING : cell;
   }
 
   private @Nullable String skip() throws IOException {

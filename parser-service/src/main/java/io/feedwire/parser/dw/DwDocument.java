@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text the words of the body without markup, and all there is of them where it has none
 /// @param images of a gallery
+/// @param posts of a live blog
 /// @param items of a list
+/// @param entry what it says of itself, or of another that it refers to, where it is one of a list
 record DwDocument(
     @Nullable String type,
     @Nullable Long id,
@@ -24,15 +26,40 @@ record DwDocument(
     List<String> authors,
     List<Content> body,
     List<Content> images,
+    List<Content> posts,
     List<Group> referenceGroups,
     @Nullable List<Item> items,
-    @Nullable Pagination paginationInfo) {
+    @Nullable Pagination paginationInfo,
+    @Nullable Item entry) {
 
   DwDocument {
     authors = Wire.list(authors);
     body = Wire.list(body);
     images = Wire.list(images);
+    posts = Wire.list(posts);
     referenceGroups = Wire.list(referenceGroups);
+  }
+
+  /// A list of these alone.
+  static DwDocument list(List<Item> items) {
+    return new DwDocument(
+        null, null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
+        List.of(), List.of(), items, null, null);
+  }
+
+  /// Whether it is more than the name of a document.
+  boolean holdsContent() {
+    return items != null
+        || text != null
+        || mainContent != null
+        || !body.isEmpty()
+        || !images.isEmpty()
+        || !posts.isEmpty();
+  }
+
+  /// The document that this one names and does not hold; null where it names none.
+  @Nullable Item named() {
+    return entry == null || entry.url() == null || holdsContent() ? null : entry;
   }
 
   /// One element of a body: a paragraph, image, gallery, video or recording, by `type`.
@@ -40,6 +67,8 @@ record DwDocument(
   /// @param author of what is quoted
   /// @param duration in seconds
   /// @param parts of content that is made of others
+  /// @param rows of a table; the parts of each are its cells
+  /// @param answers that a question offers
   /// @param reference what a teaser leads to
   record Content(
       @Nullable String type,
@@ -56,6 +85,8 @@ record DwDocument(
       List<Content> images,
       @Nullable Content previewImage,
       List<Content> parts,
+      List<Content> rows,
+      List<Content> answers,
       @Nullable Item reference) {
 
     Content {
@@ -63,6 +94,8 @@ record DwDocument(
       sources = Wire.list(sources);
       images = Wire.list(images);
       parts = Wire.list(parts);
+      rows = Wire.list(rows);
+      answers = Wire.list(answers);
     }
 
     Content withWords(String kind, String words) {
@@ -81,6 +114,8 @@ record DwDocument(
           images,
           previewImage,
           parts,
+          rows,
+          answers,
           reference);
     }
   }

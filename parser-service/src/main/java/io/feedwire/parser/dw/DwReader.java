@@ -17,14 +17,25 @@ import org.jspecify.annotations.Nullable;
 /// API writes, as content of a new kind may have, is passed over too: the rest is as good as ever.
 final class DwReader implements AutoCloseable {
 
+  /// Around the document: `{"data": {"content": [{…}]}}` has three.
+  private static final int MAX_WRAPPERS = 3;
+
+  /// Of an array; as many as items of a feed.
+  private static final int MAX_DOCUMENTS = 5_000;
+
   private final JsonParser json;
+  private final Set<String> repairs;
   private final DwValues values;
   private final DwItems items;
   private final DwContents contents;
+  private final List<DwDocument> documents = new ArrayList<>();
+  private final List<Item> named = new ArrayList<>();
+  private int surplus;
 
   /// @param repairs gets a sentence when a value was passed over
   DwReader(JsonParser json, Set<String> repairs) {
     this.json = json;
+    this.repairs = repairs;
     this.values = new DwValues(json, repairs);
     this.items = new DwItems(json, values);
     this.contents = new DwContents(json, values, items);
@@ -35,11 +46,53 @@ final class DwReader implements AutoCloseable {
     json.close();
   }
 
-  /// The document; null where it is none: JSON of another kind.
-  @Nullable DwDocument document() throws IOException {
-    if (json.nextToken() != JsonToken.START_OBJECT) {
-      return null;
+  /// The document, or those of an array; what an array names and does not hold are the entries of a
+  /// list, the last of them. Empty for JSON of another kind.
+  List<DwDocument> documents() throws IOException {
+    json.nextToken();
+    read(0, false);
+    if (surplus > 0) {
+      repairs.add(
+          "%d documents beyond the first %d were left out".formatted(surplus, MAX_DOCUMENTS));
     }
+    if (!named.isEmpty()) {
+      documents.add(DwDocument.list(named));
+    }
+    return documents;
+  }
+
+  /// @param depth wrappers and arrays around it
+  private void read(int depth, boolean inArray) throws IOException {
+    if (json.currentToken() == JsonToken.START_OBJECT) {
+      add(document(depth), inArray);
+    } else if (json.currentToken() == JsonToken.START_ARRAY && depth < MAX_WRAPPERS) {
+      repairs.add("the document is wrapped in an array");
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        read(depth + 1, true);
+      }
+    } else {
+      values.passed();
+    }
+  }
+
+  private void add(@Nullable DwDocument document, boolean inArray) {
+    if (document == null) {
+      return;
+    }
+    @Nullable Item entry = inArray ? document.named() : null;
+    if (entry != null) {
+      named.add(entry);
+    } else if (documents.size() < MAX_DOCUMENTS) {
+      documents.add(document);
+    } else {
+      surplus++;
+    }
+  }
+
+  /// Null for a wrapper: what it holds was read.
+  private @Nullable DwDocument document(int depth) throws IOException {
+    int outside = documents.size();
+    int namedOutside = named.size();
     @Nullable String type = null;
     @Nullable Long id = null;
     @Nullable Integer languageId = null;
@@ -55,7 +108,11 @@ final class DwReader implements AutoCloseable {
     List<Content> images = List.of();
     List<Group> groups = List.of();
     @Nullable List<Item> entries = null;
+    List<Content> posts = List.of();
+    @Nullable String url = null;
+    @Nullable Item reference = null;
     @Nullable Pagination pages = null;
+    boolean isWrapper = false;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = json.currentName();
       json.nextToken();
@@ -73,31 +130,53 @@ final class DwReader implements AutoCloseable {
         case "author", "authors" -> authors.addAll(names());
         case "body" -> body = contents.parts();
         case "images" -> images = values.list(contents::content);
+        case "posts" -> posts = contents.parts();
+        case "url" -> url = values.text();
+        case "reference" -> reference = values.object(items::item);
         case "referenceGroups" -> groups = values.list(items::group);
         case "items" ->
             entries =
                 json.currentToken() == JsonToken.START_ARRAY ? items.entries() : values.passed();
         case "paginationInfo" -> pages = values.object(this::pagination);
+        case "data", "result", "response", "content", "article" -> {
+          boolean mayWrap = name == null && body.isEmpty() && entries == null;
+          if (mayWrap && depth < MAX_WRAPPERS && json.currentToken().isStructStart()) {
+            read(depth + 1, false);
+            isWrapper = true;
+          } else {
+            json.skipChildren();
+          }
+        }
         default -> json.skipChildren();
       }
     }
-    return new DwDocument(
-        type,
-        id,
-        languageId,
-        mainContent,
-        name,
-        teaser,
-        categoryName,
-        permaLink,
-        displayDate,
-        words,
-        authors,
-        body,
-        images,
-        groups,
-        entries,
-        pages);
+    var document =
+        new DwDocument(
+            type,
+            id,
+            languageId,
+            mainContent,
+            name,
+            teaser,
+            categoryName,
+            permaLink,
+            displayDate,
+            words,
+            authors,
+            body,
+            images,
+            posts,
+            groups,
+            entries,
+            pages,
+            reference == null ? new Item(id, type, name, url) : reference);
+    if (isWrapper && name == null && !document.holdsContent()) {
+      repairs.add("the document is wrapped in another object");
+      return null;
+    }
+    documents.subList(outside, documents.size()).clear();
+    named.subList(namedOutside, named.size()).clear();
+    return document;
   }
 
   /// Names, each a text or an object that has one; or one alone.

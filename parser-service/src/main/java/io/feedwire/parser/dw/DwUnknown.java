@@ -1,5 +1,6 @@
 package io.feedwire.parser.dw;
 
+import static io.feedwire.parser.dw.DwMarkup.escaped;
 import static io.feedwire.parser.dw.DwTexts.orNull;
 
 import io.feedwire.contracts.article.Image.Role;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /// Content of a kind that is not known, read by what it holds: files make it a video, images a
@@ -99,6 +99,7 @@ final class DwUnknown {
       body.addImage(content);
     }
     addIn("div", content.text());
+    addStructure(content);
   }
 
   private void addQuotation(Content content, @Nullable String name) {
@@ -112,13 +113,34 @@ final class DwUnknown {
 
   private void addWords(Content content, @Nullable String name) {
     String words = words(content);
-    if (name != null && !isEmbedded(words) && !(words.isBlank() && content.parts().isEmpty())) {
+    boolean isEmpty =
+        words.isBlank()
+            && content.parts().isEmpty()
+            && content.rows().isEmpty()
+            && content.answers().isEmpty();
+    if (name != null && !isEmbedded(words) && !isEmpty) {
       addIn("h3", escaped(name));
     }
     addIn("div", words);
+    addStructure(content);
     content.parts().forEach(body::add);
-    if (words.isBlank() && content.parts().isEmpty()) {
+    if (isEmpty) {
       addShown(content, name);
+    }
+  }
+
+  /// Rows and answers. Rows without cells side by side are parts like any other.
+  void addStructure(Content content) {
+    if (DwMarkup.isTable(content.rows())) {
+      body.addHtml(DwMarkup.table(content.rows()));
+    } else {
+      content.rows().forEach(body::add);
+    }
+    addIn("div", DwMarkup.list(content.answers()));
+    for (Content answer : content.answers()) {
+      if (answer.previewImage() != null) {
+        body.addImage(answer.previewImage());
+      }
     }
   }
 
@@ -150,9 +172,5 @@ final class DwUnknown {
 
   private static boolean isBlank(@Nullable String text) {
     return text == null || text.isBlank();
-  }
-
-  private static String escaped(@Nullable String text) {
-    return text == null ? "" : Entities.escape(text);
   }
 }

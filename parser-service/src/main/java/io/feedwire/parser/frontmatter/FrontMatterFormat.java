@@ -1,8 +1,8 @@
 package io.feedwire.parser.frontmatter;
 
 import io.feedwire.contracts.RejectionReason;
-import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.ArticleDraft.BodyPart;
+import io.feedwire.parser.ArticleDraftBuilder;
 import io.feedwire.parser.Document;
 import io.feedwire.parser.Format;
 import io.feedwire.parser.FormatResult;
@@ -32,10 +32,16 @@ public final class FrontMatterFormat implements Format {
     if (matter.isEmpty()) {
       return new FormatResult.Unreadable(RejectionReason.MALFORMED, "its front matter has no end");
     }
-    ArticleDraft draft =
-        PostDraft.of(PostHeader.read(matter.get().yaml()))
-            .body(List.of(new BodyPart.Html(text.substring(matter.get().bodyStart()))))
-            .build();
-    return new FormatResult.Read(List.of(draft), List.of(), List.of());
+    PostHeader header = PostHeader.read(matter.get().yaml());
+    int bodyStart = matter.get().bodyStart();
+    ArticleDraftBuilder draft = PostDraft.of(header);
+    Optional<PostTitle> title =
+        header.title() == null ? PostTitle.read(text, bodyStart) : Optional.empty();
+    if (title.isPresent()) {
+      draft.titleHtml(title.get().html()).titleIsHtml(true);
+      bodyStart = title.get().end();
+    }
+    draft.body(List.of(new BodyPart.Html(text.substring(bodyStart))));
+    return new FormatResult.Read(List.of(draft.build()), List.of(), List.of());
   }
 }

@@ -2,7 +2,8 @@
 /// before a feedx document.
 ///
 /// - [FrontMatterFormat], [HybridFormat] the formats
-/// - [FrontMatter] where the front matter ends; [PostHeader] what it says
+/// - [FrontMatter] where the front matter ends; [PostHeader] what it says; [PostTitle] the title
+///   below it
 @NullMarked
 package io.feedwire.parser.frontmatter;
 
