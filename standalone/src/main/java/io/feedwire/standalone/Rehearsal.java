@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
@@ -93,7 +92,8 @@ final class Rehearsal {
       for (int i = 0; i * between < STREAM.toNanos(); i++) {
         Path file = files.get(i % files.size());
         var headers = new RecordHeaders();
-        RawHeaders.ofFile(file.toUri().toString(), Instant.now()).writeTo(headers);
+        RawHeaders.ofFile(file.toUri().toString(), Files.getLastModifiedTime(file).toInstant())
+            .writeTo(headers);
         producer.send(
             new ProducerRecord<>(
                 standalone.topics().raw().name(), null, "rehearsal", like(file, i), headers));
