@@ -282,6 +282,23 @@ class HtmlBlocksTest {
   }
 
   @Test
+  void whatIsLongerThanTheCapIsKeptUpToIt() {
+    assertThat(blocks("<table>" + "<tr><td>a<td>b".repeat(HtmlBlocks.MAX_BLOCKS) + "</table>"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Block.Table.class,
+            table -> assertThat(table.rows()).hasSize(HtmlBlocks.MAX_BLOCKS / 2));
+    assertThat(blocks("<ul>" + "<li>a".repeat(HtmlBlocks.MAX_BLOCKS + 1) + "</ul>"))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Block.ListBlock.class, list -> assertThat(list.items()).hasSize(HtmlBlocks.MAX_BLOCKS));
+    assertThat(repairs)
+        .containsExactly(
+            "5000 blocks beyond the first 5000 were left out",
+            "1 blocks beyond the first 5000 were left out");
+  }
+
+  @Test
   void halvesOfSurrogatePairsAreDropped() {
     assertThat(blocks("a\ud83db\ude00c\ud83d\ude00")).containsExactly(paragraph("abc\ud83d\ude00"));
   }
