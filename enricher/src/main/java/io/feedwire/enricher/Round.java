@@ -28,7 +28,7 @@ final class Round {
   }
 
   /// Where there is still something to do, each step does twice as much from now on; where all is
-  /// done, half as much again. So no stream makes more due than is done.
+  /// done, half as much. So no stream makes more due than is done.
   void keepUp() {
     size = open ? Math.min(2 * size, MOST) : Math.max(size / 2, fewest);
   }

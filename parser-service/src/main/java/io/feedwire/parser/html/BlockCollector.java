@@ -82,9 +82,14 @@ final class BlockCollector {
     return inner;
   }
 
+  /// Adds what was gathered apart, and counted there.
+  void take(Block block) {
+    out.add(block);
+  }
+
   /// Adds a block that holds what was gathered apart. There was room for that, and so there is for
   /// what holds it: a table that is longer than the cap has the rows before it.
-  void take(Block block) {
+  void enclose(Block block) {
     blocks++;
     out.add(block);
   }

@@ -169,7 +169,7 @@ final class BlockWalker {
     boolean isText = !Embeds.isPlaceholder(element);
     List<Block> content = isText ? out.apart(() -> children(element, style)) : List.of();
     if (!content.isEmpty()) {
-      out.take(new Block.Quote(content));
+      out.enclose(new Block.Quote(content));
     }
     Embeds.quoted(element).ifPresent(media::embed);
   }
@@ -178,7 +178,7 @@ final class BlockWalker {
     List<Block> content = out.apart(() -> children(element, style));
     List<Inline> runs = Runs.of(content);
     if (!runs.isEmpty()) {
-      out.take(new Block.Heading(element.normalName().charAt(1) - '0', runs));
+      out.enclose(new Block.Heading(element.normalName().charAt(1) - '0', runs));
     }
     content.stream().filter(block -> !Runs.isText(block)).forEach(out::take);
   }
@@ -202,7 +202,7 @@ final class BlockWalker {
       }
     }
     if (!items.isEmpty()) {
-      out.take(new Block.ListBlock(isOrdered, items));
+      out.enclose(new Block.ListBlock(isOrdered, items));
     }
   }
 
@@ -225,7 +225,7 @@ final class BlockWalker {
       }
     }
     if (!rows.isEmpty()) {
-      out.take(new Block.Table(Tables.caption(element), rows));
+      out.enclose(new Block.Table(Tables.caption(element), rows));
     }
   }
 
