@@ -39,6 +39,8 @@ final class Invariants {
 
   private static final ObjectMapper JSON = Json.wire();
 
+  private static final String SCHEMAS = "https://feedwire.io/schemas/";
+
   private static final JsonSchema SCHEMA = schema();
 
   private Invariants() {}
@@ -96,12 +98,21 @@ final class Invariants {
 
   private static JsonSchema schema() {
     try (InputStream in = Invariants.class.getResourceAsStream("/schemas/article.parsed.v1.json")) {
-      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+      // References lead to the files beside it: nothing is fetched.
+      return JsonSchemaFactory.getInstance(
+              SpecVersion.VersionFlag.V202012,
+              factory -> factory.schemaMappers(mappers -> mappers.mappings(Invariants::beside)))
           .getSchema(
               JSON.readTree(Objects.requireNonNull(in, "the schema of an article")),
               SchemaValidatorsConfig.builder().build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String beside(String address) {
+    return address.startsWith(SCHEMAS)
+        ? "classpath:schemas/" + address.substring(SCHEMAS.length()) + ".json"
+        : address;
   }
 }
