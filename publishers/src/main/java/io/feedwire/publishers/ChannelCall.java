@@ -187,6 +187,12 @@ final class ChannelCall {
               + "|thank(?:s| you) (?:so much |very much )?for (?:reading|watching|listening|tuning in|joining us)(?: (?:this|our|us|to the end|today|tonight)[^.“”\"]{0,24})?)[.!]?$",
           Pattern.CASE_INSENSITIVE);
 
+  /// What [#CALL], [#ON_NETWORK] and [#DONATION] begin with: politeness, where, and what is asked.
+  private static final String CALLING =
+      "欢歡敬恳懇请請快立马馬现現免记記得别別不您你大各也还還可手机機读讀听聽观觀点點选選此并並即继繼长長随隨" + "在通于於用透关關追订訂加下安收搜添成按捐赞贊小打支lfs";
+
+  private static final String[] LIKING = {"喜欢", "喜歡", "觉得", "覺得", "认同", "認同", "欣赏", "欣賞"};
+
   private ChannelCall() {}
 
   /// Asked of paragraphs at the end of an article: a heading may name a channel.
@@ -204,21 +210,27 @@ final class ChannelCall {
     return isChinese(line);
   }
 
-  /// The words of which all forms have one; nearly all lines of prose have a full stop before their
-  /// last character, or none of these.
+  /// What all lines of a form begin with, or hold: nearly all lines of prose do not.
   private static boolean isChinese(String line) {
-    if (Glance.holds(line, "关關追订訂加下安收观觀搜添成按点點")) {
-      if (isCall(CALL.matcher(line))
-          || (line.length() <= MAX_SHORT && ON_NETWORK.matcher(line).matches())) {
+    if (Glance.begins(line, CALLING)) {
+      if ((Glance.holds(line, "关關追订訂加下安收观觀搜添成按点點") && isCall(CALL.matcher(line)))
+          || (line.length() <= MAX_SHORT && ON_NETWORK.matcher(line).matches())
+          || (Glance.holds(line, "捐支赞贊咖打") && DONATION.matcher(line).matches())) {
         return true;
       }
     }
-    return (Glance.holds(line, "捐支赞贊咖打") && DONATION.matcher(line).matches())
-        || (Glance.holds(line, "喜觉覺认認欣") && IF_LIKED.matcher(line).matches())
-        || (line.indexOf('更') >= 0 && MORE.matcher(line).matches())
-        || (line.indexOf('每') > 0 && SCHEDULE.matcher(line).matches())
-        || (Glance.holds(line, "留评評谢謝转轉享看赞讚") && WORDS.matcher(line).matches())
+    return (Glance.contains(line, LIKING) && IF_LIKED.matcher(line).matches())
+        || (line.indexOf('更') >= 0
+            && Glance.begins(line, "更想了知看阅閱获獲查收")
+            && MORE.matcher(line).matches())
+        || (line.indexOf('每') > 0 && Glance.holds(line, "迎请請") && SCHEDULE.matcher(line).matches())
+        || (mayThank(line) && WORDS.matcher(line).matches())
         || (Glance.holds(line, ":：@") && ADDRESS.matcher(line).matches());
+  }
+
+  private static boolean mayThank(String line) {
+    return Glance.begins(line, "感谢謝多的耐本次期阅閱收观觀聆点點转轉发發分在评評留一")
+        || (line.indexOf('迎') > 0 && Glance.holds(line, "?？"));
   }
 
   private static boolean isCall(Matcher call) {

@@ -74,6 +74,9 @@ final class FurtherReading {
   /// What the Chinese ones begin with.
   private static final String LETTERS = "你猜热熱编編返回延相推扩擴更您可也阅閱参參看详詳英德法日精";
 
+  /// What they go on with.
+  private static final String SECOND = "伸展关關荐薦多考可也能许許读讀更您你门門辑輯回到顶頂情彩文语語";
+
   /// Longest label, in characters.
   private static final int MAX_LABEL = 30;
 
@@ -93,7 +96,7 @@ final class FurtherReading {
     return !label.isEmpty()
         && label.length() <= MAX_LABEL
         && (LABELS.holds(label)
-            || (Glance.begins(label, LETTERS) && LABEL.matcher(label).matches()));
+            || (Glance.begins(label, LETTERS, SECOND) && LABEL.matcher(label).matches()));
   }
 
   private static boolean mayBeLabel(String text) {

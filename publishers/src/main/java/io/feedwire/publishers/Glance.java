@@ -25,6 +25,18 @@ final class Glance {
     return at < line.length() && letters.indexOf(lower(line.charAt(at))) >= 0;
   }
 
+  /// Whether the line begins with one of the first characters, behind which stands one of the
+  /// second, brackets, bullets and blanks before them apart.
+  static boolean begins(String line, String first, String second) {
+    int at = 0;
+    while (at < line.length() && isOpening(line.charAt(at))) {
+      at++;
+    }
+    return at + 1 < line.length()
+        && first.indexOf(lower(line.charAt(at))) >= 0
+        && second.indexOf(lower(line.charAt(at + 1))) >= 0;
+  }
+
   private static boolean isOpening(char c) {
     return !isHan(c) && OPENING.indexOf(c) >= 0;
   }
@@ -45,8 +57,16 @@ final class Glance {
 
   /// Whether one of the characters is in the line.
   static boolean holds(String line, String characters) {
+    return holds(line, line.length(), characters);
+  }
+
+  /// Whether one of the characters is among the first of the line.
+  ///
+  /// @param most that are looked at
+  static boolean holds(String line, int most, String characters) {
+    int end = Math.min(most, line.length());
     for (int i = 0; i < characters.length(); i++) {
-      if (line.indexOf(characters.charAt(i)) >= 0) {
+      if (line.indexOf(characters.charAt(i), 0, end) >= 0) {
         return true;
       }
     }

@@ -117,7 +117,7 @@ final class Promotion {
                 || ENGLISH.matcher(line).matches()
                 || SUPPORT.matcher(line).matches()))
         || (line.length() <= MAX_INVITATION
-            && Glance.holds(line.substring(0, Math.min(HEAD, line.length())), INVITING_LETTERS)
+            && Glance.holds(line, HEAD, INVITING_LETTERS)
             && INVITATION.matcher(line).matches())
         || (line.length() <= MAX_INVITATION
             && (Glance.begins(line, "投商業业广廣媒联聯合备備用官微") || line.contains("在看"))

@@ -39,6 +39,10 @@ final class StockPhrases {
 
   private static final int HASHES = 1 << 14;
 
+  private static final char FIRST_HAN = '\u4e00';
+
+  private static final char LAST_HAN = '\u9fff';
+
   private final Set<String> whole = new HashSet<>();
 
   /// By how they begin.
@@ -244,6 +248,9 @@ final class StockPhrases {
   }
 
   private static char plain(char c) {
+    if (c >= FIRST_HAN && c <= LAST_HAN) {
+      return c;
+    }
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       return ' ';
     }

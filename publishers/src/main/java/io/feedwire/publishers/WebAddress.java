@@ -72,6 +72,42 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
     return split(scheme, text, start);
   }
 
+  /// An absolute address as [#toString] writes it; empty where [#parse] is. Most are written so,
+  /// and need not be taken apart.
+  public static Optional<String> spelled(@Nullable String written) {
+    return written != null && isSpelled(written)
+        ? Optional.of(written)
+        : parse(written).map(WebAddress::toString);
+  }
+
+  /// Whether an address surely is as it would be written: host in small letters, a path of letters,
+  /// digits and a few signs, and nothing else.
+  private static boolean isSpelled(String text) {
+    int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : text.length();
+    if (text.length() > MAX_LENGTH) {
+      return false;
+    }
+    int at = host;
+    while (at < text.length() && isOfHost(text.charAt(at))) {
+      at++;
+    }
+    if (at == host || at == text.length() || text.charAt(at - 1) == '.') {
+      return false;
+    }
+    while (at < text.length() && (text.charAt(at) == '/' || isOfPath(text.charAt(at)))) {
+      at++;
+    }
+    return at == text.length();
+  }
+
+  private static boolean isOfHost(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+  }
+
+  private static boolean isOfPath(char c) {
+    return isOfHost(c) || (c >= 'A' && c <= 'Z') || c == '_';
+  }
+
   private static Optional<WebAddress> split(String scheme, String text, int start) {
     int anchor = text.indexOf('#', start);
     int end = anchor < 0 ? text.length() : anchor;

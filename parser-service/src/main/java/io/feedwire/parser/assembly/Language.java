@@ -47,12 +47,20 @@ public final class Language {
   ///
   /// @param declared as the document has it: `zh`, `en_US`
   public static String of(@Nullable String declared, String headline, String text) {
-    String sample = headline + '\n' + text.substring(0, Math.min(SAMPLE, text.length()));
+    String sample = sample(headline, text);
     String tag = declared == null ? UNKNOWN : checked(declared, sample);
     if (tag.equals(UNKNOWN)) {
       tag = LanguageDetector.detect(sample).orElse(UNKNOWN);
     }
     return tag.equals("zh") || tag.startsWith("zh-") ? chinese(tag, sample) : tag;
+  }
+
+  /// Made in one go: of a long text a copy of its beginning alone would be one too many.
+  private static String sample(String headline, String text) {
+    int length = Math.min(SAMPLE, headline.length() + 1 + text.length());
+    var sample = new StringBuilder(length);
+    sample.append(headline, 0, Math.min(headline.length(), SAMPLE - 1)).append('\n');
+    return sample.append(text, 0, length - sample.length()).toString();
   }
 
   /// Who names a script has thought of it.

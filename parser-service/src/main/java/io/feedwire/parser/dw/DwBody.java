@@ -217,7 +217,7 @@ final class DwBody {
 
   /// Its own page; null for what is no address of the web.
   private static @Nullable String page(Content content) {
-    return WebAddress.parse(content.permaLink()).map(WebAddress::toString).orElse(null);
+    return WebAddress.spelled(content.permaLink()).orElse(null);
   }
 
   private static @Nullable String id(Content content) {

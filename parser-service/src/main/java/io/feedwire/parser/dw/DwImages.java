@@ -34,11 +34,9 @@ final class DwImages {
     }
     List<Rendition> renditions = new ArrayList<>();
     for (Size size : content.sizes()) {
-      WebAddress.parse(filled(size.url()))
+      WebAddress.spelled(filled(size.url()))
           .ifPresent(
-              address ->
-                  renditions.add(
-                      new Rendition(address.toString(), size.width(), size.height(), null)));
+              href -> renditions.add(new Rendition(href, size.width(), size.height(), null)));
     }
     if (content.sizes().isEmpty() && content.url() != null) {
       // Its own address may be that of a page: only what is known as a file is taken for one.
