@@ -55,6 +55,11 @@ final class ChineseWords {
     return stops;
   }
 
+  /// Whether a character alone is a stop word.
+  static boolean isStop(char c) {
+    return STOPS.get(c);
+  }
+
   private ChineseWords(FoldedText text, Lexicon lexicon, CandidateTable known) {
     this.text = text;
     this.lexicon = lexicon;
@@ -104,7 +109,7 @@ final class ChineseWords {
       }
     } else if (han) {
       length = 1;
-      kind = STOPS.get(folded[at]) ? BREAK : UNKNOWN;
+      kind = isStop(folded[at]) ? BREAK : UNKNOWN;
     } else {
       length = spaced(at);
       kind = length > 1 && folded[at] > '9' ? NAME : BREAK;

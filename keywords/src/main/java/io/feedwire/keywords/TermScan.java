@@ -10,6 +10,7 @@ final class TermScan implements TermTrie.Sink {
   private final CandidateTable known;
   private final WordBorders borders;
   private int begin;
+  private boolean isStart;
   private int longestEnd;
   private int longest;
 
@@ -26,14 +27,15 @@ final class TermScan implements TermTrie.Sink {
     begin = at;
     longestEnd = at;
     longest = TermTrie.NONE;
-    if (beginsWord(at)) {
+    isStart = beginsWord(at);
+    if (isStart) {
       lexicon.readTaught(folded, at, this);
     }
   }
 
   /// Looks for words that begin at the place that was read last.
   void readWords() {
-    if (beginsWord(begin)) {
+    if (isStart) {
       lexicon.readWords(folded, begin, this);
     }
   }
