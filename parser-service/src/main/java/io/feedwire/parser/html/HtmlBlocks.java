@@ -58,16 +58,12 @@ public final class HtmlBlocks {
   ///
   /// @param budget what the others have left, and less what this one takes
   public static Element parse(String html, @Nullable String base, MarkupBudget budget) {
-    MarkupLimits.Limited limited = MarkupLimits.of(html, budget.left());
-    budget.spend(limited.cost());
-    return tree(limited, base);
+    return tree(budget.limited(html), base);
   }
 
   /// The same behind what a tree has already.
   public static void append(Element body, String html, MarkupBudget budget) {
-    MarkupLimits.Limited limited = MarkupLimits.of(html, budget.left());
-    budget.spend(limited.cost());
-    append(body, limited);
+    append(body, budget.limited(html));
   }
 
   private static Element tree(MarkupLimits.Limited limited, @Nullable String base) {
