@@ -186,7 +186,8 @@ class DwDocumentsTest {
         WiredParser.articles("{\"languageId\": 2, %s}".formatted(holder.formatted(all)));
     assertThat(articles).hasSize(1);
     assertThat(articles.getFirst().provenance().repairs())
-        .anyMatch(repair -> repair.matches("\\d+ values of lists behind the first \\d+ were left out"));
+        .anyMatch(
+            repair -> repair.matches("\\d+ values of lists behind the first \\d+ were left out"));
   }
 
   @Test

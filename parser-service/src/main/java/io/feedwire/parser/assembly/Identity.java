@@ -178,9 +178,7 @@ public record Identity(
       int c = words.codePointAt(i);
       boolean isKept =
           switch (Character.getType(c)) {
-            case Character.DECIMAL_DIGIT_NUMBER,
-                Character.LETTER_NUMBER,
-                Character.OTHER_NUMBER ->
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
                 true;
             default -> Character.isLetter(c);
           };

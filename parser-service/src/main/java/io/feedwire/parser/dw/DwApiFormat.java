@@ -129,8 +129,7 @@ public final class DwApiFormat implements Format {
     } catch (JsonProcessingException e) {
       repairs.clear();
     }
-    try (var reader =
-        new DwReader(Json.leniently(document.characters().json()), length, repairs)) {
+    try (var reader = new DwReader(Json.leniently(document.characters().json()), length, repairs)) {
       List<DwDocument> read = reader.documents();
       repairs.add("the JSON is not well-formed");
       return read;

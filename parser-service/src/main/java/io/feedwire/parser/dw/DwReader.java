@@ -44,8 +44,7 @@ final class DwReader implements AutoCloseable {
   DwReader(JsonParser json, int length, Set<String> repairs) {
     this.json = json;
     this.repairs = repairs;
-    this.maxDocuments =
-        Math.min(MAX_DOCUMENTS, FEW_DOCUMENTS + length / CHARACTERS_FOR_A_DOCUMENT);
+    this.maxDocuments = Math.min(MAX_DOCUMENTS, FEW_DOCUMENTS + length / CHARACTERS_FOR_A_DOCUMENT);
     this.budget = new ListBudget(length);
     this.values = new DwValues(json, repairs, budget);
     this.items = new DwItems(json, values);

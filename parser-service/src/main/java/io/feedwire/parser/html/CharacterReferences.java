@@ -70,8 +70,7 @@ public final class CharacterReferences {
   /// By name: all of it where a semicolon closes it, else as much as is one that needs none
   /// (`&copy2024`, HTML, 13.2.5.73), but in an attribute, where an address goes on so
   /// (`?a=1&section=2`). jsoup goes through all these names for each one that is unknown.
-  private static int appendNamed(
-      String piece, int from, boolean inAttribute, StringBuilder text) {
+  private static int appendNamed(String piece, int from, boolean inAttribute, StringBuilder text) {
     if (from < piece.length() && piece.charAt(from) == '#') {
       return -1;
     }

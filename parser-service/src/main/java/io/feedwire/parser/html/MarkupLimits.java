@@ -133,7 +133,8 @@ final class MarkupLimits {
       repairs.add("tags with overlong names or too many attributes were shortened");
     }
     if (keptUpTo == 0) {
-      return new Limited(end == html.length() ? html : html.substring(0, end), repairs, cost, images);
+      return new Limited(
+          end == html.length() ? html : html.substring(0, end), repairs, cost, images);
     }
     return new Limited(
         kept.append(html, keptUpTo, Math.max(end, keptUpTo)).toString(), repairs, cost, images);
