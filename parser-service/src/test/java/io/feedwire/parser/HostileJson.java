@@ -55,6 +55,18 @@ final class HostileJson {
             feed
                 + repeat("{\"id\":[],\"url\":{},\"title\":7,\"authors\":1,\"tags\":{}},", size)
                 + "1]}");
+    kinds.text(
+        "JSON Feed, items of two paragraphs",
+        size ->
+            feed + counted("{\"id\":%d,\"content_html\":\"<p>x</p><p>y</p>\"},", size) + "{}]}");
+    kinds.text(
+        "JSON Feed, items with images",
+        size ->
+            feed
+                + counted(
+                    "{\"id\":%d,\"content_text\":\"x\",\"image\":\"//a.org/%<d\",\"url\":\"//a.org/%<d\"},",
+                    size)
+                + "{}]}");
     kinds.text("JSON Feed, one key", size -> feed + "{" + repeat("\"a\":1,", size) + "\"b\":2}]}");
     kinds.text(
         "JSON Feed, keys", size -> feed + "{" + counted("\"a%d\":1,", size) + "\"title\":\"T\"}]}");
@@ -171,17 +183,17 @@ final class HostileJson {
     dw("DW, authors", "\"text\":\"x\",\"authors\":[", "\"A B%d\",", "1]}");
     dw("DW, one author", "\"text\":\"x\",\"authors\":[", "\"A\",", "1]}");
     dw("DW, gallery", "\"images\":[", "{\"url\":\"//static.dw.com/image/%d_301.jpg\"},", "{}]}");
-    dw(
-        "DW, one image",
-        "\"images\":[",
-        "{\"url\":\"//static.dw.com/image/1_301.jpg\"},",
-        "{}]}");
+    dw("DW, one image", "\"images\":[", "{\"url\":\"//static.dw.com/image/1_301.jpg\"},", "{}]}");
     dw(
         "DW, sizes",
         "\"mainContent\":{\"id\":1,\"sizes\":[",
         "\"//static.dw.com/image/%d_301.jpg\",",
         "1]}}");
-    dw("DW, one reference", "\"referenceGroups\":[{\"items\":[", "{\"url\":\"//a.org/1\"},", "1]}]}");
+    dw(
+        "DW, one reference",
+        "\"referenceGroups\":[{\"items\":[",
+        "{\"url\":\"//a.org/1\"},",
+        "1]}]}");
     array("words", "\"body\":[\"x\",\"y\",\"z\"]");
     array("rows", "\"body\":[{\"rows\":[" + "[\"x\",\"y\"],".repeat(100) + "[]]}]");
     array("images", "\"images\":[{\"id\":%d,\"sizes\":[\"//a.org/1\"]}]");
@@ -201,8 +213,7 @@ final class HostileJson {
   }
 
   private void array(String what, String members) {
-    kinds.text(
-        "DW, array of " + what, size -> "[" + counted(DW + members + "},", size) + "{}]");
+    kinds.text("DW, array of " + what, size -> "[" + counted(DW + members + "},", size) + "{}]");
   }
 
   /// Nearly as deep as JSON is read, again and again.
