@@ -132,14 +132,85 @@ class DwDocumentsTest {
   void no_more_articles_are_read_than_a_feed_has() {
     List<Article> articles =
         WiredParser.articles(
-            "[" + "{\"languageId\": 2, \"text\": \"x\"},".repeat(5_001) + article(69700001) + "]");
-    assertThat(articles)
-        .hasSize(5_000)
-        .first()
-        .satisfies(
-            article ->
-                assertThat(article.provenance().repairs())
-                    .contains("2 documents beyond the first 5000 were left out"));
+            "["
+                + "{\"languageId\": 2, \"text\": \"%s\"},".formatted("x".repeat(500)).repeat(5_001)
+                + article(69700001)
+                + "]");
+    assertThat(articles).hasSize(5_000);
+    assertThat(articles.getFirst().provenance().repairs())
+        .contains("2 documents beyond the first 5000 were left out");
+  }
+
+  @Test
+  void documents_that_hold_hardly_anything_are_read_by_the_length_of_all() {
+    List<Article> articles =
+        WiredParser.articles(
+            "[" + "{\"languageId\": 2, \"text\": \"x\"},".repeat(5_000) + article(69700001) + "]");
+    assertThat(articles).hasSizeBetween(390, 410);
+    assertThat(articles.getFirst().provenance().repairs())
+        .contains(
+            "%d documents beyond the first %d were left out"
+                .formatted(5_001 - articles.size(), articles.size()));
+  }
+
+  @Test
+  void names_of_documents_end_where_documents_do() {
+    ParseResult.Parsed parsed =
+        (ParseResult.Parsed)
+            WiredParser.parse(
+                "["
+                    + article(69700001)
+                    + ",{\"url\": \"https://api.dw.com/api/detail/article/1\"}".repeat(5_000)
+                    + ",{\"url\": \"https://api.dw.com/api/detail/article/2\"}]");
+    assertThat(parsed.requests()).hasSize(1);
+    assertThat(parsed.articles().getFirst().provenance().repairs())
+        .contains("2 documents beyond the first 5000 were left out");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"body\": [%s]                                  | \"x\"",
+        "\"posts\": [%s]                                 | \"x\"",
+        "\"body\": [{\"rows\": [%s]}]                    | [\"x\", \"y\"]",
+        "\"text\": \"x\", \"authors\": [%s]              | \"x\"",
+        "\"text\": \"x\", \"images\": [%s]               | {}",
+        "\"text\": \"x\", \"mainContent\": {\"sizes\": [%s]} | \"x\"",
+        "\"body\": [{\"answers\": [%s]}]                 | {\"name\": \"x\", \"image\": {}}",
+        "\"text\": \"x\", \"referenceGroups\": [{\"items\": [%s]}] | \"x\"",
+      })
+  void lists_without_end_are_read_as_far_as_any_article_goes(String holder, String value) {
+    String all = (value + ",").repeat(20_000) + value;
+    List<Article> articles =
+        WiredParser.articles("{\"languageId\": 2, %s}".formatted(holder.formatted(all)));
+    assertThat(articles).hasSize(1);
+    assertThat(articles.getFirst().provenance().repairs())
+        .anyMatch(
+            repair -> repair.matches("\\d+ values of lists behind the first \\d+ were left out"));
+  }
+
+  @Test
+  void paragraphs_are_all_read_up_to_the_cap_on_blocks() {
+    List<Article> articles =
+        WiredParser.articles(
+            "{\"languageId\": 2, \"body\": [" + "\"x\",".repeat(20_000) + "\"x\"]}");
+    assertThat(articles.getFirst().body()).hasSize(5_000);
+  }
+
+  @Test
+  void kinds_without_end_are_not_all_named() {
+    var parts = new StringBuilder("\"x\"");
+    for (int i = 0; i < 100; i++) {
+      parts.append(",{\"type\": \"Kind").append(i).append("\", \"text\": \"x\"}");
+    }
+    List<Article> articles =
+        WiredParser.articles("{\"languageId\": 2, \"body\": [%s]}".formatted(parts));
+    assertThat(articles.getFirst().provenance().repairs())
+        .hasSize(21)
+        .contains(
+            "Unknown content 'Kind19' is read for what it holds",
+            "Unknown content is read for what it holds");
   }
 
   private static Article live(String posts) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,26 @@ class FeedRecordingsTest {
     assertThat(item("<guid isPermaLink='false'>7</guid>").id())
         .startsWith("fp:")
         .isNotEqualTo(item("<guid isPermaLink='false'>8</guid>").id());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<enclosure type='audio/mpeg' url",
+        "<link rel='enclosure' type='audio/mpeg' href"
+      })
+  void enclosures_without_end_are_looked_at_as_far_as_there_are_recordings(String element) {
+    String one = element + "='https://a.example/1.mp3' length='%d'/>";
+    assertThat(sources(one.formatted(0).repeat(199) + one.formatted(9)))
+        .singleElement()
+        .returns(9L, Block.MediaSource::bytes);
+    assertThat(sources(one.formatted(0).repeat(200) + one.formatted(9)))
+        .singleElement()
+        .returns(null, Block.MediaSource::bytes);
+  }
+
+  private static List<Block.MediaSource> sources(String elements) {
+    return ((Block.Audio) item(elements).body().getFirst()).sources();
   }
 
   @ParameterizedTest

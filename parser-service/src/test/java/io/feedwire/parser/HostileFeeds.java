@@ -85,6 +85,19 @@ final class HostileFeeds {
         size ->
             "<item><title>T</title>" + counted("<media:content url='/%d.jpg'/>", size) + "</item>");
     kinds.feed(
+        "enclosures",
+        size ->
+            "<item><title>T</title>"
+                + counted("<enclosure url='/%d.mp3' type='audio/mpeg'/>", size)
+                + "</item>");
+    kinds.feed(
+        "items of words",
+        size ->
+            counted(
+                "<item><guid>https://a.example.org/?p=%d</guid><title>x%<d</title>"
+                    + "<description>&lt;p&gt;x&lt;/p&gt;&lt;p&gt;新闻%<d&lt;/p&gt;</description></item>",
+                size));
+    kinds.feed(
         "one long date",
         size -> "<item><title>T</title><pubDate>" + "1".repeat(size) + "</pubDate></item>");
     kinds.feed(

@@ -8,6 +8,8 @@ import java.util.List;
 /// JSON Feed and the DW API.
 final class HostileJson {
 
+  private static final String DW = "{\"languageId\":4,\"id\":1,\"name\":\"T\",";
+
   private final HostileKinds kinds = new HostileKinds();
 
   private HostileJson() {}
@@ -15,6 +17,7 @@ final class HostileJson {
   static List<HostileDocuments.Kind> kinds() {
     var all = new HostileJson();
     all.json();
+    all.lists();
     return all.kinds.all();
   }
 
@@ -52,10 +55,22 @@ final class HostileJson {
             feed
                 + repeat("{\"id\":[],\"url\":{},\"title\":7,\"authors\":1,\"tags\":{}},", size)
                 + "1]}");
+    kinds.text(
+        "JSON Feed, items of two paragraphs",
+        size ->
+            feed + counted("{\"id\":%d,\"content_html\":\"<p>x</p><p>y</p>\"},", size) + "{}]}");
+    kinds.text(
+        "JSON Feed, items with images",
+        size ->
+            feed
+                + counted(
+                    "{\"id\":%d,\"content_text\":\"x\",\"image\":\"//a.org/%<d\",\"url\":\"//a.org/%<d\"},",
+                    size)
+                + "{}]}");
     kinds.text("JSON Feed, one key", size -> feed + "{" + repeat("\"a\":1,", size) + "\"b\":2}]}");
     kinds.text(
         "JSON Feed, keys", size -> feed + "{" + counted("\"a%d\":1,", size) + "\"title\":\"T\"}]}");
-    String dw = "{\"languageId\":4,\"id\":1,\"name\":\"T\",";
+    String dw = DW;
     kinds.text("DW, depth", size -> dw + "\"body\":" + repeat("[", size));
     kinds.text("DW, digits", size -> "{\"languageId\":" + "9".repeat(size) + "}");
     kinds.text(
@@ -149,6 +164,56 @@ final class HostileJson {
                     "{\"id\":%d,\"name\":\"<b>x</b>\",\"sizes\":[\"https://static.dw.com/image/%<d_301.jpg\"]},",
                     size)
                 + "{}]}");
+  }
+
+  /// Lists of the DW API that have no end, each of its own kind of value.
+  private void lists() {
+    for (String value :
+        List.of(
+            "{\"type\":\"a%d\",\"text\":\"x\"}",
+            "{\"type\":\"h2\",\"name\":\"<b>%d</b>\"}",
+            "{\"type\":\"h2\",\"name\":\"&x%d;\"}",
+            "{\"rows\":[[\"x\",\"y%d\"]]}",
+            "{\"url\":\"https://youtu.be/%d\"}",
+            "{\"type\":\"Image\",\"id\":%d,\"url\":\"//static.dw.com/image/%<d_301.jpg\"}",
+            "{\"answers\":[{\"image\":{\"id\":%d,\"url\":\"//static.dw.com/image/%<d_301.jpg\"}}]}")) {
+      body("DW, body of " + value, value);
+    }
+    dw("DW, posts of words", "\"posts\":[", "\"x\",", "1]}");
+    dw("DW, authors", "\"text\":\"x\",\"authors\":[", "\"A B%d\",", "1]}");
+    dw("DW, one author", "\"text\":\"x\",\"authors\":[", "\"A\",", "1]}");
+    dw("DW, gallery", "\"images\":[", "{\"url\":\"//static.dw.com/image/%d_301.jpg\"},", "{}]}");
+    dw("DW, one image", "\"images\":[", "{\"url\":\"//static.dw.com/image/1_301.jpg\"},", "{}]}");
+    dw(
+        "DW, sizes",
+        "\"mainContent\":{\"id\":1,\"sizes\":[",
+        "\"//static.dw.com/image/%d_301.jpg\",",
+        "1]}}");
+    dw(
+        "DW, one reference",
+        "\"referenceGroups\":[{\"items\":[",
+        "{\"url\":\"//a.org/1\"},",
+        "1]}]}");
+    array("words", "\"body\":[\"x\",\"y\",\"z\"]");
+    array("rows", "\"body\":[{\"rows\":[" + "[\"x\",\"y\"],".repeat(100) + "[]]}]");
+    array("images", "\"images\":[{\"id\":%d,\"sizes\":[\"//a.org/1\"]}]");
+    array("kinds", "\"body\":[" + "{\"type\":\"a%d\",\"text\":\"x\"},".repeat(200) + "{}]");
+    kinds.text(
+        "DW, array of names",
+        size ->
+            "[{\"languageId\":1}," + counted("{\"url\":\"https://api.dw.com/%d\"},", size) + "{}]");
+  }
+
+  private void body(String name, String value) {
+    dw(name, "\"body\":[", value + ",", "{}]}");
+  }
+
+  private void dw(String name, String open, String value, String close) {
+    kinds.text(name, size -> DW + open + counted(value, size) + close);
+  }
+
+  private void array(String what, String members) {
+    kinds.text("DW, array of " + what, size -> "[" + counted(DW + members + "},", size) + "{}]");
   }
 
   /// Nearly as deep as JSON is read, again and again.

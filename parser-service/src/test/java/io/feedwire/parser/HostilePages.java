@@ -31,6 +31,7 @@ final class HostilePages {
             "www.dw.com/zh/a-1",
             "www.rfi.fr/cn/20240403-x",
             "cn.nytimes.com/world/20240403/x/",
+            "www.voachinese.com/a/1.html",
             "a.example.org/1")) {
       String head = "<!--1686739625000-->\n[T](https://" + host + ")\n------\n\n";
       kinds.text("feedx " + host + ", div", size -> head + repeat("<div>分享 :</div>", size / 2));
@@ -52,6 +53,8 @@ final class HostilePages {
           "feedx " + host + ", strong", size -> head + repeat("<p><strong>x</strong></p>", size));
       kinds.text(
           "feedx " + host + ", credits", size -> head + repeat("<p><em>（法新社）</em>©</p>", size / 2));
+      kinds.text(
+          "feedx " + host + ", one paragraph", size -> head + counted("![x](/%d.jpg)\n", size));
       kinds.text(
           "feedx " + host + ", one dateline",
           size -> head + "<div><i>" + repeat("x<br>", size) + "</i></div>y");

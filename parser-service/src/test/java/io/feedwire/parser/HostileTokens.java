@@ -81,6 +81,8 @@ final class HostileTokens {
         "one picture, many sources",
         size -> "<picture>" + repeat("<source srcset=/1.jpg>", size) + "<img src=/1.jpg>");
     kinds.html(
+        "one picture, many images", size -> "<picture>" + counted("<img src=/%d.jpg>", size));
+    kinds.html(
         "one video, many sources", size -> "<video>" + counted("<source src=/%d.mp4>", size));
     kinds.html("one figure, many images", size -> "<figure>" + counted("<img src=/%d.jpg>", size));
     kinds.html(

@@ -77,6 +77,9 @@ public final class VoiceOfAmerica implements PublisherRules {
   private static final Pattern NOTE =
       Pattern.compile("(?<=[。！？”])\\s?([（(][^（()）。]{4,40}[)）])\\s?$");
 
+  /// Longest of these, in characters, with the blanks around it: nothing before can begin one.
+  private static final int MAX_NOTE = 45;
+
   @Override
   public Publisher publisher() {
     return PUBLISHER;
@@ -191,7 +194,8 @@ public final class VoiceOfAmerica implements PublisherRules {
       return block;
     }
     String text = Inline.text(paragraph.content());
-    Matcher note = NOTE.matcher(text);
+    Matcher note = NOTE.matcher(text).useTransparentBounds(true);
+    note.region(Math.max(0, text.length() - MAX_NOTE), text.length());
     return note.find() && isNamed(note.group(1), notes)
         ? new Block.Paragraph(RunLines.upTo(paragraph.content(), note.start()))
         : block;

@@ -174,18 +174,19 @@ public record Identity(
 
   private static String lettersAndNumbers(String words) {
     var kept = new StringBuilder(words.length());
-    words
-        .codePoints()
-        .filter(
-            c ->
-                switch (Character.getType(c)) {
-                  case Character.DECIMAL_DIGIT_NUMBER,
-                      Character.LETTER_NUMBER,
-                      Character.OTHER_NUMBER ->
-                      true;
-                  default -> Character.isLetter(c);
-                })
-        .forEach(kept::appendCodePoint);
+    for (int i = 0; i < words.length(); ) {
+      int c = words.codePointAt(i);
+      boolean isKept =
+          switch (Character.getType(c)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+                true;
+            default -> Character.isLetter(c);
+          };
+      if (isKept) {
+        kept.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
     return kept.toString();
   }
 

@@ -121,14 +121,15 @@ public final class DwApiFormat implements Format {
   }
 
   private static List<DwDocument> read(Document document, Set<String> repairs) throws IOException {
-    try (var reader = new DwReader(document.characters().json(), repairs)) {
+    int length = document.characters().length();
+    try (var reader = new DwReader(document.characters().json(), length, repairs)) {
       return reader.documents();
     } catch (StreamConstraintsException e) {
       throw e;
     } catch (JsonProcessingException e) {
       repairs.clear();
     }
-    try (var reader = new DwReader(Json.leniently(document.characters().json()), repairs)) {
+    try (var reader = new DwReader(Json.leniently(document.characters().json()), length, repairs)) {
       List<DwDocument> read = reader.documents();
       repairs.add("the JSON is not well-formed");
       return read;

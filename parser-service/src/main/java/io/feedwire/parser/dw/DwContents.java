@@ -43,7 +43,7 @@ final class DwContents {
         @Nullable Content only = part();
         yield only == null ? List.of() : List.of(only);
       }
-      default -> values.elements(this::part);
+      default -> values.elements(ListBudget.PLAIN, this::part);
     };
   }
 
@@ -106,14 +106,14 @@ final class DwContents {
         case "permaLink" -> permaLink = values.text();
         case "url" -> url = values.text();
         case "duration" -> duration = values.count();
-        case "sizes" -> sizes = values.elements(this::size);
-        case "sources" -> sources = values.list(this::source);
-        case "images" -> images = values.list(this::content);
-        case "previewImage", "image" -> previewImage = values.object(this::content);
-        case "mainContent" -> mainContent = values.object(this::content);
+        case "sizes" -> sizes = values.elements(ListBudget.ADDRESS, this::size);
+        case "sources" -> sources = values.list(ListBudget.ADDRESS, this::source);
+        case "images" -> images = values.list(ListBudget.PICTURE, this::content);
+        case "previewImage", "image" -> previewImage = values.picture(this::content);
+        case "mainContent" -> mainContent = values.picture(this::content);
         case "body", "contents", "items", "posts", "questions" -> parts = parts();
         case "cells" -> parts = cells();
-        case "rows" -> rows = values.elements(this::row);
+        case "rows" -> rows = values.elements(ListBudget.PLAIN, this::row);
         case "columns", "header", "headers" -> columns = cells();
         case "answers", "choices", "options" -> answers = parts();
         case "reference" -> reference = values.object(items::item);
@@ -179,7 +179,7 @@ final class DwContents {
       json.skipChildren();
       return List.of();
     }
-    return values.elements(this::cell);
+    return values.elements(ListBudget.PLAIN, this::cell);
   }
 
   private Content cell() throws IOException {

@@ -28,7 +28,7 @@ final class DwItems {
       json.nextToken();
       switch (field) {
         case "type" -> type = values.text();
-        case "items" -> items = values.elements(this::named);
+        case "items" -> items = values.elements(ListBudget.ADDRESS, this::named);
         default -> json.skipChildren();
       }
     }
@@ -45,7 +45,7 @@ final class DwItems {
   /// The entries of a list, those of lists within it too.
   List<Item> entries() throws IOException {
     List<Item> entries = new ArrayList<>();
-    values.list(() -> entry(entries));
+    values.list(ListBudget.ADDRESS, () -> entry(entries));
     return entries;
   }
 

@@ -19,8 +19,13 @@ final class DwMarkup {
     for (Content row : rows) {
       isWide = isWide || row.parts().size() > 1;
       for (Content cell : row.parts()) {
-        if (isShown(cell) || cell.parts().stream().anyMatch(DwMarkup::isShown)) {
+        if (isShown(cell)) {
           return false;
+        }
+        for (Content part : cell.parts()) {
+          if (isShown(part)) {
+            return false;
+          }
         }
       }
     }
@@ -39,8 +44,9 @@ final class DwMarkup {
     var html = new StringBuilder("<table>");
     for (Content row : rows) {
       html.append("<tr>");
+      boolean isHead = isHeader(row);
       for (Content cell : row.parts()) {
-        String element = isHeader(row) || isHeader(cell) ? "th" : "td";
+        String element = isHead || isHeader(cell) ? "th" : "td";
         append(html, element, words(cell));
       }
       html.append("</tr>");
@@ -50,6 +56,7 @@ final class DwMarkup {
 
   private static boolean isHeader(Content content) {
     return content.type() != null
+        && !DwBody.isKnown(content)
         && content.type().toLowerCase(Locale.ROOT).contains(DwContents.HEADER);
   }
 

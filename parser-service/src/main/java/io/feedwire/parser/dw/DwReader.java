@@ -20,23 +20,33 @@ final class DwReader implements AutoCloseable {
   /// Around the document: `{"data": {"content": [{…}]}}` has three.
   private static final int MAX_WRAPPERS = 3;
 
-  /// Of an array; as many as items of a feed.
+  /// Of an array; as many as items of a feed. The names of others in it count too.
   private static final int MAX_DOCUMENTS = 5_000;
+
+  /// So many in any case, and one for so many characters: the shortest seen has 3,474.
+  private static final int FEW_DOCUMENTS = 100;
+
+  private static final int CHARACTERS_FOR_A_DOCUMENT = 500;
 
   private final JsonParser json;
   private final Set<String> repairs;
+  private final ListBudget budget;
   private final DwValues values;
   private final DwItems items;
   private final DwContents contents;
   private final List<DwDocument> documents = new ArrayList<>();
   private final List<Item> named = new ArrayList<>();
+  private final int maxDocuments;
   private int surplus;
 
-  /// @param repairs gets a sentence when a value was passed over
-  DwReader(JsonParser json, Set<String> repairs) {
+  /// @param length of the payload, in characters
+  /// @param repairs gets a sentence when a value was passed over or left out
+  DwReader(JsonParser json, int length, Set<String> repairs) {
     this.json = json;
     this.repairs = repairs;
-    this.values = new DwValues(json, repairs);
+    this.maxDocuments = Math.min(MAX_DOCUMENTS, FEW_DOCUMENTS + length / CHARACTERS_FOR_A_DOCUMENT);
+    this.budget = new ListBudget(length);
+    this.values = new DwValues(json, repairs, budget);
     this.items = new DwItems(json, values);
     this.contents = new DwContents(json, values, items);
   }
@@ -53,8 +63,10 @@ final class DwReader implements AutoCloseable {
     read(0, false);
     if (surplus > 0) {
       repairs.add(
-          "%d documents beyond the first %d were left out".formatted(surplus, MAX_DOCUMENTS));
+          "%d documents beyond the first %d were left out"
+              .formatted(surplus, documents.size() + named.size()));
     }
+    budget.note(repairs);
     if (!named.isEmpty()) {
       documents.add(DwDocument.list(named));
     }
@@ -63,7 +75,10 @@ final class DwReader implements AutoCloseable {
 
   /// @param depth wrappers and arrays around it
   private void read(int depth, boolean inArray) throws IOException {
-    if (json.currentToken() == JsonToken.START_OBJECT) {
+    if (json.currentToken() == JsonToken.START_OBJECT && isFull()) {
+      json.skipChildren();
+      surplus++;
+    } else if (json.currentToken() == JsonToken.START_OBJECT) {
       add(document(depth), inArray);
     } else if (json.currentToken() == JsonToken.START_ARRAY && depth < MAX_WRAPPERS) {
       repairs.add("the document is wrapped in an array");
@@ -80,13 +95,16 @@ final class DwReader implements AutoCloseable {
       return;
     }
     @Nullable Item entry = inArray ? document.named() : null;
-    if (entry != null) {
-      named.add(entry);
-    } else if (documents.size() < MAX_DOCUMENTS) {
+    if (entry == null) {
       documents.add(document);
     } else {
-      surplus++;
+      named.add(entry);
     }
+  }
+
+  /// Documents are of some length, names of them are not.
+  private boolean isFull() {
+    return documents.size() >= maxDocuments || documents.size() + named.size() >= MAX_DOCUMENTS;
   }
 
   /// Null for a wrapper: what it holds was read.
@@ -120,7 +138,7 @@ final class DwReader implements AutoCloseable {
         case "type" -> type = values.text();
         case "id" -> id = values.number();
         case "languageId" -> languageId = values.count();
-        case "mainContent" -> mainContent = values.object(contents::content);
+        case "mainContent" -> mainContent = values.picture(contents::content);
         case "name" -> name = values.text();
         case "teaser" -> teaser = values.text();
         case "categoryName" -> categoryName = values.text();
@@ -129,11 +147,11 @@ final class DwReader implements AutoCloseable {
         case "text" -> words = values.text();
         case "author", "authors" -> authors.addAll(names());
         case "body" -> body = contents.parts();
-        case "images" -> images = values.list(contents::content);
+        case "images" -> images = values.list(ListBudget.PICTURE, contents::content);
         case "posts" -> posts = contents.parts();
         case "url" -> url = values.text();
         case "reference" -> reference = values.object(items::item);
-        case "referenceGroups" -> groups = values.list(items::group);
+        case "referenceGroups" -> groups = values.list(ListBudget.PLAIN, items::group);
         case "items" ->
             entries =
                 json.currentToken() == JsonToken.START_ARRAY ? items.entries() : values.passed();
@@ -185,7 +203,7 @@ final class DwReader implements AutoCloseable {
       @Nullable String only = name();
       return only == null ? List.of() : List.of(only);
     }
-    return values.elements(this::name);
+    return values.elements(ListBudget.PLAIN, this::name);
   }
 
   private @Nullable String name() throws IOException {

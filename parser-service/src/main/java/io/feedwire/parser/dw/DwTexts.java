@@ -1,8 +1,8 @@
 package io.feedwire.parser.dw;
 
+import io.feedwire.parser.html.CharacterReferences;
 import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.html.PlainText;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Texts beside the body. The API writes them without markup; what editors copied into a caption
@@ -22,7 +22,7 @@ final class DwTexts {
     int reference = text.indexOf('&');
     return reference < 0 || text.indexOf(';', reference) < 0
         ? text
-        : Parser.unescapeEntities(text, true);
+        : CharacterReferences.resolved(text, true);
   }
 
   /// Only what closes an element, or is one that has no end, is taken for markup: captions compare

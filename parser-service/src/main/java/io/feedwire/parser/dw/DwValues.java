@@ -14,11 +14,14 @@ final class DwValues {
 
   private final JsonParser json;
   private final Set<String> repairs;
+  private final ListBudget budget;
 
   /// @param repairs gets a sentence when a value was passed over
-  DwValues(JsonParser json, Set<String> repairs) {
+  /// @param budget of the lists of the whole payload
+  DwValues(JsonParser json, Set<String> repairs, ListBudget budget) {
     this.json = json;
     this.repairs = repairs;
+    this.budget = budget;
   }
 
   /// What an object, or an element of a list, is read with.
@@ -83,14 +86,25 @@ final class DwValues {
     };
   }
 
-  <T> List<T> list(Value<T> value) throws IOException {
-    return elements(() -> object(value));
+  /// An object that is a picture, or has one.
+  <T> @Nullable T picture(Value<T> value) throws IOException {
+    if (json.currentToken() == JsonToken.START_OBJECT && !budget.take(ListBudget.PICTURE)) {
+      json.skipChildren();
+      return null;
+    }
+    return object(value);
+  }
+
+  /// @param cost of each, by [ListBudget]
+  <T> List<T> list(int cost, Value<T> value) throws IOException {
+    return elements(cost, () -> object(value));
   }
 
   /// A list whose elements may be of any kind.
   ///
+  /// @param cost of each, by [ListBudget]
   /// @param element reads one, whatever it is
-  <T> List<T> elements(Value<T> element) throws IOException {
+  <T> List<T> elements(int cost, Value<T> element) throws IOException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       if (json.currentToken() != JsonToken.VALUE_NULL) {
         passed();
@@ -99,6 +113,10 @@ final class DwValues {
     }
     List<T> list = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (!budget.take(cost)) {
+        json.skipChildren();
+        continue;
+      }
       @Nullable T read = element.read();
       if (read != null) {
         list.add(read);

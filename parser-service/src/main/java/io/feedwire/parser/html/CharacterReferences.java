@@ -32,7 +32,7 @@ public final class CharacterReferences {
   ///
   /// @param inAttribute whether it is an attribute's value, in which a reference without a
   ///   semicolon may be none
-  static String resolved(String piece, boolean inAttribute) {
+  public static String resolved(String piece, boolean inAttribute) {
     int next = piece.indexOf('&');
     if (next < 0) {
       return piece;
@@ -42,8 +42,8 @@ public final class CharacterReferences {
     while (next >= 0) {
       text.append(piece, done, next);
       done = append(piece, next + 1, text);
-      if (done < 0 && !inAttribute) {
-        done = appendNamed(piece, next + 1, text);
+      if (done < 0) {
+        done = appendNamed(piece, next + 1, inAttribute, text);
       }
       if (done < 0) {
         return Parser.unescapeEntities(piece, inAttribute);
@@ -68,9 +68,12 @@ public final class CharacterReferences {
   }
 
   /// By name: all of it where a semicolon closes it, else as much as is one that needs none
-  /// (`&copy2024`, HTML, 13.2.5.73). jsoup goes through all these names for each one that is
-  /// unknown.
-  private static int appendNamed(String piece, int from, StringBuilder text) {
+  /// (`&copy2024`, HTML, 13.2.5.73), but in an attribute, where an address goes on so
+  /// (`?a=1&section=2`). jsoup goes through all these names for each one that is unknown.
+  private static int appendNamed(String piece, int from, boolean inAttribute, StringBuilder text) {
+    if (from < piece.length() && piece.charAt(from) == '#') {
+      return -1;
+    }
     int end = from;
     while (end < piece.length() && end - from <= LONGEST_NAME && isLetter(piece.charAt(end))) {
       end++;
@@ -78,15 +81,15 @@ public final class CharacterReferences {
     while (end < piece.length() && end - from <= LONGEST_NAME && isDigit(piece.charAt(end))) {
       end++;
     }
-    if (end == from || end - from > LONGEST_NAME) {
-      return -1;
-    }
     String name = piece.substring(from, end);
     if (end < piece.length() && piece.charAt(end) == ';' && Entities.isNamedEntity(name)) {
       text.append(Entities.getByName(name));
       return end + 1;
     }
-    int bare = bareLength(name);
+    if (inAttribute && Entities.isBaseNamedEntity(name)) {
+      return -1;
+    }
+    int bare = inAttribute ? 0 : bareLength(name);
     text.append(bare == 0 ? "&" : Entities.getByName(name.substring(0, bare)));
     return from + bare;
   }

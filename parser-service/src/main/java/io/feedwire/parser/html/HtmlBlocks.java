@@ -3,10 +3,10 @@ package io.feedwire.parser.html;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,10 @@ public final class HtmlBlocks {
 
   /// Characters of text of one body: twenty times the longest seen (50,257).
   static final int MAX_TEXT = 1024 * 1024;
+
+  /// Made once: the library looks a tag up in a table that it makes for each name. It stands in no
+  /// document, whose four elements would cost more than those of most captions.
+  private static final Tag BODY = Tag.valueOf("body");
 
   /// What runs or colours; jsoup takes each for a block, around which words are parted.
   private static final Evaluator UNSEEN = Selector.evaluatorOf("script, style");
@@ -54,20 +58,16 @@ public final class HtmlBlocks {
   ///
   /// @param budget what the others have left, and less what this one takes
   public static Element parse(String html, @Nullable String base, MarkupBudget budget) {
-    MarkupLimits.Limited limited = MarkupLimits.of(html, budget.left());
-    budget.spend(limited.cost());
-    return tree(limited, base);
+    return tree(budget.limited(html), base);
   }
 
   /// The same behind what a tree has already.
   public static void append(Element body, String html, MarkupBudget budget) {
-    MarkupLimits.Limited limited = MarkupLimits.of(html, budget.left());
-    budget.spend(limited.cost());
-    append(body, limited);
+    append(body, budget.limited(html));
   }
 
   private static Element tree(MarkupLimits.Limited limited, @Nullable String base) {
-    Element body = Document.createShell(base == null ? "" : base).body();
+    var body = new Element(BODY, base == null ? "" : base);
     append(body, limited);
     return body;
   }
@@ -85,7 +85,7 @@ public final class HtmlBlocks {
   static List<Node> nodes(String html, String baseUri) {
     return Parser.htmlParser()
         .setMaxDepth(MAX_DEPTH + OUTER_DEPTH)
-        .parseFragmentInput(html, Document.createShell(baseUri).body(), baseUri);
+        .parseFragmentInput(html, new Element(BODY, baseUri), baseUri);
   }
 
   /// Walks a tree once.

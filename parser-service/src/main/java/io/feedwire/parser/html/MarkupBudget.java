@@ -10,19 +10,26 @@ public final class MarkupBudget {
 
   private static final int CHARACTERS_FOR_A_TAG = 15;
 
+  /// As many in any case as one body may have, and one for so many characters: that is less than
+  /// the element with its address takes where documents have them by the thousand.
+  private static final int MAX_IMAGES = MarkupLimits.MAX_TAGS / MarkupLimits.IMAGE;
+
+  private static final int CHARACTERS_FOR_AN_IMAGE = 100;
+
   private int left;
+  private int imagesLeft;
 
   /// @param length of the document, in characters
   public MarkupBudget(int length) {
     this.left = MAX_TAGS + length / CHARACTERS_FOR_A_TAG;
+    this.imagesLeft = MAX_IMAGES + length / CHARACTERS_FOR_AN_IMAGE;
   }
 
-  int left() {
-    return left;
-  }
-
-  /// @param cost of the tags of one body
-  void spend(int cost) {
-    left -= cost;
+  /// What one body has of it, less what is then taken.
+  MarkupLimits.Limited limited(String html) {
+    MarkupLimits.Limited limited = MarkupLimits.of(html, left, imagesLeft);
+    left -= limited.cost();
+    imagesLeft -= limited.images();
+    return limited;
   }
 }

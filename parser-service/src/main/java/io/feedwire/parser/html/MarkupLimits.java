@@ -40,29 +40,33 @@ final class MarkupLimits {
   /// What the tags count for.
   private int cost;
 
+  private int images;
   private int references;
   private boolean isShortened;
 
   private final int maxCost;
+  private final int maxImages;
 
-  private MarkupLimits(String html, int maxCost) {
+  private MarkupLimits(String html, int maxCost, int maxImages) {
     this.html = html;
     this.maxCost = maxCost;
+    this.maxImages = maxImages;
   }
 
   /// Markup within the limits.
   ///
   /// @param repairs what was left out, one sentence each; empty when nothing was
   /// @param cost what its tags count for, all together
-  record Limited(String html, List<String> repairs, int cost) {}
+  /// @param images how many of the tags are images
+  record Limited(String html, List<String> repairs, int cost, int images) {}
 
   static Limited of(String html) {
-    return of(html, MAX_TAGS);
+    return of(html, MAX_TAGS, MAX_TAGS);
   }
 
   /// @param maxCost of all tags together
-  static Limited of(String html, int maxCost) {
-    return new MarkupLimits(html, Math.min(maxCost, MAX_TAGS)).limited();
+  static Limited of(String html, int maxCost, int maxImages) {
+    return new MarkupLimits(html, Math.min(maxCost, MAX_TAGS), maxImages).limited();
   }
 
   private Limited limited() {
@@ -76,10 +80,12 @@ final class MarkupLimits {
         continue;
       }
       int own = cost(at + 1);
-      if (cost + own > maxCost) {
+      boolean isImage = own == IMAGE;
+      if (cost + own > maxCost || (isImage && images == maxImages)) {
         return cut(at, "tags", tags);
       }
       tags++;
+      images += isImage ? 1 : 0;
       cost += own;
       at = next(isLetter(at + 1) ? tag(at + 1) : at + 1);
     }
@@ -127,10 +133,11 @@ final class MarkupLimits {
       repairs.add("tags with overlong names or too many attributes were shortened");
     }
     if (keptUpTo == 0) {
-      return new Limited(end == html.length() ? html : html.substring(0, end), repairs, cost);
+      return new Limited(
+          end == html.length() ? html : html.substring(0, end), repairs, cost, images);
     }
     return new Limited(
-        kept.append(html, keptUpTo, Math.max(end, keptUpTo)).toString(), repairs, cost);
+        kept.append(html, keptUpTo, Math.max(end, keptUpTo)).toString(), repairs, cost, images);
   }
 
   /// Reads a tag from its name on; gives where it ends. Quotes are honoured behind `=` alone, as

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses that an image, video or audio element carries.
@@ -33,6 +34,10 @@ final class MediaReader {
   /// Files of one video; a player is offered five or so.
   private static final int MAX_SOURCES = 50;
 
+  /// Nodes of a `picture` that are looked at for an image in it, blanks between them too; the most
+  /// sources seen are nine.
+  private static final int MAX_OFFERED = 50;
+
   private MediaReader() {}
 
   /// The image of an `img`, with what a `picture` around it offers; empty for trackers, inline data
@@ -45,11 +50,7 @@ final class MediaReader {
     variants(img, null, variants);
     @Nullable Element picture = img.parent();
     if (picture != null && picture.nameIs("picture")) {
-      for (Element source : picture.children()) {
-        if (source.nameIs("source")) {
-          variants(source, orNull(source.attr("type")), variants);
-        }
-      }
+      addOffered(picture, variants);
     }
     return address(img)
         .or(() -> variants.keySet().stream().findFirst())
@@ -63,6 +64,18 @@ final class MediaReader {
                     orNull(img.attr("alt")),
                     List.copyOf(variants.values()),
                     use(img)));
+  }
+
+  /// What a `picture` offers. Only so far behind its begin: any number of images may be in one, and
+  /// each is offered it.
+  private static void addOffered(Element picture, SequencedMap<String, Rendition> variants) {
+    @Nullable Node node = picture.firstChild();
+    for (int i = 0; i < MAX_OFFERED && node != null; i++) {
+      if (node instanceof Element source && source.nameIs("source")) {
+        variants(source, orNull(source.attr("type")), variants);
+      }
+      node = node.nextSibling();
+    }
   }
 
   /// By its classes or those of what holds it, else by the size at which it is shown.

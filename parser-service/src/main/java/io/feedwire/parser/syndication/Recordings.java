@@ -20,7 +20,7 @@ final class Recordings {
   /// A recording is shorter than four days; what says more counts something else.
   private static final int LONGEST_SECONDS = 4 * 24 * 3600;
 
-  /// Pieces of Media RSS of one item that are looked at; the most seen is 60.
+  /// Pieces of Media RSS and enclosures of one item that are looked at; the most seen is 60.
   private static final int MAX = 200;
 
   /// Digits of a size in bytes: what has more is beyond any file.
@@ -83,16 +83,11 @@ final class Recordings {
       if (looked >= MAX) {
         break;
       }
-      looked += part.name().startsWith("media:") ? 1 : 0;
-      switch (part.name()) {
-        case "media:group" -> add(Xml.Parts.of(part), part.children());
-        case "media:content", "enclosure" -> add(Xml.Parts.of(part), List.of(part));
-        case "link" -> {
-          if (part.attribute("rel").equals("enclosure")) {
-            add(Xml.Parts.of(part), List.of(part));
-          }
-        }
-        default -> {}
+      looked += part.name().startsWith("media:") || isEnclosure(part) ? 1 : 0;
+      if (part.name().equals("media:group")) {
+        add(Xml.Parts.of(part), part.children());
+      } else if (part.name().equals("media:content") || isEnclosure(part)) {
+        add(Xml.Parts.of(part), List.of(part));
       }
     }
     for (Xml file : untyped) {
@@ -101,6 +96,11 @@ final class Recordings {
         note(recording, file);
       }
     }
+  }
+
+  private static boolean isEnclosure(Xml part) {
+    return part.name().equals("enclosure")
+        || (part.name().equals("link") && part.attribute("rel").equals("enclosure"));
   }
 
   /// The contents of a group are one recording in several files (Media RSS, `media:group`).

@@ -69,6 +69,13 @@ class CharacterReferencesTest {
           " ",
           "&#0000000065;",
           "&#65",
+          "&section=",
+          "&copy=",
+          "&x",
+          "&CounterClockwiseContourIntegralOfAll;",
+          "&copyandalongnamebehinditthatisnone",
+          "&-",
+          "&é",
           "&#65 ");
 
   @Test

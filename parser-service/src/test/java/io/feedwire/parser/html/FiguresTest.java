@@ -6,6 +6,7 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Inline;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,6 +89,20 @@ class FiguresTest {
                       new Image.Rendition("https://example.org/c.jpg", null, null, null),
                       new Image.Rendition("https://example.org/d.jpg", null, null, null));
             });
+  }
+
+  @Test
+  void aPictureWithoutEndOffersWhatStandsAtItsBegin() {
+    blocks(
+        "<picture>"
+            + "<source srcset=/1.webp>"
+            + "<source>".repeat(50)
+            + "<source srcset=/2.webp><img src=/3.jpg></picture>");
+    assertThat(images.found())
+        .singleElement()
+        .extracting(FoundImage::others)
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .containsExactly(new Image.Rendition("https://example.org/1.webp", null, null, null));
   }
 
   @Test

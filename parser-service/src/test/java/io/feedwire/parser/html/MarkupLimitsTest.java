@@ -33,6 +33,18 @@ class MarkupLimitsTest {
   }
 
   @Test
+  void bodies_of_one_document_have_tags_and_images_in_common() {
+    var budget = new MarkupBudget(1_000);
+    String half = "<img src=a.jpg>".repeat(2_500);
+    assertThat(budget.limited(half).html()).isEqualTo(half);
+    assertThat(budget.limited(half + half).html()).isEqualTo("<img src=a.jpg>".repeat(2_510));
+    var last = budget.limited("<p>words</p><img src=a.jpg> and more");
+    assertThat(last.html()).isEqualTo("<p>words</p>");
+    assertThat(last.repairs())
+        .containsExactly("24 characters of markup behind the first 2 tags were left out");
+  }
+
+  @Test
   void character_references_are_counted_too() {
     String kept = "&amp;".repeat(MarkupLimits.MAX_REFERENCES);
     var limited = MarkupLimits.of(kept + "&lt;");
