@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.select.Elements;
 
 /// The keywords that a feed declares: categories of RSS, Atom, Media RSS and iTunes, subjects of
 /// Dublin Core, lists of keywords.
@@ -58,9 +59,18 @@ final class Categories {
     }
     keywords.add(part.attribute("label"));
     keywords.add(part.attribute("term"));
-    // Some put an image into a category.
-    boolean nested = part.element().firstElementChild() != null;
-    keywords.add(Markup.plain(nested ? part.element().ownText() : part.text()));
+    keywords.add(Markup.plain(words(part)));
+  }
+
+  /// A category is a word, which may be marked up as one, in a link for one; some put an image into
+  /// it, with a title of its own.
+  private static String words(Xml part) {
+    Elements nested = part.element().children();
+    if (nested.isEmpty()) {
+      return part.text();
+    }
+    boolean isLine = nested.stream().allMatch(element -> Markup.isOfLine(element));
+    return isLine ? Markup.html(part) : part.element().ownText();
   }
 
   /// Categories of podcasts are attributes, and nested; some write them as they do all others.

@@ -237,6 +237,13 @@ final class Markup {
     return Tag.isKnownTag(name) || FORGOTTEN.contains(name);
   }
 
+  /// Whether an element of XML is one of HTML that stands in a line of text.
+  static boolean isOfLine(Element element) {
+    String local = element.tag().localName().toLowerCase(Locale.ROOT);
+    return Tag.isKnownTag(local)
+        && Tag.valueOf(local, Parser.NamespaceHtml, ParseSettings.htmlDefault).isInline();
+  }
+
   private static boolean isName(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Authors in every form: `mail (Name)`, `Name (mail)`, `Name <mail>`, `mail`, simply a name (RSS,
 /// Dublin Core, iTunes), and Atom's person, an element with `name` and `email`.
@@ -58,7 +60,7 @@ final class Persons {
     Xml.Parts parts = Xml.Parts.of(person);
     List<String> names =
         Stream.concat(parts.named("name").stream(), parts.named("foaf:name").stream())
-            .map(Xml::text)
+            .map(Persons::nameOnly)
             .filter(name -> !name.isEmpty())
             .toList();
     if (!names.isEmpty()) {
@@ -70,6 +72,14 @@ final class Persons {
     }
     String own = person.element().ownText().strip();
     return Stream.ofNullable(own.isEmpty() ? parts.text("email") : own);
+  }
+
+  /// The text of a name, without the other parts of a person that stand in it when it is not
+  /// closed.
+  private static String nameOnly(Xml name) {
+    @Nullable Element first = name.element().firstElementChild();
+    boolean isOpen = first != null && PARTS.contains(name.names().of(first).text());
+    return isOpen ? name.element().ownText().strip() : name.text();
   }
 
   /// The names of a text, which lists several people only where each has an address of mail: a
