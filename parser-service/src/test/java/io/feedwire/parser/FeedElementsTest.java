@@ -135,6 +135,7 @@ class FeedElementsTest {
         "<media:group><media:category>one</media:category></media:group> | one",
         "<category><a href='https://a.example/t'>one</a></category> | one",
         "<dc:subject>one <b>two</b></dc:subject> | one two",
+        "<category>A&lt;T&gt;</category><category><![CDATA[A <p]]></category> | A<T>/A <p",
         "<category>one<image><title>two</title></image></category> | one",
       })
   void keywords_are_parted_where_their_list_is(String elements, String expected) {
@@ -149,6 +150,7 @@ class FeedElementsTest {
         "<atom:author><name>Ada<email>a@a.example</email></atom:author> | Ada",
         "<author><a href='https://a.example'>Ada</a></author> | Ada",
         "<dc:creator>Zo&amp;#235; &amp;amp; Bo</dc:creator> | Zoë & Bo",
+        "<dc:creator><![CDATA[Zo&amp;#235;]]></dc:creator> | Zoë",
         "<author>noreply@a.example (Ann (Annie) Lee)</author> | Ann (Annie) Lee",
         "<author>Ada <b>Quill</b></author> | Ada Quill",
         "<author>Ada <email>a@a.example</email></author> | Ada",

@@ -59,7 +59,7 @@ final class Categories {
     }
     keywords.add(part.attribute("label"));
     keywords.add(part.attribute("term"));
-    keywords.add(Markup.plain(words(part)));
+    keywords.add(Markup.plain(Markup.titled(words(part))));
   }
 
   /// A category is a word, which may be marked up as one, in a link for one; some put an image into

@@ -181,7 +181,8 @@ final class Markup {
     return isTag(once, 0, once.lastIndexOf('>')) ? once : null;
   }
 
-  /// A headline as HTML in which `<` that begins no element of HTML is text: `List<String>`, `A<B`.
+  /// A headline or keyword as HTML in which `<` that begins no element of HTML is text:
+  /// `List<String>`, `A<B`.
   /// It has no frames, only words between their tags.
   static String titled(String written) {
     if (written.indexOf('<') < 0) {

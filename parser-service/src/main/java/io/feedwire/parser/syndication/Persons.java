@@ -26,6 +26,9 @@ final class Persons {
   /// Between several people who each have an address of mail.
   private static final Pattern BETWEEN = Pattern.compile("[,;]");
 
+  /// How often a name is escaped beyond what XML asks for, at most.
+  private static final int MAX_ESCAPED = 2;
+
   /// Brackets that an address stood in.
   private static final Pattern EMPTY = Pattern.compile("\\(\\s?\\)|<\\s?>|\\[\\s?\\]");
 
@@ -160,13 +163,17 @@ final class Persons {
     return "-–—:".indexOf(c) >= 0;
   }
 
-  /// Drupal and others give the link to the author's page; many escape a name twice.
+  /// Drupal and others give the link to the author's page; many escape a name twice, and some once
+  /// more in a character data section. No name has an entity.
   private static String plain(String written) {
     if (written.contains("</") || written.contains("<br") || written.contains("<img")) {
       return Markup.plain(written);
     }
-    boolean mayHaveReference = written.indexOf('&') >= 0 && written.indexOf(';') >= 0;
-    return mayHaveReference ? Parser.unescapeEntities(written, false) : written;
+    String name = written;
+    for (int i = 0; i < MAX_ESCAPED && name.indexOf('&') >= 0 && name.indexOf(';') >= 0; i++) {
+      name = Parser.unescapeEntities(name, false);
+    }
+    return name;
   }
 
   /// What an address of mail is made of, outside of quotes (RFC 5322, `dot-atom`).
