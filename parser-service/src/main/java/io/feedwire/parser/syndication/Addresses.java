@@ -40,8 +40,7 @@ final class Addresses {
       address = inner.startsWith("//") ? "http:" + inner : isWeb(inner) ? inner : written;
     }
     Matcher odd = ODD_SLASHES.matcher(address);
-    String begun =
-        odd.lookingAt() ? odd.group(1) + "//" + address.substring(odd.end()) : address;
+    String begun = odd.lookingAt() ? odd.group(1) + "//" + address.substring(odd.end()) : address;
     return begun.indexOf('\\') >= 0 && isWeb(begun) ? upright(begun) : begun;
   }
 

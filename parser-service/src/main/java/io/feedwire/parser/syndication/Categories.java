@@ -4,13 +4,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.select.Elements;
 
 /// The keywords that a feed declares: categories of RSS, Atom, Media RSS and iTunes, subjects of
 /// Dublin Core, lists of keywords.
 final class Categories {
 
   private static final Pattern SEPARATOR = Pattern.compile("[,，;；]");
+
+  /// Longest keyword, in characters with its markup, of which a tag may be a word: what is longer
+  /// is no word.
+  private static final int MAX_KEYWORD = 1_000;
 
   /// A scheme under which a category names the kind of entry (`…blogger/2008/kind#post`), which is
   /// no subject. Source: Google Data APIs, "http://schemas.google.com/g/2005#kind".
@@ -59,17 +62,17 @@ final class Categories {
     }
     keywords.add(part.attribute("label"));
     keywords.add(part.attribute("term"));
-    keywords.add(Markup.plain(Markup.titled(words(part))));
+    String words = words(part);
+    keywords.add(Markup.plain(words.length() > MAX_KEYWORD ? words : Markup.titled(words)));
   }
 
   /// A category is a word, which may be marked up as one, in a link for one; some put an image into
   /// it, with a title of its own.
   private static String words(Xml part) {
-    Elements nested = part.element().children();
-    if (nested.isEmpty()) {
+    if (part.element().firstElementChild() == null) {
       return part.text();
     }
-    boolean isLine = nested.stream().allMatch(element -> Markup.isOfLine(element));
+    boolean isLine = part.element().children().stream().allMatch(Markup::isOfLine);
     return isLine ? Markup.html(part) : part.element().ownText();
   }
 

@@ -182,8 +182,7 @@ final class Markup {
   }
 
   /// A headline or keyword as HTML in which `<` that begins no element of HTML is text:
-  /// `List<String>`, `A<B`.
-  /// It has no frames, only words between their tags.
+  /// `List<String>`, `A<B`. It has no frames, only words between their tags.
   static String titled(String written) {
     if (written.indexOf('<') < 0) {
       return written;
