@@ -34,6 +34,7 @@ class EntryAddressTest {
         "&#160;https://a.example/1&#8203;&#160; | https://a.example/1",
         "&#65279;https://a.example/1 | https://a.example/1",
         "http:\\\\a.example\\1 | http://a.example/1",
+        "http://a.example\\news\\1?q=2 | http://a.example/news/1?q=2",
         "https:/a.example/1 | https://a.example/1",
         "feed://a.example/1 | http://a.example/1",
         "feed:https://a.example/1 | https://a.example/1",

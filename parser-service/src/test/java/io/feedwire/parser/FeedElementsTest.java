@@ -133,6 +133,10 @@ class FeedElementsTest {
         "<itunes:category text='A &amp;amp; B'/> | A & B",
         "<itunes:category>one</itunes:category> | one",
         "<media:group><media:category>one</media:category></media:group> | one",
+        "<category><a href='https://a.example/t'>one</a></category> | one",
+        "<dc:subject>one <b>two</b></dc:subject> | one two",
+        "<category>A&lt;T&gt;</category><category><![CDATA[A <p]]></category> | A<T>/A <p",
+        "<category>one<image><title>two</title></image></category> | one",
       })
   void keywords_are_parted_where_their_list_is(String elements, String expected) {
     assertThat(item(elements).declaredKeywords()).containsExactly(expected.split("/"));
@@ -143,8 +147,10 @@ class FeedElementsTest {
       delimiter = '|',
       value = {
         "<atom:author><name>Ada</name><name>Bo</name></atom:author> | Ada/Bo",
+        "<atom:author><name>Ada<email>a@a.example</email></atom:author> | Ada",
         "<author><a href='https://a.example'>Ada</a></author> | Ada",
         "<dc:creator>Zo&amp;#235; &amp;amp; Bo</dc:creator> | Zoë & Bo",
+        "<dc:creator><![CDATA[Zo&amp;#235;]]></dc:creator> | Zoë",
         "<author>noreply@a.example (Ann (Annie) Lee)</author> | Ann (Annie) Lee",
         "<author>Ada <b>Quill</b></author> | Ada Quill",
         "<author>Ada <email>a@a.example</email></author> | Ada",
@@ -199,6 +205,25 @@ class FeedElementsTest {
         "<p:feed xmlns:p='%s'><p:entry><p:title>A &lt;b> tag</p:title></p:entry></p:feed>"
             .formatted(namespace);
     assertThat(first(feed).headline()).isEqualTo("A <b> tag");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://www.w3.org/1999/xhtml", "http://search.yahoo.com/mrss/", "urn:a"})
+  void an_item_is_one_whatever_default_namespace_its_template_left(String namespace) {
+    String feed =
+        "<rss xmlns='%s'><channel><item><title>Rain</title></item></channel></rss>"
+            .formatted(namespace);
+    assertThat(first(feed).headline()).isEqualTo("Rain");
+  }
+
+  @Test
+  void a_prefix_that_is_bound_elsewhere_alone_means_what_it_usually_does() {
+    String feed =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Rain</title>"
+            + "<dc:title>Snow</dc:title><dc:subject>Weather</dc:subject><content type='xhtml'>"
+            + "<dc:date xmlns:dc='http://purl.org/dc/elements/1.1/'/></content></entry></feed>";
+    assertThat(first(feed).headline()).isEqualTo("Rain");
+    assertThat(first(feed).declaredKeywords()).containsExactly("Weather");
   }
 
   @ParameterizedTest

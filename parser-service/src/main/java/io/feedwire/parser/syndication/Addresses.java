@@ -31,8 +31,8 @@ final class Addresses {
   }
 
   /// As browsers read a scheme of the web and what stands behind it, whichever and however many
-  /// strokes that are (WHATWG URL, 4.4, "special authority slashes state"); `feed:` is theirs for
-  /// the web.
+  /// strokes that are, and strokes of a path that lean the other way (WHATWG URL, 4.4, "special
+  /// authority slashes state", "path state"); `feed:` is theirs for the web.
   private static String repaired(String written) {
     String address = written;
     if (written.regionMatches(true, 0, FEED, 0, FEED.length())) {
@@ -40,9 +40,17 @@ final class Addresses {
       address = inner.startsWith("//") ? "http:" + inner : isWeb(inner) ? inner : written;
     }
     Matcher odd = ODD_SLASHES.matcher(address);
-    return odd.lookingAt()
-        ? odd.group(1) + "//" + address.substring(odd.end()).replace('\\', '/')
-        : address;
+    String begun = odd.lookingAt() ? odd.group(1) + "//" + address.substring(odd.end()) : address;
+    return begun.indexOf('\\') >= 0 && isWeb(begun) ? upright(begun) : begun;
+  }
+
+  /// With `/` for `\` in all but the query and the fragment.
+  private static String upright(String address) {
+    int end = 0;
+    while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    return address.substring(0, end).replace('\\', '/') + address.substring(end);
   }
 
   /// Whether the text is an absolute address that a browser opens.

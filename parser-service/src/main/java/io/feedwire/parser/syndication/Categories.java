@@ -11,6 +11,10 @@ final class Categories {
 
   private static final Pattern SEPARATOR = Pattern.compile("[,，;；]");
 
+  /// Longest keyword, in characters with its markup, of which a tag may be a word: what is longer
+  /// is no word.
+  private static final int MAX_KEYWORD = 1_000;
+
   /// A scheme under which a category names the kind of entry (`…blogger/2008/kind#post`), which is
   /// no subject. Source: Google Data APIs, "http://schemas.google.com/g/2005#kind".
   private static final String KIND = "#kind";
@@ -58,9 +62,18 @@ final class Categories {
     }
     keywords.add(part.attribute("label"));
     keywords.add(part.attribute("term"));
-    // Some put an image into a category.
-    boolean nested = part.element().firstElementChild() != null;
-    keywords.add(Markup.plain(nested ? part.element().ownText() : part.text()));
+    String words = words(part);
+    keywords.add(Markup.plain(words.length() > MAX_KEYWORD ? words : Markup.titled(words)));
+  }
+
+  /// A category is a word, which may be marked up as one, in a link for one; some put an image into
+  /// it, with a title of its own.
+  private static String words(Xml part) {
+    if (part.element().firstElementChild() == null) {
+      return part.text();
+    }
+    boolean isLine = part.element().children().stream().allMatch(Markup::isOfLine);
+    return isLine ? Markup.html(part) : part.element().ownText();
   }
 
   /// Categories of podcasts are attributes, and nested; some write them as they do all others.

@@ -39,7 +39,7 @@ final class FeedTree {
     var damage = Damage.in(text);
     var xml = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(damage.worthATree(), "");
     @Nullable String location = Channel.address(document.headers());
-    var names = new Names(Set.copyOf(damage.undeclared()));
+    var names = new Names(Set.copyOf(damage.undeclared()), xml.children());
     // More than one where a server's warning, in HTML, stands before the feed.
     List<Xml> outermost =
         xml.children().stream().map(root -> Xml.root(root, location, names)).toList();

@@ -181,8 +181,8 @@ final class Markup {
     return isTag(once, 0, once.lastIndexOf('>')) ? once : null;
   }
 
-  /// A headline as HTML in which `<` that begins no element of HTML is text: `List<String>`, `A<B`.
-  /// It has no frames, only words between their tags.
+  /// A headline or keyword as HTML in which `<` that begins no element of HTML is text:
+  /// `List<String>`, `A<B`. It has no frames, only words between their tags.
   static String titled(String written) {
     if (written.indexOf('<') < 0) {
       return written;
@@ -235,6 +235,13 @@ final class Markup {
     }
     String name = html.substring(from, to).toLowerCase(Locale.ROOT);
     return Tag.isKnownTag(name) || FORGOTTEN.contains(name);
+  }
+
+  /// Whether an element of XML is one of HTML that stands in a line of text.
+  static boolean isOfLine(Element element) {
+    String local = element.tag().localName().toLowerCase(Locale.ROOT);
+    return Tag.isKnownTag(local)
+        && Tag.valueOf(local, Parser.NamespaceHtml, ParseSettings.htmlDefault).isInline();
   }
 
   private static boolean isName(char c) {

@@ -1,6 +1,8 @@
 package io.feedwire.parser.syndication;
 
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -61,14 +63,35 @@ final class Names {
           Map.entry("http://example.com/dtds/podcast-1.0.dtd", "itunes"),
           Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"));
 
+  /// Prefixes that everybody gives to modules.
+  private static final Set<String> USUAL = usual();
+
   private final Set<String> undeclared;
+
+  /// The default namespace of `<rss>`, which has none: whatever a template left there names no
+  /// other vocabulary.
+  private final @Nullable String ofRss;
 
   /// The parser makes one tag for all elements of a name.
   private final Map<Tag, Name> known = new IdentityHashMap<>();
 
   /// @param undeclared prefixes, as written, that the document binds to no namespace
-  Names(Set<String> undeclared) {
+  /// @param outermost the elements at the top of the document
+  Names(Set<String> undeclared, List<Element> outermost) {
     this.undeclared = undeclared;
+    this.ofRss =
+        outermost.stream()
+            .filter(root -> root.normalName().equals("rss"))
+            .map(root -> folded(root.tag().namespace()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static Set<String> usual() {
+    Set<String> usual = new HashSet<>(PREFIXES.values());
+    usual.add("content");
+    usual.remove(CORE);
+    return Set.copyOf(usual);
   }
 
   /// What an element is called.
@@ -85,10 +108,11 @@ final class Names {
   private Name name(Tag tag) {
     String namespace = folded(tag.namespace());
     String written = tag.prefix() == null ? "" : tag.prefix();
-    // jsoup gives an element with an undeclared prefix the default namespace.
-    @Nullable String declared =
-        written.isEmpty() || !undeclared.contains(written) ? prefix(namespace) : null;
     String usual = written.toLowerCase(Locale.ROOT);
+    @Nullable String declared = isBound(written, usual, namespace) ? prefix(namespace) : null;
+    if (declared != null && written.isEmpty() && namespace.equals(ofRss)) {
+      declared = CORE;
+    }
     boolean usuallyAtom = usual.equals("atom");
     String prefix = declared != null ? declared : usuallyAtom ? CORE : usual;
     String local = tag.localName().toLowerCase(Locale.ROOT);
@@ -97,6 +121,14 @@ final class Names {
         declared != null
             ? Boolean.valueOf(ATOM.contains(namespace))
             : usuallyAtom ? Boolean.TRUE : null);
+  }
+
+  /// Whether a prefix is bound where it stands. jsoup gives an element with one that is not the
+  /// default namespace; a feed may bind it elsewhere, in a picture or in a text that it quotes.
+  private boolean isBound(String written, String usual, String namespace) {
+    return written.isEmpty()
+        || (!undeclared.contains(written)
+            && !(USUAL.contains(usual) && CORE.equals(prefix(namespace))));
   }
 
   /// The usual prefix of a namespace; null for an unknown one.

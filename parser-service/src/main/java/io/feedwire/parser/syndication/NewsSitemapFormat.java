@@ -70,7 +70,7 @@ public final class NewsSitemapFormat implements Format {
       return new FormatResult.Unreadable(RejectionReason.MALFORMED, "there is no element in it");
     }
     @Nullable String location = Channel.address(document.headers());
-    Xml root = Xml.root(element, location, new Names(Set.copyOf(damage.undeclared())));
+    Xml root = Xml.root(element, location, new Names(Set.copyOf(damage.undeclared()), List.of()));
     List<String> repairs = new ArrayList<>(damage.sentences());
     if (root.name().equals("sitemapindex")) {
       return index(whole(root, "sitemap", damage, repairs), location, repairs);

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Authors in every form: `mail (Name)`, `Name (mail)`, `Name <mail>`, `mail`, simply a name (RSS,
 /// Dublin Core, iTunes), and Atom's person, an element with `name` and `email`.
@@ -23,6 +25,9 @@ final class Persons {
 
   /// Between several people who each have an address of mail.
   private static final Pattern BETWEEN = Pattern.compile("[,;]");
+
+  /// How often a name is escaped beyond what XML asks for, at most.
+  private static final int MAX_ESCAPED = 2;
 
   /// Brackets that an address stood in.
   private static final Pattern EMPTY = Pattern.compile("\\(\\s?\\)|<\\s?>|\\[\\s?\\]");
@@ -58,7 +63,7 @@ final class Persons {
     Xml.Parts parts = Xml.Parts.of(person);
     List<String> names =
         Stream.concat(parts.named("name").stream(), parts.named("foaf:name").stream())
-            .map(Xml::text)
+            .map(Persons::nameOnly)
             .filter(name -> !name.isEmpty())
             .toList();
     if (!names.isEmpty()) {
@@ -70,6 +75,14 @@ final class Persons {
     }
     String own = person.element().ownText().strip();
     return Stream.ofNullable(own.isEmpty() ? parts.text("email") : own);
+  }
+
+  /// The text of a name, without the other parts of a person that stand in it when it is not
+  /// closed.
+  private static String nameOnly(Xml name) {
+    @Nullable Element first = name.element().firstElementChild();
+    boolean isOpen = first != null && PARTS.contains(name.names().of(first).text());
+    return isOpen ? name.element().ownText().strip() : name.text();
   }
 
   /// The names of a text, which lists several people only where each has an address of mail: a
@@ -150,13 +163,17 @@ final class Persons {
     return "-–—:".indexOf(c) >= 0;
   }
 
-  /// Drupal and others give the link to the author's page; many escape a name twice.
+  /// Drupal and others give the link to the author's page; many escape a name twice, and some once
+  /// more in a character data section. No name has an entity.
   private static String plain(String written) {
     if (written.contains("</") || written.contains("<br") || written.contains("<img")) {
       return Markup.plain(written);
     }
-    boolean mayHaveReference = written.indexOf('&') >= 0 && written.indexOf(';') >= 0;
-    return mayHaveReference ? Parser.unescapeEntities(written, false) : written;
+    String name = written;
+    for (int i = 0; i < MAX_ESCAPED && name.indexOf('&') >= 0 && name.indexOf(';') >= 0; i++) {
+      name = Parser.unescapeEntities(name, false);
+    }
+    return name;
   }
 
   /// What an address of mail is made of, outside of quotes (RFC 5322, `dot-atom`).

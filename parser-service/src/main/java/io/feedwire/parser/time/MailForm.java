@@ -98,11 +98,12 @@ final class MailForm {
   }
 
   /// A zone stands behind the time, a long name of one behind the year too; elsewhere, and when it
-  /// is not known, it is a word like any other, and passed over.
+  /// is not known, it is a word like any other, and passed over. Of two the first is meant, and an
+  /// offset before a name, which templates write by heart: `-0500 GMT`, `GMT +0100`.
   private boolean zone(String word) {
     boolean placed = clock != null || (year != UNSET && word.length() > 2);
     @Nullable ZoneId named = placed ? ZoneNames.of(word) : null;
-    if (named != null) {
+    if (named != null && (zone == null || !Character.isLetter(word.charAt(0)))) {
       zone = named;
     }
     return true;
