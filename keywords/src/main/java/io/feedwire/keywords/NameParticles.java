@@ -66,7 +66,7 @@ final class NameParticles {
   private boolean joins(int i) {
     return isOf(particles.first(), i)
         && tokens.isCapital(i - 1)
-        && tokens.canBegin(i - 1)
+        && tokens.canFollow(i - 1)
         && tokens.follows(i)
         && name(i) > 0;
   }
@@ -133,7 +133,7 @@ final class NameParticles {
   private int run(int from, int step) {
     int words = 1;
     for (int i = from + step; i >= 0 && i < tokens.count() && words <= MAX_WORDS; i += step) {
-      if (!tokens.follows(Math.max(i, i - step)) || !tokens.isCapital(i) || !tokens.canBegin(i)) {
+      if (!tokens.follows(Math.max(i, i - step)) || !tokens.isCapital(i) || !tokens.canFollow(i)) {
         break;
       }
       words++;

@@ -134,7 +134,7 @@ final class SpacedWords {
     for (int last = i + 1; last < tokens.count() && tokens.follows(last); last++) {
       if (particles.joinsAt(last) || words == 0 && particles.has(last)) {
         most = NameParticles.MAX_WORDS;
-      } else if (words < most && tokens.canBegin(last)) {
+      } else if (words < most && tokens.canFollow(last)) {
         words++;
         meetPhrase(i, last);
       } else {

@@ -210,20 +210,26 @@ final class Tokens {
   /// Whether a phrase may begin with it: also a word that says nothing where it opens a name (`New
   /// Zealand`, `La Paz`).
   boolean canOpen(int i) {
-    if (canBegin(i)) {
-      return true;
-    }
-    boolean opens =
-        NAME_OPENERS
+    return canBegin(i)
+        || (isOpener(i)
+            && (language.equals("en") || !beginsSentence(i))
+            && i + 1 < count
+            && follows(i + 1)
+            && isCapital(i + 1)
+            && canBegin(i + 1));
+  }
+
+  /// Whether a phrase may go on with it or end: also such a word amid a name (`Rio Grande`).
+  boolean canFollow(int i) {
+    return canBegin(i)
+        || (isOpener(i) && i > 0 && follows(i) && isCapital(i - 1) && canBegin(i - 1));
+  }
+
+  private boolean isOpener(int i) {
+    return isCapital(i)
+        && NAME_OPENERS
             .getOrDefault(language, Set.of())
             .contains(new String(text.characters(), begins[i], ends[i] - begins[i]));
-    return opens
-        && isCapital(i)
-        && (language.equals("en") || !beginsSentence(i))
-        && i + 1 < count
-        && follows(i + 1)
-        && isCapital(i + 1)
-        && canBegin(i + 1);
   }
 
   /// `don’t`, `they’re`: the lists have them with the apostrophe of the keyboard, or not.

@@ -302,4 +302,17 @@ class KeywordsTest {
         .doesNotContain("zealand", "new");
     assertThat(canonical(spanish, Vocabulary.shipped())).contains("la paz");
   }
+
+  @Test
+  void A_name_may_hold_a_word_that_says_nothing() {
+    ArticleText portuguese =
+        article(
+            "pt",
+            "Cheia no Rio Grande do Sul",
+            "A chuva caiu no Rio Grande do Sul. O Rio Grande do Sul espera barcos.");
+
+    assertThat(canonical(portuguese, Vocabulary.shipped()))
+        .contains("rio grande do sul")
+        .doesNotContain("rio", "sul");
+  }
 }
