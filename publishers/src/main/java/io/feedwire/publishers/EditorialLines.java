@@ -131,7 +131,7 @@ final class EditorialLines {
   private static boolean isInterview(List<Block> blocks) {
     int turns = 0;
     for (Block block : blocks) {
-      turns += StaffLine.isTurn(Blocks.paragraphText(block)) ? 1 : 0;
+      turns += InterviewTurn.isOne(Blocks.paragraphText(block)) ? 1 : 0;
     }
     return turns > 1;
   }
@@ -266,7 +266,7 @@ final class EditorialLines {
       }
       return true;
     }
-    boolean isTurn = place.isInterview && StaffLine.isTurn(line);
+    boolean isTurn = place.isInterview && InterviewTurn.isOne(line);
     return !isTurn
         && (place.atEdge || StaffLine.isSet(line) || AgencyLine.isSet(line))
         && (isNone(line, notes)
