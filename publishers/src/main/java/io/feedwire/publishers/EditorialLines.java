@@ -268,7 +268,7 @@ final class EditorialLines {
     }
     boolean isTurn = place.isInterview && InterviewTurn.isOne(line);
     return !isTurn
-        && (place.atEdge || StaffLine.isSet(line) || AgencyLine.isSet(line))
+        && (place.atEdge || StaffLine.isSet(line) || SourceLine.isSet(line))
         && (isNone(line, notes)
             || (!place.isQuoted && TagLinks.takeHashtags(line, notes))
             || (place.atEnd && (ChannelCall.isOne(line) || ShareBlocks.isLine(line))));
