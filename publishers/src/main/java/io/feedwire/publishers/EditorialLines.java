@@ -55,7 +55,7 @@ final class EditorialLines {
         case Block.Paragraph paragraph -> {
           head--;
           String text = Inline.text(paragraph.content());
-          int end = FurtherReading.isLabel(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
+          int end = ReadingLabel.isOne(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
           if (end > i) {
             i = end;
           } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
@@ -67,7 +67,7 @@ final class EditorialLines {
         }
         case Block.Heading heading -> {
           String text = Inline.text(heading.content());
-          int end = FurtherReading.isLabel(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
+          int end = ReadingLabel.isOne(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
           if (end > i) {
             i = end;
           } else if (!isLine(text.strip(), new Place(atEdge, false, isInterview), notes)) {
@@ -315,7 +315,7 @@ final class EditorialLines {
       return true;
     }
     return Promotion.isAsking(line)
-        || FurtherReading.isLabel(line)
+        || ReadingLabel.isOne(line)
         || StaffLine.take(line, notes)
         || AgencyLine.take(line, notes)
         || ContributionLine.take(line, notes)

@@ -102,7 +102,7 @@ final class Promotion {
     boolean mayBeNewsletter = Glance.begins(line, "#更成") || Glance.holds(line, "众眾");
     return (mayBeFeed && FEED.matcher(line).matches())
         || FURNITURE.holds(line)
-        || FurtherReading.leadsOn(line)
+        || ReadingLabel.leadsOn(line)
         || (mayBeNewsletter && line.length() <= MAX_LENGTH && NEWSLETTER.matcher(line).matches());
   }
 
