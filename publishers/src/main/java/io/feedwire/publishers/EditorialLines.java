@@ -271,7 +271,7 @@ final class EditorialLines {
         && (place.atEdge || StaffLine.isSet(line) || SourceLine.isSet(line))
         && (isNone(line, notes)
             || (!place.isQuoted && TagLinks.takeHashtags(line, notes))
-            || (place.atEnd && (ChannelCall.isOne(line) || ShareBlocks.isLine(line))));
+            || (place.atEnd && (ReaderCall.isOne(line) || ShareBlocks.isLine(line))));
   }
 
   /// A line without the picture that it begins with: `📧 投稿邮箱：…`, `☞© …`.
