@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.Alternation.anyOf;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,11 +17,11 @@ final class Bylines {
   /// Parts of those who wrote the text, whatever stands before them: `特约撰稿`, `采访记者`.
   private static final Pattern WRITER =
       Pattern.compile(
-          "(?:.*(?:[记記]者|作者|撰文|撰稿|评论员|評論員|[采採][写寫访訪])|文)(?:\\s?[/／、&＆].*)?|[图圖]\\s?[/／、&＆]\\s?文");
+          anyOf(".*(?:[记記]者|作者|撰文|撰稿|评论员|評論員|[采採][写寫访訪])", "文")
+              + "(?:\\s?[/／、&＆].*)?"
+              + "|[图圖]\\s?[/／、&＆]\\s?文");
 
-  private static final String SIGNS = "\\s*[、/／,，;；&]\\s*|\\s+和\\s+";
-
-  private static final Pattern BETWEEN = Pattern.compile(SIGNS);
+  private static final Pattern BETWEEN = Pattern.compile(StaffNames.BETWEEN);
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
 
@@ -29,7 +31,9 @@ final class Bylines {
   /// How an author worked, behind the name: `洪沙 （综合报道）`, `李鱼 综合报导`.
   private static final Pattern MANNER =
       Pattern.compile(
-          "\\s*[（(]\\s*(?:[综綜]合|[编編][译譯写寫]|[摘综綜][编編译譯]|[采採][访訪写寫]|[报報][导導道]|整理|特[约約]){1,2}\\s*[）)]$"
+          "\\s*[（(]\\s*"
+              + anyOf("[综綜]合|[编編][译譯写寫]|[摘综綜][编編译譯]|[采採][访訪写寫]|[报報][导導道]", "整理|特[约約]")
+              + "{1,2}\\s*[）)]$"
               + "|\\s+[综綜]合[报報][导導道]$");
 
   /// A part in what an archive gives as a name: `采访记者： William Yang`.

@@ -5,19 +5,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A line that names in a sentence or in English who helped to make an article: `Anna
-/// Fisher对本文有研究贡献。`, `(Anna Fisher)伦敦补充报道`, `Additional reporting by Anna Fisher`, `by Anna
-/// Fisher`.
+/// A line that names in a sentence who helped to make an article: `Anna Fisher对本文有研究贡献。`, `(Anna
+/// Fisher)伦敦补充报道`, `本文由李河翻译，赵舟校对。`; [EnglishContribution] does it in English.
 final class ContributionLine {
-
-  /// Longest line, in characters.
-  private static final int MAX_LENGTH = 160;
 
   /// Several sentences of names, in characters.
   private static final int MAX_CREDITS = 260;
-
-  /// Longest that begins with `by`: three names.
-  private static final int MAX_BY = 60;
 
   /// For this article.
   private static final String FOR_THIS = "[对對为為][本此该該][文篇](?:[报報][道导導])?";
@@ -26,11 +19,14 @@ final class ContributionLine {
   private static final String GIVEN =
       "(?:[亦也均都]|同样|同樣)?(?:[有由]|[做作]出|提供)了?(.{0,8}?(?:[贡貢][献獻]|[帮幫协協]助))";
 
+  /// Whoever did it, one or several.
+  private static final String WHO = "\\s*+([^。：:“”]{2,160}?)";
+
   private static final String STOP = "[。.]?\\s*[）)]?";
 
   /// Who did it, and what: `Anna Fisher自北京对本文有研究贡献。`
   private static final Pattern GAVE =
-      Pattern.compile("[（(*＊]*\\s*+([^。：:“”]{2,160}?)" + FOR_THIS + GIVEN + STOP);
+      Pattern.compile(LineMarks.OPENING + WHO + FOR_THIS + GIVEN + STOP);
 
   /// Behind the first such sentence: `，Li He有研究贡献。`
   private static final Pattern GAVE_TOO =
@@ -39,57 +35,36 @@ final class ContributionLine {
   /// `Anna Fisher北京补充报道`.
   private static final Pattern ADDED =
       Pattern.compile(
-          "[（(*＊]*\\s*+([^。：:“”]{2,160}?)((?:[补補]充|[参參][与與]|[协協]助)(?:[报報][道导導]|采[写寫访訪]|採訪))"
-              + STOP);
+          LineMarks.OPENING + WHO + "((?:[补補]充|[参參][与與]|[协協]助)(?:[报報][道导導]|采[写寫访訪]|採訪))" + STOP);
+
+  /// The last characters of [#GAVE], [#GAVE_TOO] and [#ADDED], and words of which one is in each
+  /// line: of the first or of the third.
+  private static final String LAST = "献獻助道導导写寫访訪";
+
+  private static final String[] THIS_ARTICLE = {"本文", "此文", "该文", "該文", "本篇", "本报道", "此报道"};
+
+  private static final String[] ADDING = {
+    "充报", "充報", "充采", "与报", "與報", "与采", "與採", "助报", "助報", "助采", "助採"
+  };
 
   /// Who wrote, and from where: `Anna Fisher自北京、Li He自上海报道。`
   private static final Pattern FILED =
       Pattern.compile("([^。：:“”]{2,120}自\\p{IsHan}{2,12}[报報][道导導])。\\s*");
 
-  private static final String NAME = "[\\p{Lu}@][\\p{L}\\p{M}'’.-]*";
-
-  private static final String NAMES =
-      "("
-          + NAME
-          + "(?: (?:d[eiu]|v[ao]n|der|la|bin|al)| "
-          + NAME
-          + "){0,4}(?:(?:,| and| &|, and) "
-          + NAME
-          + "(?: "
-          + NAME
-          + "){0,4}){0,5})";
-
-  /// With what such lines begin, and where who did it works.
-  private static final Pattern ENGLISH =
-      Pattern.compile(
-          "^[\\s(\\[*_]*(?i:this \\w{4,11} (?:was|has been) )?((?i:(?:(?:additional|with|further|original)"
-              + " )?(?:reporting|writing|editing|translation|research|photograph(?:y|s)?|photos?|illustrations?|graphics?|produced|edited|translated|written|compiled)(?:"
-              + " (?:by|from (?:the )?\\w{3,14} by|from|and (?:editing|writing|illustrations?)"
-              + " by)|:)|(?:contributed|contributing) by)) ?"
-              + NAMES
-              + "(?: in [\\p{L} ,]{2,40})?[.)\\]*_\\s]*(?:;.{0,80})?$");
-
-  /// Words for those who wrote it; all other words are a part.
-  private static final Pattern WROTE =
-      Pattern.compile(
-          "(?i)(?:original )?(?:reporting|writing|written|compiled)(?: and writing)?(?: by| from|:)|contribut.*");
-
-  /// `Li He in Beijing contributed reporting.`, `Anna Fisher reported from London.`
-  private static final Pattern HELPED =
-      Pattern.compile(
-          "[(\\[*_]*"
-              + NAMES
-              + "(?: (?:in|from) \\p{Lu}[\\p{L} ,]{1,40})?(?: (?:also )?(contributed(?: (?:reporting|research))?)(?:"
-              + " (?:to|for) this (?:report|story|article|piece))?| reported)(?: from \\p{Lu}[\\p{L} ,]{1,60})?\\.?[)\\]*_]*");
-
   /// `本文由李河翻译，赵舟校对。`
   private static final Pattern MADE =
       Pattern.compile(
-          "[（(*＊]*[本此该該][文篇](?:文章|[报報][道导導])?(?:[系为為是])?由([^，。：“”]{2,20}?)(编译|編譯|翻[译譯]|整理|采[写寫]|採寫|撰[写寫]|撰稿|[报報][道导導]|[编編][辑輯])(?:[，,、；;]\\s*(?:由)?([^，。：“”]{2,12}?)(校[对對]|[审審]校|[编編][辑輯]|核[对對]|[审審][阅閱核]))?"
+          LineMarks.OPENING
+              + "[本此该該][文篇](?:文章|[报報][道导導])?(?:[系为為是])?由"
+              + "([^，。：“”]{2,20}?)"
+              + "(编译|編譯|翻[译譯]|整理|采[写寫]|採寫|撰[写寫]|撰稿|[报報][道导導]|[编編][辑輯])"
+              + "(?:[，,、；;]\\s*(?:由)?"
+              + "([^，。：“”]{2,12}?)"
+              + "(校[对對]|[审審]校|[编編][辑輯]|核[对對]|[审審][阅閱核]))?"
               + STOP);
 
-  private static final Pattern BY =
-      Pattern.compile("^(?i:by):? " + NAMES + "(?:, [\\p{L} ]{2,30})?$");
+  /// The first characters of [#MADE].
+  private static final String MADE_BEGIN = "本此该該";
 
   /// `自北京`, and what a name of several in one line did.
   private static final Pattern FROM =
@@ -111,17 +86,13 @@ final class ContributionLine {
     if (line.length() <= MAX_CREDITS && (maySay(line) || mayBeFiled(line))) {
       return takeSentences(line, notes);
     }
-    if (line.length() > MAX_LENGTH) {
+    if (line.length() > StaffLine.MAX_LENGTH) {
       return false;
     }
-    if (Glance.begins(line, "本此该該") && made(line, notes)) {
+    if (Glance.begins(line, MADE_BEGIN) && made(line, notes)) {
       return true;
     }
-    if (Glance.contains(line, "ontributed", "reported")) {
-      return helped(line, notes);
-    }
-    return Glance.begins(line, "abcefgioprtw")
-        && ((line.length() <= MAX_BY && by(line, notes)) || english(line, notes));
+    return EnglishContribution.take(line, notes);
   }
 
   /// One of each is in all that the patterns fit; to look for a name in all of a sentence costs.
@@ -131,10 +102,8 @@ final class ContributionLine {
       end--;
     }
     return end > 0
-        && "献獻助道導导写寫访訪".indexOf(line.charAt(end)) >= 0
-        && (Glance.contains(line, "本文", "此文", "该文", "該文", "本篇", "本报道", "此报道")
-            || Glance.contains(
-                line, "充报", "充報", "充采", "与报", "與報", "与采", "與採", "助报", "助報", "助采", "助採"));
+        && LAST.indexOf(line.charAt(end)) >= 0
+        && (Glance.contains(line, THIS_ARTICLE) || Glance.contains(line, ADDING));
   }
 
   /// With a name in Latin letters, as correspondents sign; others write from places, too.
@@ -203,36 +172,10 @@ final class ContributionLine {
     return true;
   }
 
-  private static boolean helped(String line, Marginalia notes) {
-    Matcher found = HELPED.matcher(line);
-    if (!found.matches()) {
-      return english(line, notes);
-    }
-    note(found.group(2) == null ? "" : found.group(2), found.group(1), notes);
-    return true;
-  }
-
-  private static boolean by(String line, Marginalia notes) {
-    Matcher found = BY.matcher(line);
-    if (!found.matches()) {
-      return false;
-    }
-    note("", found.group(1), notes);
-    return true;
-  }
-
-  private static boolean english(String line, Marginalia notes) {
-    Matcher found = ENGLISH.matcher(line);
-    if (!found.matches()) {
-      return false;
-    }
-    String words = found.group(1).strip();
-    String part = words.replaceFirst("(?i)(?: by| from(?: the)? \\w{3,14} by| from|:)$", "");
-    note(WROTE.matcher(words).matches() ? "" : part, found.group(2), notes);
-    return true;
-  }
-
-  private static void note(String part, String names, Marginalia notes) {
+  /// Notes names with what they did.
+  ///
+  /// @param part empty for those who wrote it
+  static void note(String part, String names, Marginalia notes) {
     for (String name : names.split("[、，,；;&]|\\band\\b|和|及|与")) {
       String whole = STOPPED.matcher(name.strip()).replaceFirst("");
       String bare = PLACE.matcher(FROM.matcher(whole).replaceFirst("")).replaceFirst("");

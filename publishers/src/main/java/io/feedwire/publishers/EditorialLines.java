@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Lines that stand in an article and are none of its text, whoever publishes it: who made it, what
 /// it draws on, whose it is, what else to read. They become fields. Most are known by their words
@@ -28,18 +27,6 @@ final class EditorialLines {
   /// Of a line that bars part.
   private static final int MAX_PARTS = 4;
 
-  private static final int FIRST_SIGN = 0x2000;
-
-  private static final int FIRST_HAN = 0x4e00;
-
-  private static final int LAST_HAN = 0x9fff;
-
-  /// Asks for a sign as a picture, behind it.
-  private static final int VARIATION = 0xfe0f;
-
-  /// `ⓒ`, as some write the sign of copyright.
-  private static final int CIRCLED_C = 0x24d2;
-
   private EditorialLines() {}
 
   static List<Block> take(List<Block> blocks, Marginalia notes) {
@@ -55,26 +42,26 @@ final class EditorialLines {
         case Block.Paragraph paragraph -> {
           head--;
           String text = Inline.text(paragraph.content());
-          int end = FurtherReading.isLabel(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
+          int end = ReadingLabel.isOne(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
           if (end > i) {
             i = end;
           } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
             i++;
-          } else if (!isOfFigure(text, kept, notes)) {
+          } else if (!FigureCaption.take(text, kept, notes)) {
             paragraph(paragraph, new Place(atEdge, i > last - TAIL, isInterview), notes)
                 .ifPresent(kept::add);
           }
         }
         case Block.Heading heading -> {
           String text = Inline.text(heading.content());
-          int end = FurtherReading.isLabel(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
+          int end = ReadingLabel.isOne(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
           if (end > i) {
             i = end;
           } else if (!isLine(text.strip(), new Place(atEdge, false, isInterview), notes)) {
             kept.add(heading);
           }
         }
-        case Block.Figure figure -> kept.add(figure(figure));
+        case Block.Figure figure -> kept.add(FigureCaption.parted(figure));
         case Block.Quote quote -> {
           boolean isLast = i >= blocks.size() - LAST;
           (isLast ? closing(quote, isInterview, notes) : Optional.<Block>of(quote))
@@ -131,7 +118,7 @@ final class EditorialLines {
   private static boolean isInterview(List<Block> blocks) {
     int turns = 0;
     for (Block block : blocks) {
-      turns += StaffLine.isTurn(Blocks.paragraphText(block)) ? 1 : 0;
+      turns += InterviewTurn.isOne(Blocks.paragraphText(block)) ? 1 : 0;
     }
     return turns > 1;
   }
@@ -185,47 +172,6 @@ final class EditorialLines {
     return kept;
   }
 
-  private static Block figure(Block.Figure figure) {
-    @Nullable String owner = figure.credit() == null ? null : CaptionCredit.owner(figure.credit());
-    if (figure.caption() == null) {
-      return new Block.Figure(figure.imageId(), null, owner);
-    }
-    CaptionCredit parts = CaptionCredit.of(figure.caption());
-    return new Block.Figure(figure.imageId(), parts.text(), owner == null ? parts.credit() : owner);
-  }
-
-  /// A paragraph below a figure that only names its owner, or by a label is its caption.
-  private static boolean isOfFigure(String text, List<Block> kept, Marginalia notes) {
-    boolean isBelow = !kept.isEmpty() && isMedium(kept.getLast());
-    if (text.length() > CaptionCredit.MAX_CAPTION
-        || !(isBelow || CaptionCredit.isLabelled(text))
-        || CopyrightLine.isNotice(text)) {
-      return false;
-    }
-    CaptionCredit parts = CaptionCredit.of(text);
-    if (parts.text() != null && !CaptionCredit.isLabelled(text)) {
-      return false;
-    }
-    if (!kept.isEmpty() && kept.getLast() instanceof Block.Figure figure) {
-      kept.set(
-          kept.size() - 1,
-          new Block.Figure(
-              figure.imageId(),
-              figure.caption() == null ? parts.text() : figure.caption(),
-              figure.credit() == null ? parts.credit() : figure.credit()));
-    }
-    if (isBelow && !(kept.getLast() instanceof Block.Figure) && parts.credit() != null) {
-      notes.credit(parts.credit());
-    }
-    return parts.text() != null || kept.isEmpty() || isBelow;
-  }
-
-  private static boolean isMedium(Block block) {
-    return block instanceof Block.Figure
-        || block instanceof Block.Embed
-        || block instanceof Block.Video;
-  }
-
   private static Optional<Block> paragraph(
       Block.Paragraph paragraph, Place place, Marginalia notes) {
     List<List<Inline>> lines = RunLines.of(paragraph.content());
@@ -256,7 +202,7 @@ final class EditorialLines {
   }
 
   private static boolean isLine(String written, Place place, Marginalia notes) {
-    String line = withoutSign(written);
+    String line = LineMarks.withoutSign(written);
     if (line.isEmpty() || Promotion.isAnywhere(line) || Disclaimer.isShort(line)) {
       return true;
     }
@@ -266,30 +212,12 @@ final class EditorialLines {
       }
       return true;
     }
-    boolean isTurn = place.isInterview && StaffLine.isTurn(line);
+    boolean isTurn = place.isInterview && InterviewTurn.isOne(line);
     return !isTurn
-        && (place.atEdge || StaffLine.isSet(line) || AgencyLine.isSet(line))
+        && (place.atEdge || StaffLine.isSet(line) || SourceLine.isSet(line))
         && (isNone(line, notes)
             || (!place.isQuoted && TagLinks.takeHashtags(line, notes))
-            || (place.atEnd && (ChannelCall.isOne(line) || ShareBlocks.isLine(line))));
-  }
-
-  /// A line without the picture that it begins with: `📧 投稿邮箱：…`, `☞© …`.
-  private static String withoutSign(String line) {
-    int at = 0;
-    while (at < line.length() && isSign(line.codePointAt(at))) {
-      at += Character.charCount(line.codePointAt(at));
-    }
-    String rest = at == 0 ? line : line.substring(at).stripLeading();
-    return rest.isEmpty() ? line : rest;
-  }
-
-  private static boolean isSign(int c) {
-    // Han and Latin: what nearly all lines begin with.
-    if (c < FIRST_SIGN || (c >= FIRST_HAN && c <= LAST_HAN)) {
-      return false;
-    }
-    return c == VARIATION || (Character.getType(c) == Character.OTHER_SYMBOL && c != CIRCLED_C);
+            || (place.atEnd && (ReaderCall.isOne(line) || ShareBlocks.isLine(line))));
   }
 
   /// Several lines set as one: `来源：渡口周刊 | 作者：李河`.
@@ -315,7 +243,7 @@ final class EditorialLines {
       return true;
     }
     return Promotion.isAsking(line)
-        || FurtherReading.isLabel(line)
+        || ReadingLabel.isOne(line)
         || StaffLine.take(line, notes)
         || AgencyLine.take(line, notes)
         || ContributionLine.take(line, notes)

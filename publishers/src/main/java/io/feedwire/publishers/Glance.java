@@ -7,7 +7,11 @@ final class Glance {
   /// What may stand before the first word of a line that is no prose.
   private static final String OPENING = "（([【「*#＊[◎●▲▶►>＞ \t\u00a0\u3000";
 
-  private static final String SENTENCE = "。！？!?“”「」";
+  /// Letters of English and of its neighbours lie before the signs of all scripts.
+  static final char FIRST_SIGN = '\u2000';
+
+  /// Marks that end or quote a sentence.
+  static final String SENTENCE = "。！？!?“”「」";
 
   private Glance() {}
 
@@ -45,9 +49,14 @@ final class Glance {
     return isHan(c) ? c : Character.toLowerCase(c);
   }
 
-  /// What most lines begin with.
-  private static boolean isHan(char c) {
+  /// What most lines begin with: the block of the unified ideographs.
+  static boolean isHan(int c) {
     return c >= '\u4e00' && c <= '\u9fff';
+  }
+
+  /// Whether the line begins with a letter of English or of its neighbours, or an ASCII character.
+  static boolean beginsLatin(String line) {
+    return !line.isEmpty() && line.charAt(0) < FIRST_SIGN;
   }
 
   /// Whether the line has a mark that ends or quotes a sentence.

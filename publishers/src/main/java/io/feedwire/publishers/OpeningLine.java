@@ -24,14 +24,19 @@ final class OpeningLine {
   private static final Pattern AGENCY =
       Pattern.compile("^\\s*[（(](\\p{IsHan}{1,5}?社)([^（()）]{0,40}?)\\s?\\d{1,2}日" + SENT + "[）)]");
 
+  /// `中央社記者`, `本报特约记者`.
+  private static final String NEWSROOM = "\\p{IsHan}{2,8}?(?:特[约約]|特派|[资資]深|[实實][习習])?[记記]者";
+
   /// The reporters, of whichever newsroom; behind a stroke who translated.
   private static final Pattern REPORTERS =
       Pattern.compile(
-          "[（(#]\\s*\\p{IsHan}{2,8}?(?:特[约約]|特派|[资資]深|[实實][习習])?[记記]者([^（()）#]{2,40}?)(?:的)?(\\d{1,2}日)?"
+          "[（(#]\\s*"
+              + NEWSROOM
+              + "([^（()）#]{2,40}?)(?:的)?(\\d{1,2}日)?"
               + SENT
-              + "(?:[／/]([^（()）#]{2,12})[编編][译譯])?[）)#]");
+              + "(?:[／/]([^（()）#]{2,12})[編编][译譯])?[）)#]");
 
-  /// A name in Han, or one in Latin letters.
+  /// A name in Han, or one in Latin letters; the words around show that it is one.
   private static final Pattern NAME =
       Pattern.compile("(?![在于於从從对對向])\\p{IsHan}{2,4}|\\p{Lu}[\\p{L}\\p{M}'’. -]{2,30}");
 

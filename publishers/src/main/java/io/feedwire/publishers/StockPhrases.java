@@ -39,10 +39,6 @@ final class StockPhrases {
 
   private static final int HASHES = 1 << 14;
 
-  private static final char FIRST_HAN = '\u4e00';
-
-  private static final char LAST_HAN = '\u9fff';
-
   private final Set<String> whole = new HashSet<>();
 
   /// By how they begin.
@@ -248,7 +244,7 @@ final class StockPhrases {
   }
 
   private static char plain(char c) {
-    if (c >= FIRST_HAN && c <= LAST_HAN) {
+    if (Glance.isHan(c)) {
       return c;
     }
     if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {

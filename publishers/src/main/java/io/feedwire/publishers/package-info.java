@@ -13,8 +13,9 @@
 /// - `PageFurniture` what pages have around the text: `ShareBlocks` and `ShareLinks`, `TagLinks`,
 ///   `FurtherReading`, `LinkCards`, `WordPress`; `LinkBlocks`, `Blocks`, `RunLines` help them
 /// - `EditorialLines` lines that are no text: `StaffLine`, `ContributionLine`, `AgencyLine`,
-///   `CopyrightLine`, `Promotion`; `StockPhrases` reads the lists of those that many sites write
-///   alike
+///   `CopyrightLine`, `Disclaimer`, `Promotion`, `ReaderCall`, `ReadingLabel`; their words are in
+///   lists (`Alternation`), `StaffPart` and `CallWords` have those that several of them share;
+///   `StockPhrases` reads the lists of lines that many sites write alike
 @NullMarked
 package io.feedwire.publishers;
 
