@@ -115,12 +115,18 @@ final class StaffLine {
   /// The note behind the last sentence of a paragraph, as an index into its text; empty when it has
   /// none. Whom it names is noted.
   static Optional<Integer> takeNote(String paragraph, Marginalia notes) {
-    // It ends with a bracket and at most a date; the search from every blank costs.
+    // It ends with a bracket and at most a date, and begins with the last one that opens; the
+    // search
+    // from every blank costs.
     int end = Math.max(paragraph.lastIndexOf('）'), paragraph.lastIndexOf(')'));
-    if (end < 0 || end < paragraph.length() - MAX_DATE) {
+    int begin = Math.max(paragraph.lastIndexOf('（', end), paragraph.lastIndexOf('(', end));
+    if (begin < 0 || end < paragraph.length() - MAX_DATE) {
       return Optional.empty();
     }
-    Matcher note = NOTE.matcher(paragraph);
+    while (begin > 0 && Character.isWhitespace(paragraph.charAt(begin - 1))) {
+      begin--;
+    }
+    Matcher note = NOTE.matcher(paragraph).region(begin, paragraph.length());
     if (!note.find()) {
       return Optional.empty();
     }
