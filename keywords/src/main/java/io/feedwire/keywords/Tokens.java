@@ -33,8 +33,8 @@ final class Tokens {
   /// A longer one is an address or damage.
   private static final int LONGEST = 40;
 
-  /// Stop words that names begin with, by language. In English no name begins with an article that
-  /// a sentence might begin with too.
+  /// Stop words that names begin with or hold, by language. In English no name begins with an
+  /// article that a sentence might begin with too.
   private static final Map<String, Set<String>> NAME_OPENERS =
       Map.of(
           "en", Set.of("new", "long", "first", "great", "old", "little", "big", "high"),

@@ -115,8 +115,7 @@ final class StaffLine {
   /// The note behind the last sentence of a paragraph, as an index into its text; empty when it has
   /// none. Whom it names is noted.
   static Optional<Integer> takeNote(String paragraph, Marginalia notes) {
-    // It ends with a bracket and at most a date, and begins with the last one that opens; the
-    // search
+    // It ends with a bracket and at most a date, and begins with the last that opens: to search
     // from every blank costs.
     int end = Math.max(paragraph.lastIndexOf('）'), paragraph.lastIndexOf(')'));
     int begin = Math.max(paragraph.lastIndexOf('（', end), paragraph.lastIndexOf('(', end));
