@@ -1,6 +1,7 @@
 package io.feedwire.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.feedwire.contracts.article.Article;
@@ -87,6 +88,19 @@ class DamagedFeedsTest {
     assertThat(articles.stream().map(Seen::of))
         .containsExactlyElementsOf(WiredParser.articles(whole).stream().map(Seen::of).toList());
     assertThat(articles.getFirst().provenance().repairs()).isNotEmpty();
+  }
+
+  @Test
+  void a_bracket_that_begins_no_declaration_is_text() {
+    String feed =
+        """
+        <rss version="2.0"><channel><title>News</title>
+        <item><title>A <!boat sails</title><link>https://a.example.org/1</link></item>
+        <item><title>Another</title><description>No <! more""";
+    assertThat(WiredParser.articles(feed.replace("<! more", "<! more</description></item>")))
+        .extracting(Article::headline, Article::text)
+        .containsExactly(tuple("A <!boat sails", ""), tuple("Another", "No <! more"));
+    assertThat(WiredParser.articles(feed).getFirst().headline()).isEqualTo("A <!boat sails");
   }
 
   @ParameterizedTest

@@ -105,7 +105,23 @@ final class HostileFeeds {
         size -> "<item><title>T</title><pubDate>Thu," + " ".repeat(size) + "x</pubDate></item>");
     kinds.feed(
         "one long author",
-        size -> "<item><title>T</title><author>" + repeat("(a", size) + "</author></item>");
+        size -> author(repeat("(a", size)));
+    for (String brackets : List.of("()", "[]")) {
+      kinds.feed(
+          "one author in " + brackets,
+          size ->
+              author(
+                  brackets.substring(0, 1).repeat(size / 2)
+                      + brackets.substring(1).repeat(size / 2)));
+    }
+    kinds.feed("one author of separators", size -> author("x" + repeat("; ,", size)));
+    kinds.feed("one author of markup", size -> author(repeat("&lt;p&gt;;&lt;/p&gt;", size)));
+    kinds.feed(
+        "one category of lists",
+        size ->
+            "<item><title>T</title><category>"
+                + repeat("&lt;dl&gt;x", size)
+                + "</category></item>");
     kinds.feed(
         "one long title",
         size -> "<item><title>" + repeat("a &amp;lt;b", size) + "</title></item>");
@@ -148,6 +164,10 @@ final class HostileFeeds {
     sitemaps();
     tags();
     kinds.text("atom, bases", size -> atom(repeat("<link xml:base='a/' href='/'/>", size)));
+  }
+
+  private static String author(String name) {
+    return "<item><title>T</title><author>" + name + "</author></item>";
   }
 
   private static String itemsOfImages(int size) {
@@ -199,6 +219,12 @@ final class HostileFeeds {
     kinds.feed("start tags without end", size -> repeat("<item<title", size));
     kinds.feed("tags run into words", size -> repeat("<titlex</title>", size));
     kinds.feed("end tags without end", size -> repeat("<a>x</a", size));
+    kinds.feed("end tags run into words", size -> repeat("</x words ", size));
+    kinds.feed("declarations that are none", size -> repeat("x<!y ", size));
+    kinds.feed(
+        "declarations with a subset",
+        size -> "<a>" + repeat("<![", size) + "></a>]<x" + repeat("<![", 100));
+    kinds.text("declarations and no more", size -> "<rss>" + repeat("x<!", size));
     kinds.feed("end tags in capitals", size -> repeat("<item></ITEM>", size));
     kinds.feed("sections not closed", size -> repeat("<a><![CDATA[x</a>", size));
     kinds.feed("sections in sections", size -> repeat("<a><![CDATA[", size));

@@ -41,8 +41,6 @@ final class Damage {
 
   private static final String NO_END = "the feed ends early";
 
-  private static final int NONE = Integer.MAX_VALUE;
-
   private final String text;
   private int at;
 
@@ -57,15 +55,20 @@ final class Damage {
   private final MendedText mended;
   private final StartTag startTag;
   private final EntityReferences references;
+  private final Ahead tagEnds;
+  private final Ahead sectionEnds;
+  private final Ahead subsets;
+  private final Ahead subsetEnds;
+
+  /// Behind a subset, which is ahead of where the other looks for the end of a tag.
+  private final Ahead doctypeEnds;
+
   private boolean rootClosed;
   private boolean cut;
   private boolean doctype;
   private int unclosed;
   private int strayEnds;
   private int sections;
-
-  /// Where the next end is of a character data section, looked for once for all that lack theirs.
-  private int sectionEnd;
 
   private int tagsWithoutEnd;
   private int misspelt;
@@ -80,6 +83,11 @@ final class Damage {
     this.mended = new MendedText(text);
     this.startTag = new StartTag(text, mended);
     this.references = new EntityReferences(text, mended);
+    this.tagEnds = new Ahead(text, ">");
+    this.sectionEnds = new Ahead(text, "]]>");
+    this.subsets = new Ahead(text, "[");
+    this.subsetEnds = new Ahead(text, "]");
+    this.doctypeEnds = new Ahead(text, ">");
   }
 
   /// Looks at a document.
@@ -135,11 +143,7 @@ final class Damage {
   /// the element that it stands in.
   private void characterData() {
     int begin = at + 9;
-    if (sectionEnd < begin) {
-      sectionEnd = text.indexOf("]]>", begin);
-      sectionEnd = sectionEnd < 0 ? NONE : sectionEnd;
-    }
-    int close = sectionEnd == NONE ? -1 : sectionEnd;
+    int close = sectionEnds.from(begin);
     int limit = close < 0 ? text.length() : text.indexOf("<![CDATA[", begin, close);
     int endTag = limit < 0 || depth == 0 ? -1 : endTag(begin, limit);
     if (endTag < 0) {
@@ -173,18 +177,27 @@ final class Damage {
     at = end;
   }
 
+  /// A declaration ends before the next tag begins, but for one with a subset. What does not is an
+  /// angle bracket in a text; the tree builder would take all that follows for its name.
   private void doctype() {
-    doctype = true;
-    int end = text.indexOf('>', at);
-    int subset = text.indexOf('[', at);
-    if (subset >= 0 && subset < end) {
-      int close = text.indexOf(']', subset);
-      end = close < 0 ? -1 : text.indexOf('>', close);
+    int end = tagEnds.from(at);
+    int subset = subsets.from(at);
+    boolean hasSubset = subset >= 0 && subset < end;
+    if (hasSubset) {
+      int close = subsetEnds.from(subset);
+      end = close < 0 ? -1 : doctypeEnds.from(close);
     }
-    if (subset >= 0 && subset < end) {
+    if (end < 0 || !hasSubset && text.indexOf('<', at + 2, end) >= 0) {
+      angles++;
+      mended.replace(at, at + 1, "&lt;");
+      at += 2;
+      return;
+    }
+    doctype = true;
+    if (hasSubset) {
       references.declare(text.substring(subset, end));
     }
-    at = end < 0 ? at + 2 : end + 1;
+    at = end + 1;
   }
 
   private void tag() {
@@ -226,7 +239,7 @@ final class Damage {
 
   /// Behind an end tag: one without `>` ends where the next tag begins.
   private int behindEndTag(int from) {
-    int angle = text.indexOf('>', from);
+    int angle = tagEnds.from(from);
     int next = text.indexOf('<', from, angle < 0 ? text.length() : angle);
     return next >= 0 ? next : angle < 0 ? -1 : angle + 1;
   }

@@ -257,7 +257,7 @@ final class Markup {
   static String plain(String html) {
     return html.indexOf('<') < 0 && html.indexOf('&') < 0
         ? html.strip()
-        : HtmlBlocks.words(Jsoup.parseBodyFragment(html).body());
+        : HtmlBlocks.words(HtmlBlocks.parse(html, null));
   }
 
   /// What is no Base64 is read as it stands.

@@ -29,6 +29,9 @@ final class Persons {
   /// How often a name is escaped beyond what XML asks for, at most.
   private static final int MAX_ESCAPED = 2;
 
+  /// Brackets and quotes around a name, one within another.
+  private static final int MAX_WRAPPED = 4;
+
   /// Brackets that an address stood in.
   private static final Pattern EMPTY = Pattern.compile("\\(\\s?\\)|<\\s?>|\\[\\s?\\]");
 
@@ -183,20 +186,34 @@ final class Persons {
 
   /// Without what stood around a name and an address.
   private static String unwrapped(String text) {
-    String name = EMPTY.matcher(text).replaceAll(" ").strip();
-    while (name.endsWith(",") || name.endsWith(";")) {
-      name = name.substring(0, name.length() - 1).strip();
-    }
-    while (name.startsWith(",") || name.startsWith(";")) {
-      name = name.substring(1).strip();
-    }
-    if (isWithin(name, '(', ')')
-        || isWithin(name, '[', ']')
-        || isWithin(name, '<', '>')
-        || isWithin(name, '"', '"')) {
-      return unwrapped(name.substring(1, name.length() - 1));
+    String name = withoutSeparators(EMPTY.matcher(text).replaceAll(" "));
+    for (int i = 0; i < MAX_WRAPPED && isWrapped(name); i++) {
+      name = withoutSeparators(name.substring(1, name.length() - 1));
     }
     return name;
+  }
+
+  private static boolean isWrapped(String name) {
+    return isWithin(name, '(', ')')
+        || isWithin(name, '[', ']')
+        || isWithin(name, '<', '>')
+        || isWithin(name, '"', '"');
+  }
+
+  private static String withoutSeparators(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSeparator(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSeparator(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == ',' || c == ';' || Character.isWhitespace(c);
   }
 
   private static boolean isWithin(String text, char open, char close) {

@@ -27,6 +27,9 @@ class PersonsTest {
         "ada@a.example, Ada Quill | Ada Quill",
         "ada@localhost (Ada Quill) | Ada Quill",
         "Ada Quill <> | Ada Quill",
+        ";, Ada Quill ;; , | Ada Quill",
+        "([\"Ada Quill\"]) | Ada Quill",
+        "(; Ada Quill,) | Ada Quill",
       })
   void the_name_is_taken_out_of_the_form(String written, String name) {
     assertThat(Persons.name(written)).contains(name);
