@@ -70,7 +70,7 @@ public final class ArticleAssembler {
   private Article assemble(
       ArticleDraft draft, Provenance provenance, MarkupBudget budget, PublisherChoice choice) {
     Optional<WebAddress> address = address(draft);
-    PublisherRules rules = choice.of(draft, address.map(Publishers::page));
+    PublisherRules rules = choice.of(draft, address.map(WebAddress::page));
     List<String> repairs = new ArrayList<>(provenance.repairs());
     repairs.addAll(draft.repairs());
 

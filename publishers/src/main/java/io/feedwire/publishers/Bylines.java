@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -96,16 +97,23 @@ final class Bylines {
 
   /// The names of an article's makers as they are published: first those of its page, then those
   /// that its format names.
-  static List<String> of(PublisherRules rules, Marginalia notes, Collection<String> declared) {
+  ///
+  /// @param isOwn whether a name is the publisher's
+  /// @param isAuthor whether somebody whom the format names is one
+  static List<String> of(
+      Marginalia notes,
+      Collection<String> declared,
+      Predicate<String> isOwn,
+      Predicate<String> isAuthor) {
     SequencedMap<String, String> all = new LinkedHashMap<>();
     for (String written : List.copyOf(notes.bylines())) {
       String name = bare(written, notes);
-      if (!name.isEmpty() && !isOwn(name, rules)) {
+      if (!name.isEmpty() && !isOwn.test(name)) {
         all.merge(name.toLowerCase(Locale.ROOT), name, Bylines::better);
       }
     }
     for (String name : declared) {
-      if (!isOwn(name, rules) && rules.isAuthor(name)) {
+      if (!isOwn.test(name) && isAuthor.test(name)) {
         all.merge(name.toLowerCase(Locale.ROOT), name, Bylines::better);
       }
     }
@@ -134,15 +142,5 @@ final class Bylines {
     }
     Matcher newsroom = OF_NEWSROOM.matcher(name);
     return newsroom.matches() ? newsroom.group(1) : name;
-  }
-
-  /// Whether a name is the publisher's, which is no author: `纽约时报中文网`, `《纽约时报》`.
-  private static boolean isOwn(String byline, PublisherRules rules) {
-    if (rules.names().isEmpty()) {
-      return false; // the site of one person has that person's name
-    }
-    String name = byline.substring(byline.indexOf('：') + 1);
-    return SiteName.isName(name.replaceAll("[\\s《》]", ""), rules)
-        || SiteName.isName(name.strip(), rules);
   }
 }

@@ -81,7 +81,7 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   /// @param caption folded, of one line
   public static CaptionCredit of(String caption) {
     // An editor's own words where nobody wrote a caption: `Add caption`.
-    if (Promotion.isAnywhere(caption)) {
+    if (FurnitureLine.isOne(caption)) {
       return new CaptionCredit(null, null);
     }
     CaptionCredit parts = parted(caption);
@@ -150,9 +150,11 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   /// Pictures`.
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "[(\\[*]*(?:(?:cover|lead|header|main|top|featured?|all) )?(?:photo(?:graph|graphy)?s?|images?|pictures?|illustrations?)(?:"
+          "[(\\[*]*(?:(?:cover|lead|header|main|top|featured?|all)"
+              + " )?(?:photo(?:graph|graphy)?s?|images?|pictures?|illustrations?)(?:"
               + " (?:credits?|courtesy))?(?:\\s?[:|/]|(?: courtesy)? (?:by|from|via|of(?<=courtesy"
-              + " of)))\\s*((?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*(?:[\\s/,|&]+(?:(?:via|on|for|and|de|van|von|der) )?(?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*){0,6})[.)\\]*]*",
+              + " of)))\\s*((?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*(?:[\\s/,|&]+(?:(?:via|on|for|and|de|van|von|der)"
+              + " )?(?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*){0,6})[.)\\]*]*",
           Pattern.CASE_INSENSITIVE);
 
   /// Longest such line, in characters.

@@ -47,7 +47,7 @@ final class EditorialLines {
             i = end;
           } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
             i++;
-          } else if (!FigureCaption.take(text, kept, notes)) {
+          } else if (!FigureCaption.take(text, kept, CopyrightLine::isNotice, notes)) {
             paragraph(paragraph, new Place(atEdge, i > last - TAIL, isInterview), notes)
                 .ifPresent(kept::add);
           }
@@ -203,7 +203,7 @@ final class EditorialLines {
 
   private static boolean isLine(String written, Place place, Marginalia notes) {
     String line = LineMarks.withoutSign(written);
-    if (line.isEmpty() || Promotion.isAnywhere(line) || Disclaimer.isShort(line)) {
+    if (line.isEmpty() || FurnitureLine.isOne(line) || Disclaimer.isShort(line)) {
       return true;
     }
     if (CopyrightLine.isMarked(line)) {

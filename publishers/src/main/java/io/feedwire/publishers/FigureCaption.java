@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The caption and the credit of a figure, which stand in one text or in the paragraph below it.
@@ -24,11 +25,12 @@ final class FigureCaption {
   /// caption, into the figure; false for any other.
   ///
   /// @param kept the blocks above, the last of which may be the figure
-  static boolean take(String text, List<Block> kept, Marginalia notes) {
+  /// @param isNotice whether a paragraph says whose the article is, and not the picture
+  static boolean take(String text, List<Block> kept, Predicate<String> isNotice, Marginalia notes) {
     boolean isBelow = !kept.isEmpty() && isMedium(kept.getLast());
     if (text.length() > CaptionCredit.MAX_CAPTION
         || !(isBelow || CaptionCredit.isLabelled(text))
-        || CopyrightLine.isNotice(text)) {
+        || isNotice.test(text)) {
       return false;
     }
     CaptionCredit parts = CaptionCredit.of(text);

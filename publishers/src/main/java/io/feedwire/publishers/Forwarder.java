@@ -54,7 +54,7 @@ record Forwarder(String path, List<String> parameters) {
         address.host().startsWith("www.google.") && address.path().equals(GOOGLE.path());
     return isGoogle
         ? GOOGLE.target(address)
-        : Publishers.byHost(BY_DOMAIN, address.host())
+        : Domains.nearest(BY_DOMAIN, address.host())
             .filter(forwarder -> address.path().startsWith(forwarder.path()))
             .flatMap(forwarder -> forwarder.target(address));
   }

@@ -246,7 +246,7 @@ final class FurtherReading {
 
   /// A relation that the document gives stands.
   private static void note(String href, @Nullable String rel, String label, Marginalia notes) {
-    String relation = Publishers.relation(rel);
+    String relation = LinkRelation.of(rel);
     notes.reference(
         Reference.of(
             Reference.Kind.EXTERNAL, relation.equals("link") ? REL : relation, href, label, null));

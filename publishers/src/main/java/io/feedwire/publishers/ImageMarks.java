@@ -89,7 +89,7 @@ public final class ImageMarks {
     if (Trackers.isTracker(address)) {
       return Use.TRACKING;
     }
-    @Nullable Use domain = Publishers.byHost(DOMAINS, address.host()).orElse(null);
+    @Nullable Use domain = Domains.nearest(DOMAINS, address.host()).orElse(null);
     return domain == null ? ofPath(address.path()) : domain;
   }
 

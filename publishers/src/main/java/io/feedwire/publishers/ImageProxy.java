@@ -75,7 +75,7 @@ final class ImageProxy {
   }
 
   private static Optional<WebAddress> inner(WebAddress address) {
-    Optional<String> parameter = Publishers.byHost(PARAMETERS, address.host());
+    Optional<String> parameter = Domains.nearest(PARAMETERS, address.host());
     if (parameter.isPresent()) {
       return address.parameter(parameter.get()).flatMap(ImageProxy::target);
     }

@@ -15,9 +15,6 @@ final class Promotion {
   /// Among so many characters at its beginning an invitation has one of [#INVITATION_HOLDS].
   private static final int HEAD = 24;
 
-  /// What WordPress writes behind an excerpt holds a whole headline.
-  private static final int MAX_FEED = 360;
-
   /// What readers are asked to take.
   private static final String WARES =
       anyOf(
@@ -94,23 +91,6 @@ final class Promotion {
   /// What lines of the three begin with.
   private static final String BEGIN = ASKING_BEGIN + SUPPORT_BEGIN + ENGLISH_BEGIN;
 
-  /// Whole lines of feeds, advertisements and newsletters, in whatever place.
-  private static final StockPhrases FURNITURE = StockPhrases.read("furniture-lines.txt");
-
-  /// The same in Chinese.
-  private static final Pattern FEED =
-      Pattern.compile(
-          "^"
-              + anyOf(
-                  "广告|廣告|(?:[获獲]取)?更多\\s*RSS.*",
-                  "(?:添加|新增)?[图圖]片[说說]明(?:文字)?", // the form of a picture
-                  "(?:\\(?\\s*)?(?:阅读|閱讀|查看|继续阅读|繼續閱讀)(?:全文|原文|更多)?\\s*[>»›→.…]*\\)?")
-              + "$",
-          Pattern.CASE_INSENSITIVE);
-
-  /// The first characters of [#FEED].
-  private static final String FEED_BEGIN = "广廣获獲更阅閱查继繼添新图圖";
-
   /// Where readers pay authors.
   private static final Pattern PATRONAGE =
       Pattern.compile(
@@ -149,32 +129,7 @@ final class Promotion {
   /// One of these is near the beginning of each line of [#INVITATION].
   private static final String INVITATION_HOLDS = "迎敬按描码碼扫掃识識击擊选選微";
 
-  /// Whole lines that ask, wherever they stand.
-  private static final Pattern NEWSLETTER =
-      Pattern.compile(
-          "^(?:#[^#]{1,40})*#?更多精彩.{0,8}(?:订阅|訂閱).{0,60}"
-              + "|^成[为為]此[频頻]道的[会會][员員].*"
-              + "|^.{0,30}(?:请|請)(?:搜索)?(?:关注|關注)本?公[众眾][号號].{0,60}$");
-
-  /// The first characters of the first two of [#NEWSLETTER], and what the third holds.
-  private static final String NEWSLETTER_BEGIN = "#更成";
-
-  private static final String NEWSLETTER_HOLDS = "众眾";
-
   private Promotion() {}
-
-  /// Whether a line advertises a feed or a newsletter, wherever it stands.
-  static boolean isAnywhere(String line) {
-    if (line.length() > MAX_FEED) {
-      return false;
-    }
-    boolean mayBeNewsletter =
-        Glance.begins(line, NEWSLETTER_BEGIN) || Glance.holds(line, NEWSLETTER_HOLDS);
-    return (Glance.begins(line, FEED_BEGIN) && FEED.matcher(line).matches())
-        || FURNITURE.holds(line)
-        || ReadingLabel.leadsOn(line)
-        || (mayBeNewsletter && line.length() <= MAX_LENGTH && NEWSLETTER.matcher(line).matches());
-  }
 
   /// Whether a line at the beginning or end of an article asks for something.
   static boolean isAsking(String line) {

@@ -62,7 +62,7 @@ final class ShareLinks {
   private ShareLinks() {}
 
   static boolean isShareLink(WebAddress address) {
-    return Publishers.byHost(PATHS, address.host())
+    return Domains.nearest(PATHS, address.host())
             .filter(paths -> paths.stream().anyMatch(address.path()::startsWith))
             .isPresent()
         || address.parameter(PARAMETER).filter(NETWORKS::contains).isPresent();
@@ -70,6 +70,6 @@ final class ShareLinks {
 
   /// Whether some page of the host is one that shares.
   static boolean isOfSharer(WebAddress address) {
-    return Publishers.byHost(PATHS, address.host()).isPresent();
+    return Domains.nearest(PATHS, address.host()).isPresent();
   }
 }

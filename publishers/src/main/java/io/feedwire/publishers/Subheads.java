@@ -6,6 +6,7 @@ import io.feedwire.contracts.article.Inline.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Headings that a page sets as strong paragraphs. One is short, ends as no sentence does, stands
@@ -52,7 +53,8 @@ final class Subheads {
 
   private Subheads() {}
 
-  static List<Block> mark(List<Block> blocks, PublisherRules rules) {
+  /// @param isPublisher whether somebody is called by a name of the publisher
+  static List<Block> mark(List<Block> blocks, Predicate<String> isPublisher) {
     int strong = 0;
     int texts = 0;
     int questions = 0;
@@ -80,7 +82,7 @@ final class Subheads {
               && block instanceof Block.Paragraph paragraph
               && isStrong(paragraph)
               && isBetween(blocks, i)
-              && isHeading(Inline.text(paragraph.content()).strip(), rules, isInterview);
+              && isHeading(Inline.text(paragraph.content()).strip(), isPublisher, isInterview);
       marked.add(isHeading ? heading((Block.Paragraph) block) : block);
       hasText |= block instanceof Block.Paragraph;
     }
@@ -113,7 +115,8 @@ final class Subheads {
         || block instanceof Block.Video;
   }
 
-  private static boolean isHeading(String text, PublisherRules rules, boolean isInterview) {
+  private static boolean isHeading(
+      String text, Predicate<String> isPublisher, boolean isInterview) {
     if (text.length() < 2
         || text.length() > MAX_HEADING
         || text.indexOf('\n') >= 0
@@ -127,7 +130,7 @@ final class Subheads {
     if (isQuestion && (isInterview || Glance.holds(text, YOU))) {
       return false;
     }
-    return !isSpoken(text, isQuestion, rules);
+    return !isSpoken(text, isQuestion, isPublisher);
   }
 
   /// Whether it has a digit or sign of those that the pattern looks for.
@@ -154,7 +157,7 @@ final class Subheads {
     return !text.isEmpty() && QUESTION.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
-  private static boolean isSpoken(String text, boolean isQuestion, PublisherRules rules) {
+  private static boolean isSpoken(String text, boolean isQuestion, Predicate<String> isPublisher) {
     if (!Glance.holds(text, "：:") || !SPOKEN.matcher(text).lookingAt()) {
       return false;
     }
@@ -164,7 +167,7 @@ final class Subheads {
         || ASKING.contains(who)
         || who.endsWith("问")
         || who.endsWith("問")
-        || SiteName.isName(who, rules);
+        || isPublisher.test(who);
   }
 
   private static boolean isStrong(Block.Paragraph paragraph) {

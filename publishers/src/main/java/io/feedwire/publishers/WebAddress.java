@@ -195,6 +195,11 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
     return parameter(parameter).map(PercentEncoding::decode).flatMap(WebAddress::parse);
   }
 
+  /// The page's own address, where somebody else serves it or forwards to it.
+  public WebAddress page() {
+    return AmpCache.unwrap(Forwarder.unwrap(this));
+  }
+
   public WebAddress withoutQuery() {
     return new WebAddress(scheme, host, port, path, "");
   }

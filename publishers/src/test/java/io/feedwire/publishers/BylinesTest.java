@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BylinesTest {
 
+  private static final Publishers PUBLISHERS = new Publishers(List.of());
+
   private final Marginalia notes = new Marginalia();
 
   @ParameterizedTest
@@ -26,7 +28,7 @@ class BylinesTest {
       })
   void anAuthorStandsBare(String written, String name) {
     notes.byline(written);
-    assertThat(Bylines.of(new DeutscheWelle(), notes, List.of())).containsExactly(name);
+    assertThat(PUBLISHERS.bylines(new DeutscheWelle(), notes, List.of())).containsExactly(name);
   }
 
   @Test
@@ -34,19 +36,20 @@ class BylinesTest {
     notes.byline("翻译：纽约时报中文网");
     notes.byline("《纽约时报》");
     notes.byline("李河");
-    assertThat(Bylines.of(new NewYorkTimes(), notes, List.of("纽约时报"))).containsExactly("李河");
+    assertThat(PUBLISHERS.bylines(new NewYorkTimes(), notes, List.of("纽约时报")))
+        .containsExactly("李河");
   }
 
   @Test
   void aSiteMayHaveTheNameOfItsAuthor() {
     var rules = new Generic(new Publisher("lihe.example", "李河"));
-    assertThat(Bylines.of(rules, notes, List.of("李河"))).containsExactly("李河");
+    assertThat(PUBLISHERS.bylines(rules, notes, List.of("李河"))).containsExactly("李河");
   }
 
   @Test
   void whereItWasPrintedFirstIsACredit() {
     notes.byline("李河 来源：渡口网");
-    assertThat(Bylines.of(new ChinaDigitalTimes(), notes, List.of())).containsExactly("李河");
+    assertThat(PUBLISHERS.bylines(new ChinaDigitalTimes(), notes, List.of())).containsExactly("李河");
     assertThat(notes.credits()).containsExactly("渡口网");
   }
 
@@ -54,6 +57,7 @@ class BylinesTest {
   void oneNameInCapitalsAndNotIsOne() {
     notes.byline("ANNA FISHER");
     notes.byline("Anna Fisher");
-    assertThat(Bylines.of(new NewYorkTimes(), notes, List.of())).containsExactly("Anna Fisher");
+    assertThat(PUBLISHERS.bylines(new NewYorkTimes(), notes, List.of()))
+        .containsExactly("Anna Fisher");
   }
 }

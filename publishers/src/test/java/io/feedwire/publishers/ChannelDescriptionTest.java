@@ -36,6 +36,15 @@ class ChannelDescriptionTest {
   }
 
   @Test
+  void hashtagsBehindADescriptionAreNoText() {
+    String tags = "#河 #渡轮 ".repeat(40) + "#船";
+    List<Block> blocks = List.of(new Block.Paragraph(List.of(Inline.of("渡轮停航三天后恢复。 " + tags))));
+    assertThat(ChannelDescription.refine(blocks, new Marginalia()))
+        .extracting(Blocks::paragraphText)
+        .containsExactly("渡轮停航三天后恢复。");
+  }
+
+  @Test
   void hashtagsAloneAreNoText() {
     assertThat(text("#渡輪 #河流")).isEmpty();
     assertThat(notes.keywords()).isEmpty();

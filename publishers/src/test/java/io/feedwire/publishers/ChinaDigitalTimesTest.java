@@ -29,7 +29,7 @@ class ChinaDigitalTimesTest {
   @Test
   void whoPutItUpIsNoAuthor() {
     notes.byline("李河");
-    assertThat(Bylines.of(rules, notes, List.of("一条鱼", "Anna Fisher")))
+    assertThat(new Publishers(List.of()).bylines(rules, notes, List.of("一条鱼", "Anna Fisher")))
         .containsExactly("李河", "Anna Fisher");
   }
 }
