@@ -1,7 +1,9 @@
 package io.feedwire.publishers;
 
-import static io.feedwire.publishers.Alternation.anyOf;
+import static io.feedwire.publishers.text.Alternation.anyOf;
 
+import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.Places;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.feedwire.publishers;
 
-import static io.feedwire.publishers.Alternation.anyOf;
+import static io.feedwire.publishers.text.Alternation.anyOf;
 
 /// The words with which publishers call readers to their channels, for all forms of such lines:
 /// where the channels are, what kinds there are, how readers are asked. Patterns with words in

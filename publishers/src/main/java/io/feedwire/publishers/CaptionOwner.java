@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.text.Places;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.text.Glance;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;

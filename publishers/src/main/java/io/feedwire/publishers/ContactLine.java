@@ -1,7 +1,8 @@
 package io.feedwire.publishers;
 
-import static io.feedwire.publishers.Alternation.anyOf;
+import static io.feedwire.publishers.text.Alternation.anyOf;
 
+import io.feedwire.publishers.text.Glance;
 import java.util.regex.Pattern;
 
 /// A line that says how to reach whoever published it: `投稿邮箱：…`, `记者邮箱：…`, `如有线索，请联系我们：…`, `Got a

@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

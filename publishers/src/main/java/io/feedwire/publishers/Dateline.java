@@ -1,6 +1,7 @@
 package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.publishers.text.Marginalia;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

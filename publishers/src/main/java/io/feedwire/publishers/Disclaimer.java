@@ -1,7 +1,8 @@
 package io.feedwire.publishers;
 
-import static io.feedwire.publishers.Alternation.anyOf;
+import static io.feedwire.publishers.text.Alternation.anyOf;
 
+import io.feedwire.publishers.text.Glance;
 import java.util.regex.Pattern;
 
 /// A line that says whose view an article is, and whose it is not: `（本文仅代表作者本人观点）`, `The views

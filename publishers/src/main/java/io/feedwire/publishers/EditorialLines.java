@@ -2,6 +2,10 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.RunLines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

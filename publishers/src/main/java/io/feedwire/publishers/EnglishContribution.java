@@ -1,7 +1,9 @@
 package io.feedwire.publishers;
 
-import static io.feedwire.publishers.Alternation.anyOf;
+import static io.feedwire.publishers.text.Alternation.anyOf;
 
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,7 @@
 package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
+import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Image.Use;
+import io.feedwire.publishers.text.Glance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.text.Glance;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

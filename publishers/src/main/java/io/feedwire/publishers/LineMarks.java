@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.text.Glance;
+
 /// Marks around the words of a line. [Glance] passes over the brackets and bullets before it.
 final class LineMarks {
 

@@ -2,6 +2,10 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.Texts;
 import io.feedwire.contracts.article.Block;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.Places;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -3,6 +3,7 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.text.Marginalia;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,8 @@
 package io.feedwire.publishers;
 
-import static io.feedwire.publishers.Alternation.anyOf;
+import static io.feedwire.publishers.text.Alternation.anyOf;
 
+import io.feedwire.publishers.text.Glance;
 import java.util.regex.Pattern;
 
 /// A line at the end of an article that speaks to its readers: to call them to another channel

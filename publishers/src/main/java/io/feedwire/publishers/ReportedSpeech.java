@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.text.Glance;
+
 /// What somebody says, as reports tell it and no line of a newsroom does: a report may begin with
 /// the words of one, `Subscribe to the paper, she said`.
 final class ReportedSpeech {

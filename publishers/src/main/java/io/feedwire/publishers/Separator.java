@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
+import io.feedwire.publishers.text.Glance;
 import java.util.List;
 import java.util.regex.Pattern;
 

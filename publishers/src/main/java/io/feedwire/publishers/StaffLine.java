@@ -1,8 +1,11 @@
 package io.feedwire.publishers;
 
-import static io.feedwire.publishers.Alternation.anyOf;
+import static io.feedwire.publishers.text.Alternation.anyOf;
 
 import io.feedwire.contracts.article.Block;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.text.Glance;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,7 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Inline.Mark;
+import io.feedwire.publishers.text.Glance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

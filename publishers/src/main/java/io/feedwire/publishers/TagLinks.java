@@ -1,5 +1,8 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.TextEnd;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

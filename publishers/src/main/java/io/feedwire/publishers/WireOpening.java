@@ -1,6 +1,8 @@
 package io.feedwire.publishers;
 
 import io.feedwire.contracts.Texts;
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.feedwire.publishers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Publisher;
+import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

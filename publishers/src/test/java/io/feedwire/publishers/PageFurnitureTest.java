@@ -3,6 +3,7 @@ package io.feedwire.publishers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.text.Marginalia;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class PageFurnitureTest {
   void theTextBelowAPictureIsItsCaptionWhateverElementItIs() {
     Element body =
         Jsoup.parse(
-                "<img src=a.jpg><span class=imageCaption>船</span><div class=picinfo>桥</div><p>河</p>")
+                "<img src=a.jpg><span class=imageCaption>船</span><div"
+                    + " class=picinfo>桥</div><p>河</p>")
             .body();
     PageFurniture.take(body, notes);
     assertThat(body.select("figcaption").eachText()).containsExactly("船", "桥");

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.text;
 
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Timestamp;

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.text;
 
 import io.feedwire.contracts.article.Inline;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The runs of a paragraph, line by line: a line break is `\n` in a run's text.
-final class RunLines {
+public final class RunLines {
 
   /// Lines of one paragraph that are looked at from its beginning and from its end: the longest
   /// seen has some 250, and each is held against many patterns.
@@ -19,7 +19,8 @@ final class RunLines {
   private RunLines() {}
 
   /// The lines that are text; of a paragraph of very many only those at its edges are asked for.
-  static List<List<Inline>> without(List<List<Inline>> lines, Predicate<List<Inline>> isNone) {
+  public static List<List<Inline>> without(
+      List<List<Inline>> lines, Predicate<List<Inline>> isNone) {
     List<List<Inline>> kept = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       boolean isMiddle = i >= HEAD && i < lines.size() - TAIL;
@@ -31,7 +32,7 @@ final class RunLines {
   }
 
   /// The lines, without their breaks.
-  static List<List<Inline>> of(List<Inline> runs) {
+  public static List<List<Inline>> of(List<Inline> runs) {
     if (isLine(runs)) {
       return List.of(runs);
     }
@@ -62,7 +63,7 @@ final class RunLines {
   }
 
   /// One paragraph of several lines; neighbours of one style are one run again.
-  static List<Inline> joined(List<List<Inline>> lines) {
+  public static List<Inline> joined(List<List<Inline>> lines) {
     List<Inline> runs = new ArrayList<>();
     var text = new StringBuilder();
     @Nullable Inline style = null;
@@ -92,7 +93,7 @@ final class RunLines {
   }
 
   /// The runs up to a number of characters, blanks at the end cut.
-  static List<Inline> upTo(List<Inline> runs, int length) {
+  public static List<Inline> upTo(List<Inline> runs, int length) {
     List<Inline> kept = new ArrayList<>();
     int room = length;
     for (Inline run : runs) {
@@ -112,7 +113,7 @@ final class RunLines {
   }
 
   /// The runs from a number of characters on.
-  static List<Inline> from(List<Inline> runs, int length) {
+  public static List<Inline> from(List<Inline> runs, int length) {
     List<Inline> kept = new ArrayList<>();
     int left = length;
     for (Inline run : runs) {

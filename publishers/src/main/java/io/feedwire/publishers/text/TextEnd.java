@@ -1,16 +1,16 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.text;
 
 /// What stands at the end of a text, walked back from there: a pattern that looks for it tries
 /// every place of the text, and at each runs as far as the marks go.
-final class TextEnd {
+public final class TextEnd {
 
   /// The blanks of `\s`.
-  static final String BLANKS = " \t\n\u000b\f\r";
+  public static final String BLANKS = " \t\n\u000b\f\r";
 
   private TextEnd() {}
 
   /// Where the characters begin that stand before an index; the index itself where none does.
-  static int before(String text, int end, String characters) {
+  public static int before(String text, int end, String characters) {
     int at = end;
     while (at > 0 && characters.indexOf(text.charAt(at - 1)) >= 0) {
       at--;
@@ -19,7 +19,7 @@ final class TextEnd {
   }
 
   /// The text without such characters at its end.
-  static String without(String text, String characters) {
+  public static String without(String text, String characters) {
     return text.substring(0, before(text, text.length(), characters));
   }
 }

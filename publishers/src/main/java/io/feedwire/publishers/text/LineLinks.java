@@ -1,18 +1,18 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.text;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Reference;
 
 /// The links of a paragraph that a publisher's rule takes out: they stay the article's references.
-final class LineLinks {
+public final class LineLinks {
 
   private LineLinks() {}
 
   /// Notes each link.
   ///
   /// @return whether there was one
-  static boolean note(Block block, Marginalia notes) {
+  public static boolean note(Block block, Marginalia notes) {
     if (!(block instanceof Block.Paragraph paragraph)) {
       return false;
     }

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.text;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Questions that several publishers' rules ask of a block.
-final class Blocks {
+public final class Blocks {
 
   /// Longer lines are prose, in characters; the longest that was none has some 350.
   private static final int MAX_LINE = 400;
@@ -15,14 +15,14 @@ final class Blocks {
   private Blocks() {}
 
   /// The text of a paragraph; empty for any other block.
-  static String paragraphText(Block block) {
+  public static String paragraphText(Block block) {
     return block instanceof Block.Paragraph paragraph
         ? Inline.text(paragraph.content()).strip()
         : "";
   }
 
   /// The text of a paragraph or heading; empty for any other block.
-  static String text(Block block) {
+  public static String text(Block block) {
     return block instanceof Block.Heading heading
         ? Inline.text(heading.content()).strip()
         : paragraphText(block);
@@ -30,7 +30,7 @@ final class Blocks {
 
   /// A paragraph or heading without the lines that are none of it; empty when none is left. Any
   /// other block is left as it is.
-  static Optional<Block> withoutLines(Block block, Predicate<String> isNone) {
+  public static Optional<Block> withoutLines(Block block, Predicate<String> isNone) {
     return switch (block) {
       case Block.Paragraph paragraph ->
           kept(paragraph.content(), isNone).<Block>map(Block.Paragraph::new);

@@ -1,10 +1,10 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.text;
 
 import java.util.Set;
 
 /// Where newsrooms and their correspondents are: in Chinese a place follows a reporter's name
 /// without a sign, `張謙香港`, and only a list parts the two.
-final class Places {
+public final class Places {
 
   /// Of two characters or three, as correspondents of the publishers seen sign, and the counties of
   /// Taiwan. One that is missing costs a byline.
@@ -28,12 +28,13 @@ final class Places {
 
   private Places() {}
 
-  static boolean isPlace(String word) {
+  /// Whether a word is one of them, and no name.
+  public static boolean isPlace(String word) {
     return ALL.contains(word);
   }
 
   /// A name without the place that follows it.
-  static String without(String name) {
+  public static String without(String name) {
     if (name.length() > MAX_LENGTH && "市縣县".indexOf(name.charAt(name.length() - 1)) >= 0) {
       String shorter = without(name.substring(0, name.length() - 1));
       return shorter.length() < name.length() - 1 ? shorter : name;
