@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.address.WebAddress;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
+import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.LineLinks;
 import io.feedwire.publishers.text.Marginalia;

@@ -1,6 +1,8 @@
 package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Image.Use;
+import io.feedwire.publishers.address.Domains;
+import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.text.Glance;
 import java.util.List;
 import java.util.Locale;

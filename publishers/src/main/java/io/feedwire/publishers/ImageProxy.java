@@ -1,5 +1,9 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.address.Domains;
+import io.feedwire.publishers.address.PercentEncoding;
+import io.feedwire.publishers.address.RelativeAddress;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

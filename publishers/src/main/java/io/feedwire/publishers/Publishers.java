@@ -3,6 +3,8 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.address.Domains;
+import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.text.Marginalia;
 import jakarta.inject.Singleton;
 import java.util.Collection;

@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.address.RelativeAddress;
+import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.text.Glance;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.address.WebAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

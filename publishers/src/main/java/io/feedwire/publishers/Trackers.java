@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.address.WebAddress;
 import java.util.Set;
 
 /// Addresses that are asked for to count readers or to show advertisements, and pictures that only

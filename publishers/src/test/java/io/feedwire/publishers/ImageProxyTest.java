@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.publishers.address.WebAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -7,7 +7,7 @@ import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.ArticleDraft;
 import io.feedwire.publishers.PublisherRules;
 import io.feedwire.publishers.Publishers;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.text.Marginalia;
 import java.text.Normalizer;
 import java.util.ArrayList;

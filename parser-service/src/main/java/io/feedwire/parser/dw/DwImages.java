@@ -9,7 +9,7 @@ import io.feedwire.parser.dw.DwDocument.Content;
 import io.feedwire.parser.dw.DwDocument.Size;
 import io.feedwire.publishers.KnownImage;
 import io.feedwire.publishers.Publishers;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import io.feedwire.parser.ArticleDraft;
 import io.feedwire.parser.ArticleDraftBuilder;
 import io.feedwire.parser.time.Dates;
 import io.feedwire.publishers.ImageMarks;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.publishers.ImageMarks;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

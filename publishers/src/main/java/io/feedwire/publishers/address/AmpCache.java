@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.address;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.address;
 
 import com.google.common.net.InternetDomainName;
 import io.feedwire.contracts.Hash;

@@ -1,11 +1,11 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.address;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /// One spelling for a path or query: letters outside RFC 3986 are percent-encoded as UTF-8, hex is
 /// upper case, and what needs no encoding has none.
-final class PercentEncoding {
+public final class PercentEncoding {
 
   /// Kept as they are in a path or query, beside letters and digits (RFC 3986: unreserved,
   /// sub-delims, `:`, `@`, `/`, `?`).
@@ -54,7 +54,7 @@ final class PercentEncoding {
   /// The text without its escapes, read as UTF-8 (RFC 3986, 2.1). A percent sign that begins none
   /// stands for itself, and so does `+`: only forms write a blank so, and an address in a parameter
   /// was mostly escaped by a program that does not.
-  static String decode(String text) {
+  public static String decode(String text) {
     int at = text.indexOf('%');
     if (at < 0) {
       return text;

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.address;
 
 import java.util.Arrays;
 import java.util.List;
