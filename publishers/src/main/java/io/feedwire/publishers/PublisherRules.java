@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.image.KnownImage;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
 import java.util.Optional;

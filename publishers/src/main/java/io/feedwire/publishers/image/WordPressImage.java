@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.image;
 
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.publishers.address.WebAddress;

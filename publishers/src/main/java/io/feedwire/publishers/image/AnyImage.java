@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.image;
 
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.publishers.address.WebAddress;
@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /// A picture of any site, by what its address tells whoever publishes it: programs and services
 /// write sizes into addresses alike wherever they run.
-final class AnyImage {
+public final class AnyImage {
 
   private AnyImage() {}
 
   /// What is known of the picture behind an address; of most it is the address alone.
-  static KnownImage image(WebAddress address) {
+  public static KnownImage image(WebAddress address) {
     Optional<KnownImage> known = WordPressImage.image(address);
     if (known.isEmpty()) {
       known = BloggerImage.image(address);

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.image;
 
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
@@ -19,11 +19,11 @@ public record KnownImage(
   }
 
   /// One whose address shows nothing.
-  KnownImage(String id, List<Rendition> renditions) {
+  public KnownImage(String id, List<Rendition> renditions) {
     this(id, renditions, null, false);
   }
 
-  KnownImage as(Image.@Nullable Use what, boolean unwrapped) {
+  public KnownImage as(Image.@Nullable Use what, boolean unwrapped) {
     return what == use && unwrapped == isUnwrapped
         ? this
         : new KnownImage(id, renditions, what, unwrapped);

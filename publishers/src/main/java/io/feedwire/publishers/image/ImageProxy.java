@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.image;
 
 import io.feedwire.publishers.address.Domains;
 import io.feedwire.publishers.address.PercentEncoding;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 ///   `https://thumbor.example.org/unsafe/300x200/https://example.org/a.jpg`
 /// - either way without a host, where a site resizes its own:
 ///   `/_next/image?url=%2Fmedia%2Fa.jpg&w=640`, `/cdn-cgi/image/width=800/media/a.jpg`
-final class ImageProxy {
+public final class ImageProxy {
 
   /// A proxy in a proxy in a proxy is somebody's game.
   private static final int MAX_LAYERS = 3;
@@ -66,7 +66,7 @@ final class ImageProxy {
 
   private ImageProxy() {}
 
-  static WebAddress unwrap(WebAddress address) {
+  public static WebAddress unwrap(WebAddress address) {
     WebAddress current = address;
     for (int i = 0; i < MAX_LAYERS; i++) {
       Optional<WebAddress> inner = inner(current);

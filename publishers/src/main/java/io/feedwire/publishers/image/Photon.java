@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.image;
 
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.publishers.address.WebAddress;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// WordPress's image service: a picture's own address, and parameters that ask for a variant of it.
 ///
 /// `…/26467559-1.jpg?w=770&resize=770%2C513`: 770 wide, cut to 770 by 513.
-final class Photon {
+public final class Photon {
 
   private static final Pattern RESIZE =
       Pattern.compile("(?:^|&)(?:resize|fit)=(\\d{1,5})(?:%2C|,)(\\d{1,5})");
@@ -28,12 +28,12 @@ final class Photon {
   private Photon() {}
 
   /// Whether it is the service that serves an address, and not the site that has the picture.
-  static boolean serves(WebAddress address) {
+  public static boolean serves(WebAddress address) {
     return HOSTS.contains(address.host());
   }
 
   /// A picture with the variant that the service was asked for beside the picture's own files.
-  static KnownImage served(WebAddress address, KnownImage image) {
+  public static KnownImage served(WebAddress address, KnownImage image) {
     List<Rendition> renditions = new ArrayList<>();
     addAsked(address, renditions);
     renditions.addAll(image.renditions());
@@ -42,7 +42,7 @@ final class Photon {
 
   /// The picture without parameters and the variant that was asked for; empty when the address asks
   /// for none.
-  static Optional<KnownImage> image(WebAddress address) {
+  public static Optional<KnownImage> image(WebAddress address) {
     if (!ANY.matcher(address.query()).find()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.image;
 
 import io.feedwire.contracts.article.Image.Use;
 import io.feedwire.publishers.address.Domains;

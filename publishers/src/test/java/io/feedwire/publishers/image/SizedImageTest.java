@@ -1,9 +1,10 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.publishers.Publishers;
 import io.feedwire.publishers.address.WebAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,11 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Image.Use;
+import io.feedwire.publishers.Bbc;
+import io.feedwire.publishers.Publishers;
+import io.feedwire.publishers.Rfi;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
