@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import io.feedwire.publishers.page.FurnitureLine;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.List;

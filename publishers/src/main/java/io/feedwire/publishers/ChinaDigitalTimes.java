@@ -4,6 +4,7 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.page.FurtherReading;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.LineLinks;

@@ -2,6 +2,11 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
+import io.feedwire.publishers.page.FurnitureLine;
+import io.feedwire.publishers.page.FurtherReading;
+import io.feedwire.publishers.page.ReadingLabel;
+import io.feedwire.publishers.page.ShareBlocks;
+import io.feedwire.publishers.page.TagLinks;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;

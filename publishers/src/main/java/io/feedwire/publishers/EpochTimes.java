@@ -4,6 +4,7 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.page.Dateline;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.LineLinks;
 import io.feedwire.publishers.text.Marginalia;

@@ -3,6 +3,7 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
+import io.feedwire.publishers.page.Dateline;
 import io.feedwire.publishers.text.Marginalia;
 import io.feedwire.publishers.text.RunLines;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.publishers.text.Marginalia;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The first element of a body that an archive has put before it:
 /// `<div><i>AUTHOR<br>TIME</i></div>`, the author often missing or the word `null`. The form of the
 /// time is the publisher's.
-final class Dateline {
+public final class Dateline {
 
   /// The element stands at the top or within a wrapper or two.
   private static final int MAX_WRAPPERS = 4;
@@ -45,7 +45,7 @@ final class Dateline {
   /// begin with one.
   ///
   /// @param zone assumed where the text names none
-  static void take(Element body, Marginalia notes, ZoneId zone) {
+  public static void take(Element body, Marginalia notes, ZoneId zone) {
     @Nullable Element candidate = body.firstElementChild();
     for (int i = 0; candidate != null && i < MAX_WRAPPERS; i++) {
       @Nullable Element italic = soleItalic(candidate);

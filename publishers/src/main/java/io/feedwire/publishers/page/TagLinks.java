@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 
 /// Links with `rel="tag"` (microformats.org/wiki/rel-tag): each declares that the page is about
 /// what it names. A block of them below the text goes; within the text they stay words.
-final class TagLinks {
+public final class TagLinks {
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -73,7 +73,7 @@ final class TagLinks {
   }
 
   /// Notes the keywords that a line lists; false for any other line.
-  static boolean takeLine(String line, Marginalia notes) {
+  public static boolean takeLine(String line, Marginalia notes) {
     if (line.length() > MAX_LINE
         || !Glance.begins(line, "tkfpsméeтм文标標关關")
         || !Glance.holds(line, ":：")) {
@@ -92,7 +92,7 @@ final class TagLinks {
   }
 
   /// Notes the tags of a line that is made of them alone; false for any other line.
-  static boolean takeHashtags(String line, Marginalia notes) {
+  public static boolean takeHashtags(String line, Marginalia notes) {
     if (line.length() > MAX_LINE
         || !(line.startsWith("#") || line.startsWith("＃"))
         || !HASHTAGS.matcher(line).matches()) {

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import io.feedwire.publishers.address.Domains;
 import io.feedwire.publishers.address.WebAddress;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Links that send an article to somebody. They point at no other document, whoever writes them.
-final class ShareLinks {
+public final class ShareLinks {
 
   /// By domain, how the path of a share link begins.
   private static final Map<String, List<String>> PATHS =
@@ -63,7 +63,7 @@ final class ShareLinks {
 
   private ShareLinks() {}
 
-  static boolean isShareLink(WebAddress address) {
+  public static boolean isShareLink(WebAddress address) {
     return Domains.nearest(PATHS, address.host())
             .filter(paths -> paths.stream().anyMatch(address.path()::startsWith))
             .isPresent()

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The words with which a page leads to something else to read: `延伸閱讀`, `Related` above links,
 /// `阅读全文` as a link, `原文链接：…` before an address. [FurtherReading] has the links.
-final class ReadingLabel {
+public final class ReadingLabel {
 
   /// Longest label, in characters.
   static final int MAX_LENGTH = 30;
@@ -136,7 +136,7 @@ final class ReadingLabel {
   private ReadingLabel() {}
 
   /// Whether a text is one above links, and nothing else.
-  static boolean isOne(String text) {
+  public static boolean isOne(String text) {
     String label = text.strip();
     return !label.isEmpty()
         && label.length() <= MAX_LENGTH

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// its keywords, further reading, forms that sell a newsletter, words for screen readers. Taken out
 /// of the tree, where elements and their classes still show it; [EditorialLines] does what only the
 /// words show.
-final class PageFurniture {
+public final class PageFurniture {
 
   /// Classes that name a part of a page that is not the text, each from the software that writes
   /// it.
@@ -107,7 +107,7 @@ final class PageFurniture {
 
   private PageFurniture() {}
 
-  static void take(Element body, Marginalia notes) {
+  public static void take(Element body, Marginalia notes) {
     // Many items of a feed are a headline and no more.
     if (body.childNodeSize() == 0) {
       return;

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import java.util.Locale;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the `rel` of a link says of the page that it leads to.
-final class LinkRelation {
+public final class LinkRelation {
 
   /// Relations that tell a browser how to follow a link, not what it leads to.
   private static final Set<String> TECHNICAL =
@@ -17,7 +17,7 @@ final class LinkRelation {
   private LinkRelation() {}
 
   /// The word of a relation that says what a link leads to; `link` where none does.
-  static String of(@Nullable String rel) {
+  public static String of(@Nullable String rel) {
     if (rel != null && !rel.isEmpty()) {
       for (String word : BLANKS.split(rel.strip())) {
         if (!word.isEmpty() && !TECHNICAL.contains(word.toLowerCase(Locale.ROOT))) {

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import io.feedwire.contracts.article.Block;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.List;
 
 /// Lists of one item each, one below the other, as editors for the web write them: they are one
 /// list. Joined when publishers' rules have taken out what is no text, which may be one of them.
-final class LoneItems {
+public final class LoneItems {
 
   private LoneItems() {}
 
-  static List<Block> joined(List<Block> blocks) {
+  public static List<Block> joined(List<Block> blocks) {
     List<Block> joined = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       List<Block.ListBlock.Item> items = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// A line that is no text wherever it stands: what feeds put behind an excerpt, advertisements,
 /// newsletters, the words of a form that nobody filled in.
-final class FurnitureLine {
+public final class FurnitureLine {
 
   /// What WordPress writes behind an excerpt holds a whole headline.
   private static final int MAX_FEED = 360;
@@ -47,7 +47,7 @@ final class FurnitureLine {
   private FurnitureLine() {}
 
   /// Whether a line advertises a feed or a newsletter, wherever it stands.
-  static boolean isOne(String line) {
+  public static boolean isOne(String line) {
     if (line.length() > MAX_FEED) {
       return false;
     }

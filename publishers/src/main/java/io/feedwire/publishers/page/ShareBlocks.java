@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import io.feedwire.publishers.address.RelativeAddress;
 import io.feedwire.publishers.address.WebAddress;
@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Links that share the page ([ShareLinks]), with the words beside them: `分享 : Facebook X`.
-final class ShareBlocks {
+public final class ShareBlocks {
 
   /// Names of networks may stand as plain text; `+1` and numbers count.
   private static final Pattern LABEL =
@@ -82,7 +82,7 @@ final class ShareBlocks {
   }
 
   /// Whether a line has nothing but where to share a page: `分享到：微信 微博`.
-  static boolean isLine(String line) {
+  public static boolean isLine(String line) {
     return line.length() > MIN_LINE
         && Glance.begins(line, "分轉转共s")
         && Glance.contains(line, SHARING)

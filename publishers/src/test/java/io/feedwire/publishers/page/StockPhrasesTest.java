@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

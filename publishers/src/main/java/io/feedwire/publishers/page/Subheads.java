@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// Headings that a page sets as strong paragraphs. One is short, ends as no sentence does, stands
 /// between other blocks, and is neither the lead nor what somebody asks in an interview.
-final class Subheads {
+public final class Subheads {
 
   /// Longer strong paragraphs are leads and sentences, in characters.
   private static final int MAX_HEADING = 40;
@@ -55,7 +55,7 @@ final class Subheads {
   private Subheads() {}
 
   /// @param isPublisher whether somebody is called by a name of the publisher
-  static List<Block> mark(List<Block> blocks, Predicate<String> isPublisher) {
+  public static List<Block> mark(List<Block> blocks, Predicate<String> isPublisher) {
     int strong = 0;
     int texts = 0;
     int questions = 0;

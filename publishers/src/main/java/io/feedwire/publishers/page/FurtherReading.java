@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.page;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Other articles that a page offers under a label: `延伸閱讀`, `Related`. The links are references of
 /// the article, the block is none of its text. [ReadingLabel] knows the labels.
-final class FurtherReading {
+public final class FurtherReading {
 
   private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
 
@@ -88,7 +88,7 @@ final class FurtherReading {
   /// Notes the links of a line that is a label and what to read: `閱讀全文>>…`; false for any other.
   ///
   /// @param text the line's, without outer blanks
-  static boolean takeLabelled(List<Inline> line, String text, Marginalia notes) {
+  public static boolean takeLabelled(List<Inline> line, String text, Marginalia notes) {
     if (ReadingLabel.isPrefix(text) || (isOnlyLinks(line) && ReadingLabel.isMore(text))) {
       noteRuns(line, notes);
       return true;
@@ -146,7 +146,7 @@ final class FurtherReading {
   }
 
   /// A line without the link at its end that leads to the rest of it: `...more`.
-  static List<Inline> withoutMore(List<Inline> line) {
+  public static List<Inline> withoutMore(List<Inline> line) {
     if (line.size() < 2
         || line.getLast().href() == null
         || !ReadingLabel.isMore(line.getLast().text().strip())) {
@@ -159,7 +159,7 @@ final class FurtherReading {
   /// label, in an article that is something else: more of it is text.
   ///
   /// @param isArticle whether an address is that of an article
-  static List<Block> withoutLists(
+  public static List<Block> withoutLists(
       List<Block> blocks, Predicate<String> isArticle, Marginalia notes) {
     List<Block> kept = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
@@ -194,7 +194,7 @@ final class FurtherReading {
   }
 
   /// Notes the links of a block and says whether it is nothing but links.
-  static boolean takeLinks(Block block, Marginalia notes) {
+  public static boolean takeLinks(Block block, Marginalia notes) {
     if (!isLinks(block)) {
       return false;
     }
@@ -204,7 +204,7 @@ final class FurtherReading {
 
   /// Notes the links below a label and says where they end: at the label's own place when none are
   /// below.
-  static int linksEnd(List<Block> blocks, int label, Marginalia notes) {
+  public static int linksEnd(List<Block> blocks, int label, Marginalia notes) {
     int end = label;
     while (end + 1 < blocks.size() && takeLinks(blocks.get(end + 1), notes)) {
       end++;
