@@ -2,6 +2,8 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
+import io.feedwire.publishers.caption.CaptionCredit;
+import io.feedwire.publishers.caption.FigureCaption;
 import io.feedwire.publishers.page.FurnitureLine;
 import io.feedwire.publishers.page.FurtherReading;
 import io.feedwire.publishers.page.ReadingLabel;

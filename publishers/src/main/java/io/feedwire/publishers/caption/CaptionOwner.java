@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.caption;
 
 import io.feedwire.publishers.text.Places;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.caption;
 
 import io.feedwire.publishers.page.FurnitureLine;
 import io.feedwire.publishers.text.Glance;
@@ -170,7 +170,7 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   private static final int MAX_OF_ALL = 40;
 
   /// Notes the owner that a line names for the pictures above it; false for any other line.
-  static boolean takeLine(String line, Marginalia notes) {
+  public static boolean takeLine(String line, Marginalia notes) {
     if (line.length() <= MAX_ENGLISH && Glance.begins(line, "phimclat")) {
       Matcher english = ENGLISH.matcher(line);
       if (english.matches()) {

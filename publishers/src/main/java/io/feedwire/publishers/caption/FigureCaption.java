@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.caption;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.publishers.text.Marginalia;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The caption and the credit of a figure, which stand in one text or in the paragraph below it.
 /// [CaptionCredit] tells the one from the other.
-final class FigureCaption {
+public final class FigureCaption {
 
   private FigureCaption() {}
 
   /// The figure with its caption parted from the credit in it.
-  static Block parted(Block.Figure figure) {
+  public static Block parted(Block.Figure figure) {
     @Nullable String owner = figure.credit() == null ? null : CaptionCredit.owner(figure.credit());
     if (figure.caption() == null) {
       return new Block.Figure(figure.imageId(), null, owner);
@@ -27,7 +27,8 @@ final class FigureCaption {
   ///
   /// @param kept the blocks above, the last of which may be the figure
   /// @param isNotice whether a paragraph says whose the article is, and not the picture
-  static boolean take(String text, List<Block> kept, Predicate<String> isNotice, Marginalia notes) {
+  public static boolean take(
+      String text, List<Block> kept, Predicate<String> isNotice, Marginalia notes) {
     boolean isBelow = !kept.isEmpty() && isMedium(kept.getLast());
     if (text.length() > CaptionCredit.MAX_CAPTION
         || !(isBelow || CaptionCredit.isLabelled(text))
