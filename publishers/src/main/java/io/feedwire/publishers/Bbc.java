@@ -8,6 +8,8 @@ import io.feedwire.contracts.article.Reference;
 import io.feedwire.publishers.address.RelativeAddress;
 import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.image.KnownImage;
+import io.feedwire.publishers.line.Bylines;
+import io.feedwire.publishers.line.StaffLine;
 import io.feedwire.publishers.page.Dateline;
 import io.feedwire.publishers.page.FurtherReading;
 import io.feedwire.publishers.text.Blocks;

@@ -4,6 +4,7 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.line.StaffLine;
 import io.feedwire.publishers.page.Dateline;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Marginalia;

@@ -7,6 +7,7 @@ import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.image.KnownImage;
+import io.feedwire.publishers.line.Bylines;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;

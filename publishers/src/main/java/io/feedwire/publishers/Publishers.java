@@ -10,6 +10,8 @@ import io.feedwire.publishers.image.ImageMarks;
 import io.feedwire.publishers.image.ImageProxy;
 import io.feedwire.publishers.image.KnownImage;
 import io.feedwire.publishers.image.Photon;
+import io.feedwire.publishers.line.Bylines;
+import io.feedwire.publishers.line.EditorialLines;
 import io.feedwire.publishers.page.LinkRelation;
 import io.feedwire.publishers.page.LoneItems;
 import io.feedwire.publishers.page.PageFurniture;

@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.image.KnownImage;
+import io.feedwire.publishers.line.StaffLine;
 import io.feedwire.publishers.page.FurtherReading;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.line;
 
 /// What a person's name looks like where nothing but its form tells it from a word. Where a line
 /// shows by other means that a name stands there, any few characters are one: see [StaffNames] and

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.line;
 
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;

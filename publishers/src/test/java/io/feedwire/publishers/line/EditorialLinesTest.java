@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

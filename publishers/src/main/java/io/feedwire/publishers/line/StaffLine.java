@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A line that names who made an article and does nothing else: `编译 高思佳；审校 母红`, `自由亚洲电台记者郑崇生华盛顿报道
 /// 责编：申铧`, `（译者：陈家伦/核稿：陈彦钧）`. [StaffPart] has the words for the parts, [StaffNames] says what can
 /// be a name behind one.
-final class StaffLine {
+public final class StaffLine {
 
   /// Longest line, in characters.
   static final int MAX_LENGTH = 160;
@@ -83,7 +83,7 @@ final class StaffLine {
   private StaffLine() {}
 
   /// Notes whom a line names; false for any other line.
-  static boolean take(String line, Marginalia notes) {
+  public static boolean take(String line, Marginalia notes) {
     if (line.length() > MAX_LENGTH || Glance.isSentence(line) || !Glance.holds(line, PARTED)) {
       return UnsignedStaffLine.take(line, notes);
     }

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.line;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /// Lines that stand in an article and are none of its text, whoever publishes it: who made it, what
 /// it draws on, whose it is, what else to read. They become fields. Most are known by their words
 /// together with their place: at the beginning or the end.
-final class EditorialLines {
+public final class EditorialLines {
 
   /// Blocks of text from the beginning and from the end among which such lines stand: at the end
   /// there may be a line each for writers, editors, agencies, copyright, and two of promotion.
@@ -40,7 +40,7 @@ final class EditorialLines {
 
   private EditorialLines() {}
 
-  static List<Block> take(List<Block> blocks, Marginalia notes) {
+  public static List<Block> take(List<Block> blocks, Marginalia notes) {
     OpeningLine.read(blocks, notes);
     List<Block> kept = new ArrayList<>(blocks.size());
     int last = lastText(blocks);
@@ -90,7 +90,7 @@ final class EditorialLines {
   }
 
   /// The blocks without the lines that are no text wherever they stand.
-  static List<Block> withoutFurniture(List<Block> blocks) {
+  public static List<Block> withoutFurniture(List<Block> blocks) {
     var notes = new Marginalia();
     var anywhere = new Place(false, false, false);
     List<Block> kept = new ArrayList<>(blocks.size());

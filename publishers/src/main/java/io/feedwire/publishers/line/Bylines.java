@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Who made an article, one person each: an author stands bare, others behind their part (`责编：徐瑾`).
-final class Bylines {
+public final class Bylines {
 
   /// Parts of those who wrote the text, whatever stands before them: `特约撰稿`, `采访记者`.
   private static final Pattern WRITER =
@@ -58,7 +58,7 @@ final class Bylines {
   /// Notes all whom a line names for one part.
   ///
   /// @param part empty for those who wrote it
-  static void add(String part, String names, Marginalia notes) {
+  public static void add(String part, String names, Marginalia notes) {
     String label = part.replace("·", "").strip();
     boolean isWriter = label.isEmpty() || WRITER.matcher(label).matches();
     for (String name : split(names)) {
@@ -102,7 +102,7 @@ final class Bylines {
   ///
   /// @param isOwn whether a name is the publisher's
   /// @param isAuthor whether somebody whom the format names is one
-  static List<String> of(
+  public static List<String> of(
       Marginalia notes,
       Collection<String> declared,
       Predicate<String> isOwn,

@@ -1,4 +1,4 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// A line that names the agencies that an article draws on: `（法新社、路透社）`, `邹宗翰/杨威廉 (路透社、法新社)`,
 /// `（本文依据了路透社的报道）`; or where it comes from, which [ReprintLine] and [SourceLine] know.
-final class AgencyLine {
+public final class AgencyLine {
 
   /// Longest line, in characters.
   private static final int MAX_LENGTH = 90;
@@ -93,7 +93,7 @@ final class AgencyLine {
   private AgencyLine() {}
 
   /// Notes the agencies, and who wrote where the line says so; false for any other line.
-  static boolean take(String line, Marginalia notes) {
+  public static boolean take(String line, Marginalia notes) {
     boolean isOfArticle = Glance.begins(line, ARTICLE_BEGIN);
     return ReprintLine.take(line, isOfArticle, notes)
         || (line.length() <= MAX_LENGTH
@@ -140,7 +140,7 @@ final class AgencyLine {
   }
 
   /// The agencies of a list of them.
-  static List<String> split(String agencies) {
+  public static List<String> split(String agencies) {
     return split(agencies, BETWEEN_AGENCIES);
   }
 

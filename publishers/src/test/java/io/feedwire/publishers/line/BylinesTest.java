@@ -1,8 +1,13 @@
-package io.feedwire.publishers;
+package io.feedwire.publishers.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Publisher;
+import io.feedwire.publishers.ChinaDigitalTimes;
+import io.feedwire.publishers.DeutscheWelle;
+import io.feedwire.publishers.Generic;
+import io.feedwire.publishers.NewYorkTimes;
+import io.feedwire.publishers.Publishers;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
 import org.junit.jupiter.api.Test;
