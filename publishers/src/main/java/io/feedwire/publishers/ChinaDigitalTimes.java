@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// China Digital Times. A WordPress: pages by month and slug (`/chinese/2020/06/{slug}/`), later by
 /// the post's number (`/chinese/658012.html`), which guids always had (`/chinese/?p=658012`).
 ///
-/// Bodies have no dateline. The footer is the work of a plug-in ([WordPress]); keywords are its tag
+/// Bodies have no dateline. The footer is the work of a plug-in (`WordPress`); keywords are its tag
 /// links, and those below the text of collections.
 @Singleton
 public final class ChinaDigitalTimes implements PublisherRules {

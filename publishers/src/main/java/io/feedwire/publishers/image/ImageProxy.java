@@ -66,6 +66,7 @@ public final class ImageProxy {
 
   private ImageProxy() {}
 
+  /// The picture's own address; the same address for any other.
   public static WebAddress unwrap(WebAddress address) {
     WebAddress current = address;
     for (int i = 0; i < MAX_LAYERS; i++) {

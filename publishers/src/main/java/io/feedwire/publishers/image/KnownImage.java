@@ -18,11 +18,12 @@ public record KnownImage(
     renditions = List.copyOf(renditions);
   }
 
-  /// One whose address shows nothing.
+  /// One whose address shows nothing, and that no proxy served.
   public KnownImage(String id, List<Rendition> renditions) {
     this(id, renditions, null, false);
   }
 
+  /// The same picture with what its address shows.
   public KnownImage as(Image.@Nullable Use what, boolean unwrapped) {
     return what == use && unwrapped == isUnwrapped
         ? this

@@ -40,6 +40,7 @@ public final class EditorialLines {
 
   private EditorialLines() {}
 
+  /// The blocks of an article without such lines, which are noted.
   public static List<Block> take(List<Block> blocks, Marginalia notes) {
     OpeningLine.read(blocks, notes);
     List<Block> kept = new ArrayList<>(blocks.size());

@@ -18,7 +18,7 @@ final class SourceList {
   private static final int MAX_NAME = 60;
 
   /// Names from which on a list of owners is one, whatever words they have; of fewer
-  /// [CaptionCredit] tells names from a caption.
+  /// `CaptionCredit` tells names from a caption.
   private static final int MIN_OWNERS = 3;
 
   private static final Pattern LABELLED =

@@ -10,6 +10,7 @@ public final class LoneItems {
 
   private LoneItems() {}
 
+  /// The blocks with such lists as one.
   public static List<Block> joined(List<Block> blocks) {
     List<Block> joined = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {

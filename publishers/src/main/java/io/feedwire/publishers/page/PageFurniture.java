@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What pages of any publisher have around and between the text of an article: links that share it,
 /// its keywords, further reading, forms that sell a newsletter, words for screen readers. Taken out
-/// of the tree, where elements and their classes still show it; [EditorialLines] does what only the
+/// of the tree, where elements and their classes still show it; `EditorialLines` does what only the
 /// words show.
 public final class PageFurniture {
 
@@ -107,6 +107,7 @@ public final class PageFurniture {
 
   private PageFurniture() {}
 
+  /// Takes it out of a body, and notes what it says.
   public static void take(Element body, Marginalia notes) {
     // Many items of a feed are a headline and no more.
     if (body.childNodeSize() == 0) {

@@ -63,6 +63,7 @@ public final class ShareLinks {
 
   private ShareLinks() {}
 
+  /// Whether an address sends a page to somebody.
   public static boolean isShareLink(WebAddress address) {
     return Domains.nearest(PATHS, address.host())
             .filter(paths -> paths.stream().anyMatch(address.path()::startsWith))
