@@ -18,7 +18,7 @@ import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.article.Reference.Status;
 import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.resolution.Mention;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -21,11 +21,11 @@ import io.feedwire.parser.assembly.VideoPages;
 import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.html.MarkupBudget;
 import io.feedwire.parser.html.PlainText;
-import io.feedwire.publishers.Marginalia;
 import io.feedwire.publishers.PublisherRules;
 import io.feedwire.publishers.Publishers;
-import io.feedwire.publishers.RelativeAddress;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.RelativeAddress;
+import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.text.Marginalia;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,7 +70,7 @@ public final class ArticleAssembler {
   private Article assemble(
       ArticleDraft draft, Provenance provenance, MarkupBudget budget, PublisherChoice choice) {
     Optional<WebAddress> address = address(draft);
-    PublisherRules rules = choice.of(draft, address.map(Publishers::page));
+    PublisherRules rules = choice.of(draft, address.map(WebAddress::page));
     List<String> repairs = new ArrayList<>(provenance.repairs());
     repairs.addAll(draft.repairs());
 

@@ -14,7 +14,7 @@ import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.html.MarkupBudget;
 import io.feedwire.parser.time.Dates;
 import io.feedwire.publishers.Publishers;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,9 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.image.KnownImage;
+import io.feedwire.publishers.image.Photon;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Publisher;
+import io.feedwire.publishers.page.Dateline;
+import io.feedwire.publishers.text.Marginalia;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.Set;

@@ -1,6 +1,9 @@
 package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
+import io.feedwire.publishers.line.Bylines;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -2,6 +2,11 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.LineLinks;
+import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.RunLines;
+import io.feedwire.publishers.text.TextEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -3,6 +3,12 @@ package io.feedwire.publishers;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.page.FurtherReading;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.LineLinks;
+import io.feedwire.publishers.text.Marginalia;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// China Digital Times. A WordPress: pages by month and slug (`/chinese/2020/06/{slug}/`), later by
 /// the post's number (`/chinese/658012.html`), which guids always had (`/chinese/?p=658012`).
 ///
-/// Bodies have no dateline. The footer is the work of a plug-in ([WordPress]); keywords are its tag
+/// Bodies have no dateline. The footer is the work of a plug-in (`WordPress`); keywords are its tag
 /// links, and those below the text of collections.
 @Singleton
 public final class ChinaDigitalTimes implements PublisherRules {

@@ -5,6 +5,17 @@ import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.image.KnownImage;
+import io.feedwire.publishers.line.AgencyLine;
+import io.feedwire.publishers.line.Bylines;
+import io.feedwire.publishers.page.Dateline;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.LineLinks;
+import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.Places;
+import io.feedwire.publishers.text.RunLines;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -66,7 +77,8 @@ public final class DeutscheWelle implements PublisherRules {
   /// `杨威廉/邹宗翰`: who wrote, where no agency stands behind them.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4})+|\\p{IsHan}{2,3}\\s*/\\s*[A-Z][A-Za-z .]{2,30}");
+          "\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4})+|\\p{IsHan}{2,3}\\s*/\\s*[A-Z][A-Za-z"
+              + " .]{2,30}");
 
   /// With what a report opens, where agencies have theirs.
   private static final Pattern LABEL =

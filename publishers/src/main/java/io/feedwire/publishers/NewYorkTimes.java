@@ -5,6 +5,11 @@ import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.image.KnownImage;
+import io.feedwire.publishers.page.Dateline;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Marginalia;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -71,7 +76,8 @@ public final class NewYorkTimes implements PublisherRules {
               + "|欢迎(?:注册|订阅|写邮件)|歡迎(?:註冊|訂閱)).*");
 
   private static final String LATIN =
-      "\\p{Lu}[\\p{IsLatin}'’.-]{0,20}(?: (?:\\p{Lu}[\\p{IsLatin}'’.-]{0,20}|de|di|van|von|der|la|al)){1,4}";
+      "\\p{Lu}[\\p{IsLatin}'’.-]{0,20}(?:"
+          + " (?:\\p{Lu}[\\p{IsLatin}'’.-]{0,20}|de|di|van|von|der|la|al)){1,4}";
 
   /// Who somebody is, with a name in Latin letters: `Anna Fisher是…`, `李河(He Li)是…`.
   private static final Pattern SOMEBODY =

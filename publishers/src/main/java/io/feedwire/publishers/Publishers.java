@@ -2,8 +2,22 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
-import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.address.Domains;
+import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.image.AnyImage;
+import io.feedwire.publishers.image.ImageMarks;
+import io.feedwire.publishers.image.ImageProxy;
+import io.feedwire.publishers.image.KnownImage;
+import io.feedwire.publishers.image.Photon;
+import io.feedwire.publishers.line.Bylines;
+import io.feedwire.publishers.line.EditorialLines;
+import io.feedwire.publishers.page.LinkRelation;
+import io.feedwire.publishers.page.LoneItems;
+import io.feedwire.publishers.page.PageFurniture;
+import io.feedwire.publishers.page.ShareLinks;
+import io.feedwire.publishers.page.Subheads;
+import io.feedwire.publishers.text.Marginalia;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +35,6 @@ public final class Publishers {
   private final Map<String, PublisherRules> byId = new HashMap<>();
   private final Map<String, PublisherRules> byDomain = new HashMap<>();
   private final Map<String, PublisherRules> byName = new HashMap<>();
-
-  /// Relations that tell a browser how to follow a link, not what it leads to.
-  private static final Set<String> TECHNICAL =
-      Set.of("nofollow", "noopener", "noreferrer", "external", "ugc", "sponsored", "follow");
-
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /// @throws IllegalArgumentException when two publishers claim one id, domain or name
   public Publishers(Collection<PublisherRules> all) {
@@ -58,7 +64,7 @@ public final class Publishers {
 
   /// The publisher that an address belongs to.
   public Optional<PublisherRules> of(WebAddress address) {
-    return byHost(byDomain, address.host());
+    return Domains.nearest(byDomain, address.host());
   }
 
   /// Whether an address is that of a publisher's own article.
@@ -80,17 +86,6 @@ public final class Publishers {
         .anyMatch(domain -> address.host().equals(domain) || address.host().endsWith('.' + domain));
   }
 
-  /// The entry of a host or of the nearest domain that it lies in; a top-level domain is nobody's.
-  static <T> Optional<T> byHost(Map<String, T> byDomain, String host) {
-    @Nullable T found = byDomain.get(host);
-    int at = host.indexOf('.') + 1;
-    for (int dot = host.indexOf('.', at); found == null && dot >= 0; dot = host.indexOf('.', at)) {
-      found = byDomain.get(host.substring(at));
-      at = dot + 1;
-    }
-    return Optional.ofNullable(found);
-  }
-
   /// Where the publisher of an id (`dw:68204677`) hands out its document to programs.
   public Optional<String> api(Reference.Kind kind, String id) {
     int colon = id.indexOf(':');
@@ -104,14 +99,9 @@ public final class Publishers {
     return Optional.ofNullable(byName.get(key(name)));
   }
 
-  /// The page's own address, where somebody else serves it or forwards to it.
-  public static WebAddress page(WebAddress address) {
-    return AmpCache.unwrap(Forwarder.unwrap(address));
-  }
-
   /// The address by which a page is known, and its article's id.
   public WebAddress canonical(WebAddress address) {
-    WebAddress page = page(address);
+    WebAddress page = address.page();
     return of(page).map(rules -> rules.canonical(page)).orElse(page);
   }
 
@@ -130,7 +120,7 @@ public final class Publishers {
   /// @param rel the link's relation as written
   public Optional<Reference> reference(String href, @Nullable String rel, @Nullable String label) {
     return WebAddress.parse(href)
-        .map(Publishers::page)
+        .map(WebAddress::page)
         .filter(page -> !ShareLinks.isShareLink(page))
         .map(
             page -> {
@@ -139,23 +129,11 @@ public final class Publishers {
               Optional<Target> target = of(canonical).flatMap(found -> found.target(canonical));
               return Reference.of(
                   target.map(Target::kind).orElse(Reference.Kind.EXTERNAL),
-                  relation(rel),
+                  LinkRelation.of(rel),
                   canonical.toString(),
                   label,
                   target.map(Target::id).orElseGet(canonical::id));
             });
-  }
-
-  /// The word of a relation that says what a link leads to; `link` where none does.
-  static String relation(@Nullable String rel) {
-    if (rel != null && !rel.isEmpty()) {
-      for (String word : BLANKS.split(rel.strip())) {
-        if (!word.isEmpty() && !TECHNICAL.contains(word.toLowerCase(Locale.ROOT))) {
-          return word;
-        }
-      }
-    }
-    return "link";
   }
 
   /// The picture behind an address, out of any proxy; empty for what is no web address.
@@ -172,29 +150,15 @@ public final class Publishers {
   private KnownImage image(WebAddress address, boolean isUnwrapped) {
     @Nullable PublisherRules rules = of(address).orElse(null);
     Optional<KnownImage> known = rules == null ? Optional.empty() : rules.image(address);
-    if (known.isEmpty()) {
-      known = WordPressImage.image(address);
-    }
-    if (known.isEmpty()) {
-      known = BloggerImage.image(address);
-    }
-    if (known.isEmpty()) {
-      known = SizedImage.image(address);
-    }
-    KnownImage found = known.isPresent() ? known.get() : plain(address);
+    KnownImage found = known.isPresent() ? known.get() : AnyImage.image(address);
     Image.@Nullable Use use = rules == null ? null : rules.imageUse(address).orElse(null);
     use = use == null ? ImageMarks.ofAddress(address) : use;
     return found.as(use, isUnwrapped);
   }
 
-  private static KnownImage plain(WebAddress address) {
-    return new KnownImage(
-        address.id(), List.of(new Rendition(address.toString(), null, null, null)));
-  }
-
   /// Who made an article: first whom the page names, then whom its format names.
   public List<String> bylines(PublisherRules rules, Marginalia notes, Collection<String> declared) {
-    return Bylines.of(rules, notes, declared);
+    return Bylines.of(notes, declared, name -> SiteName.isByline(name, rules), rules::isAuthor);
   }
 
   /// A headline without what the publisher's pages add to it: its name, a section, a number.
@@ -217,6 +181,6 @@ public final class Publishers {
   /// Takes out of the blocks, or turns into what they mean, what the tree does not show.
   public List<Block> refine(PublisherRules rules, List<Block> blocks, Marginalia notes) {
     List<Block> text = EditorialLines.take(rules.refine(blocks, notes), notes);
-    return Subheads.mark(LoneItems.joined(text), rules);
+    return Subheads.mark(LoneItems.joined(text), name -> SiteName.isName(name, rules));
   }
 }

@@ -2,6 +2,11 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Publisher;
+import io.feedwire.publishers.line.Bylines;
+import io.feedwire.publishers.page.Dateline;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -47,6 +47,15 @@ final class SiteName {
         || rules.names().stream().anyMatch(name -> isSame(name, words));
   }
 
+  /// Whether a name is the publisher's, which is no author: `纽约时报中文网`, `《纽约时报》`.
+  static boolean isByline(String byline, PublisherRules rules) {
+    if (rules.names().isEmpty()) {
+      return false; // the site of one person has that person's name
+    }
+    String name = byline.substring(byline.indexOf('：') + 1);
+    return isName(name.replaceAll("[\\s《》]", ""), rules) || isName(name.strip(), rules);
+  }
+
   private static boolean isSame(String name, String words) {
     return name.toLowerCase(Locale.ROOT).equals(words.toLowerCase(Locale.ROOT));
   }

@@ -3,19 +3,19 @@
 /// writes stands nowhere else.
 ///
 /// - [Publishers] all of them, by id, address and name, and what holds for those without rules
-/// - `DeutscheWelle`, `Rfi`, `Bbc` … one publisher each; `Generic` the rest
-/// - [WebAddress] an address: `PercentEncoding` one spelling, `TrackingParameters` what is left
-///   out, `PageIdentity` and `AmpCache` what all addresses of a page have in common
-/// - images: `ImageProxy` out of proxies; `WordPressImage`, `Photon`, `BloggerImage` sizes of one
-///   upload; `SizedImage` sizes that an address asks any service for
-/// - [Marginalia] what rules find beside the text, [CaptionCredit] in a caption, `Dateline` above
-///   it
-/// - `PageFurniture` what pages have around the text: `ShareBlocks` and `ShareLinks`, `TagLinks`,
-///   `FurtherReading`, `LinkCards`, `WordPress`; `LinkBlocks`, `Blocks`, `RunLines` help them
-/// - `EditorialLines` lines that are no text: `StaffLine`, `ContributionLine`, `AgencyLine`,
-///   `CopyrightLine`, `Disclaimer`, `Promotion`, `ReaderCall`, `ReadingLabel`; their words are in
-///   lists (`Alternation`), `StaffPart` and `CallWords` have those that several of them share;
-///   `StockPhrases` reads the lists of lines that many sites write alike
+/// - `DeutscheWelle`, `Rfi`, `Bbc` … one publisher each; `Generic` the rest; `CdtCard` and
+///   `ChannelDescription` are parts of one
+/// - [Target] what an address of a publisher stands for; `SiteName` its name in titles and bylines
+///
+/// What any publisher may write is in packages of its own, each of which knows those before it as
+/// far as it needs them, and none of them a publisher:
+///
+/// - `text` what any rule works with
+/// - `address` addresses of pages and pictures
+/// - `image` pictures by their addresses
+/// - `page` what pages have around the text, and how they set it
+/// - `caption` what stands below a picture
+/// - `line` lines that are no text
 @NullMarked
 package io.feedwire.publishers;
 

@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.publishers.text.Marginalia;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.publishers.text.Marginalia;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

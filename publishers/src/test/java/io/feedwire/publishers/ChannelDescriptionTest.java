@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,15 @@ class ChannelDescriptionTest {
   void whatIsSoldBetweenRowsOfDashesIsNoText() {
     assertThat(text(PROSE + RULE + "老船長精選茶葉。掃二維碼添加微信諮詢：river30" + RULE + "1，橋斷了。"))
         .isEqualTo(PROSE + RULE + "1，橋斷了。");
+  }
+
+  @Test
+  void hashtagsBehindADescriptionAreNoText() {
+    String tags = "#河 #渡轮 ".repeat(40) + "#船";
+    List<Block> blocks = List.of(new Block.Paragraph(List.of(Inline.of("渡轮停航三天后恢复。 " + tags))));
+    assertThat(ChannelDescription.refine(blocks, new Marginalia()))
+        .extracting(Blocks::paragraphText)
+        .containsExactly("渡轮停航三天后恢复。");
   }
 
   @Test

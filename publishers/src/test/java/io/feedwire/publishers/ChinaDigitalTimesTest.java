@@ -2,6 +2,7 @@ package io.feedwire.publishers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class ChinaDigitalTimesTest {
   @Test
   void whoPutItUpIsNoAuthor() {
     notes.byline("李河");
-    assertThat(Bylines.of(rules, notes, List.of("一条鱼", "Anna Fisher")))
+    assertThat(new Publishers(List.of()).bylines(rules, notes, List.of("一条鱼", "Anna Fisher")))
         .containsExactly("李河", "Anna Fisher");
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -34,7 +36,9 @@ class EconomistTest {
             refined(
                 "PORT LI AND ZHAO",
                 "THE FERRY has stopped. Read our lips: nobody will sign up.",
-                "Dig deeper:\nRead the best of our river coverage, then sign up for Ferries, our newsletter.",
+                "Dig deeper:\n"
+                    + "Read the best of our river coverage, then sign up for Ferries, our"
+                    + " newsletter.",
                 "This article appeared in the Ferries & boats section of the print edition of The"
                     + " River in 2021 under the headline \"Stopped\""))
         .containsExactly("THE FERRY has stopped. Read our lips: nobody will sign up.");

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.line.EditorialLines;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Marginalia;
 import java.util.Arrays;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -227,7 +230,14 @@ class PublisherLinesTest {
     assertThat(
             refined(
                 new ChinaDigitalTimes(),
-                "CDT 档案卡\n标题：船停了\n作者：李河\n发表日期：2024.3.2\n来源：渡口周刊\n主题归类：渡轮、河流\nCDS收藏：公民馆\n版权说明：该作品版权归原作者所有。",
+                "CDT 档案卡\n"
+                    + "标题：船停了\n"
+                    + "作者：李河\n"
+                    + "发表日期：2024.3.2\n"
+                    + "来源：渡口周刊\n"
+                    + "主题归类：渡轮、河流\n"
+                    + "CDS收藏：公民馆\n"
+                    + "版权说明：该作品版权归原作者所有。",
                 PROSE))
         .containsExactly(PROSE);
     assertThat(notes.bylines()).containsExactly("李河");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.image.KnownImage;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

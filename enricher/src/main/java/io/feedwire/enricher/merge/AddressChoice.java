@@ -1,6 +1,6 @@
 package io.feedwire.enricher.merge;
 
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import io.feedwire.contracts.article.Provenance;
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.json.Wire;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.feedwire.enricher.resolution;
 
 import io.feedwire.publishers.Publishers;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import io.feedwire.parser.html.PlainText;
 import io.feedwire.publishers.Generic;
 import io.feedwire.publishers.PublisherRules;
 import io.feedwire.publishers.Publishers;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.feedwire.parser.assembly;
 
-import io.feedwire.publishers.WebAddress;
-import io.feedwire.publishers.YouTubeVideo;
+import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.address.YouTubeVideo;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,8 +2,8 @@ package io.feedwire.parser.assembly;
 
 import io.feedwire.contracts.Texts;
 import io.feedwire.parser.ArticleDraft;
-import io.feedwire.publishers.RelativeAddress;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.RelativeAddress;
+import io.feedwire.publishers.address.WebAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.parser.html.HtmlBlocks;
-import io.feedwire.publishers.RelativeAddress;
+import io.feedwire.publishers.address.RelativeAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,8 +1,8 @@
 package io.feedwire.parser.html;
 
 import io.feedwire.contracts.article.Block.Embed;
-import io.feedwire.publishers.WebAddress;
-import io.feedwire.publishers.YouTubeVideo;
+import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.address.YouTubeVideo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.feedwire.parser.html;
 
 import io.feedwire.contracts.article.Block.Embed;
-import io.feedwire.publishers.Trackers;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.image.Trackers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.feedwire.parser.html;
 
-import io.feedwire.publishers.RelativeAddress;
-import io.feedwire.publishers.Trackers;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.RelativeAddress;
+import io.feedwire.publishers.address.WebAddress;
+import io.feedwire.publishers.image.Trackers;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;

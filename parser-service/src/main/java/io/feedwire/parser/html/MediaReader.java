@@ -4,7 +4,7 @@ import io.feedwire.contracts.article.Block.MediaSource;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
-import io.feedwire.publishers.ImageMarks;
+import io.feedwire.publishers.image.ImageMarks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;

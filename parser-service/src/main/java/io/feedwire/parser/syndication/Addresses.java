@@ -1,7 +1,7 @@
 package io.feedwire.parser.syndication;
 
-import io.feedwire.publishers.RelativeAddress;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.RelativeAddress;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

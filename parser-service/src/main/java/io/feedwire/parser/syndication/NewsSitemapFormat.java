@@ -11,7 +11,7 @@ import io.feedwire.parser.Format;
 import io.feedwire.parser.FormatResult;
 import io.feedwire.parser.FormatResult.FollowUp;
 import io.feedwire.parser.time.Dates;
-import io.feedwire.publishers.WebAddress;
+import io.feedwire.publishers.address.WebAddress;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;

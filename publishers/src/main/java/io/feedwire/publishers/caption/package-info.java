@@ -1,0 +1,9 @@
+/// What stands below a picture: what it shows, and whose it is.
+///
+/// - [FigureCaption] a figure's, in one text or in the paragraph below it
+/// - [CaptionCredit] parts a caption: `CaptionTail` and `OwnerLabel` the owner at its end,
+///   `CaptionOwner` the bare name, `PictureAgencies` who needs no label
+@NullMarked
+package io.feedwire.publishers.caption;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.feedwire.publishers.image;
+
+import io.feedwire.publishers.address.WebAddress;
+import java.util.Set;
+
+/// Addresses that are asked for to count readers or to show advertisements, and pictures that only
+/// hold a place.
+public final class Trackers {
+
+  /// Domains that serve nothing else.
+  private static final Set<String> DOMAINS =
+      Set.of(
+          "doubleclick.net",
+          "googletagmanager.com",
+          "googlesyndication.com",
+          "google-analytics.com",
+          "scorecardresearch.com",
+          "adnxs.com",
+          "amazon-adsystem.com",
+          "quantserve.com",
+          "feedsportal.com",
+          "pixel.wp.com",
+          "stats.wordpress.com",
+          "stats.wp.com",
+          "outbrain.com",
+          "taboola.com");
+
+  /// Paths of hosts that also serve pages: Medium, Facebook, FeedBurner.
+  private static final Set<String> PATHS =
+      Set.of("medium.com/_/stat", "www.facebook.com/tr", "facebook.com/tr");
+
+  private static final Set<String> HOSTS = Set.of("medium.com", "www.facebook.com", "facebook.com");
+
+  private static final String FEEDBURNER = "feeds.feedburner.com";
+
+  /// Names of files that hold a place until a script puts a picture there.
+  private static final Set<String> NOTHING =
+      Set.of(
+          "1x1.gif",
+          "1x1.png",
+          "b.gif",
+          "blank.gif",
+          "blank.png",
+          "clear.gif",
+          "pixel.gif",
+          "pixel.png",
+          "spacer.gif",
+          "transparent.gif",
+          "transparent.png");
+
+  private Trackers() {}
+
+  /// Whether a page shows nothing by it.
+  public static boolean isTracker(WebAddress address) {
+    String host = address.host();
+    String path = address.path();
+    return isIn(host)
+        || (HOSTS.contains(host) && PATHS.contains(host + withoutSlash(path)))
+        || (host.equals(FEEDBURNER) && path.startsWith("/~"))
+        || ((path.endsWith(".gif") || path.endsWith(".png"))
+            && NOTHING.contains(path.substring(path.lastIndexOf('/') + 1)));
+  }
+
+  private static String withoutSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private static boolean isIn(String host) {
+    if (DOMAINS.contains(host)) {
+      return true;
+    }
+    int at = host.indexOf('.') + 1;
+    for (int dot = host.indexOf('.', at); dot >= 0; dot = host.indexOf('.', at)) {
+      if (DOMAINS.contains(host.substring(at))) {
+        return true;
+      }
+      at = dot + 1;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,124 @@
+package io.feedwire.publishers.line;
+
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
+import io.feedwire.publishers.text.Glance;
+import java.util.regex.Pattern;
+
+/// A line that says who owns an article, or that nobody may reprint it.
+final class CopyrightLine {
+
+  /// Longer ones are prose about copyright.
+  private static final int MAX_LENGTH = 200;
+
+  /// `© 2020 AFP`, `(c) 2020 …`, `Copyright 2020 …`.
+  private static final Pattern MARK =
+      Pattern.compile(
+          "^[（(\\[【]?\\s*(?:[©ⓒ]|\\(c\\)\\s*\\d{4}|copyright\\b[\\s:：©(]).*",
+          Pattern.CASE_INSENSITIVE);
+
+  /// The first characters of [#MARK].
+  private static final String MARK_BEGIN = "©ⓒ(c";
+
+  /// `版权所有`; not those who have the right: `版权所有者`.
+  private static final String OWNED =
+      "版[权權](?:所有(?![者人权權])|[归歸](?![谁誰])|[声聲]明)|^.{0,12}版[权權](?:[为為属屬由])";
+
+  /// `翻印必究`, `受版权保护`.
+  private static final String PROTECTED =
+      "[翻转轉][印载載][录錄]?必究|受到?(?:[着著]作|版)[权權]法?(?:的)?保[护護]|[图圖照影]片均?有版[权權]保[护護]";
+
+  private static final String FORBIDDEN = anyOf("不得|[请請]勿|[严嚴]?禁止?");
+
+  /// `未经许可，不得转载`.
+  private static final String WITHOUT_LEAVE =
+      "未[经經].{0,14}(?:[许許]可|授[权權]|允[许許]|同意|准[许許])[^。]{0,8}"
+          + FORBIDDEN
+          + "[^。]{0,8}"
+          + anyOf("[转轉][载載贴貼]|使用|[复複][制製]|引用|[转轉][发發]|用作|改[编編]", "抄[袭襲]|[盗盜]用|翻[印译譯]|摘[编編录錄]");
+
+  /// `请勿擅自转载`, `谢绝转载`.
+  private static final String FORBIDDING =
+      "(?:[请請]勿|不得|[严嚴]?禁止?|[谢謝][绝絕])"
+          + anyOf("擅自|任意|随意|隨意|私自|[商恶惡]意?业?業?性?|未[经經]授[权權]|一切|任何") // how
+          + "?(?:[进進]行)?(?:[转轉][载載贴貼]|翻印|[盗盜][用版])";
+
+  /// `本站文章均为原创`.
+  private static final String ORIGINAL =
+      "^(?:[^，。]{0,12}[，,])?(?:本[站文号號]|[^，。]{0,12}文章)[^。]{0,16}"
+          + "[均皆](?:[为為系]|是)?原[创創](?:[，,。；;]|$)";
+
+  /// `转载请注明出处`.
+  private static final String CITE =
+      "^(?:[^“”「」，。]{0,20}(?:原[创創]|本文|文章|版[权權]|作品)[^“”「」]{0,16}[，。,；;])?"
+          + ".{0,8}[转轉][载載贴貼](?:本文|文章|此文|或引用|[时時]|[须須需]|必[须須])?"
+          + "[^，。]{0,4}[，,]?[但]?"
+          + "(?:[请請]|[须須需]?(?:注明|[标標]明|[联聯][系繫络絡]|保留|授[权權]))";
+
+  /// What such lines say anywhere in them.
+  private static final Pattern CHINESE =
+      Pattern.compile(
+          String.join("|", OWNED, PROTECTED, WITHOUT_LEAVE, FORBIDDING, ORIGINAL, CITE));
+
+  /// One of these characters and one of these words is in each line of [#CHINESE].
+  private static final String CHINESE_HOLDS = "转轉权權经經究盗盜翻创創";
+
+  private static final String[] CHINESE_WORDS = {
+    "转载", "轉載", "转載", "轉载", "转贴", "轉貼", "必究", "原创", "原創",
+    "版权", "版權", "作权", "作權", "未经", "未經", "盗", "盜", "翻印"
+  };
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "all rights reserved"
+              + "|(?:reproduc|republi|redistribut)\\w{1,6} .{0,40}(?:prohibited|permission)"
+              + "|may not be (?:reproduced|republished|copied|redistributed)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// One of these is in each line of [#ENGLISH].
+  private static final String[] ENGLISH_WORDS = {
+    "ights ", "RIGHTS", "ublish", "eprodu", "edistrib"
+  };
+
+  /// `本作品采用知识共享署名4.0许可`, `CC BY-SA 4.0`.
+  private static final Pattern LICENCE =
+      Pattern.compile(
+          "(?:知[识識]共享|[创創]用\\s?CC|creative commons|\\bCC[ -]BY)"
+              + ".{0,30}?(?:[许許]可|授[权權]|licen[sc]e|[\\d.]{3}\\W*$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// One of these is in each line of [#LICENCE].
+  private static final String[] LICENCE_WORDS = {"共享", "CC", "ommons"};
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d(?!\\d)");
+
+  private CopyrightLine() {}
+
+  /// Whether a line begins with the mark, wherever it stands.
+  static boolean isMarked(String line) {
+    return line.length() <= MAX_LENGTH
+        && Glance.begins(line, MARK_BEGIN)
+        && MARK.matcher(line).matches();
+  }
+
+  /// Whether a line with the mark is of an article, by its year or words, and not of a picture.
+  static boolean isNotice(String line) {
+    return isMarked(line) && (YEAR.matcher(line).find() || says(line));
+  }
+
+  /// Whether a line at the end of an article says so in words.
+  static boolean isWorded(String line) {
+    return line.length() <= MAX_LENGTH && says(line) && !ReportedSpeech.isIn(line);
+  }
+
+  /// Each pattern is tried only on lines with a word that all lines have which it fits.
+  private static boolean says(String line) {
+    return (Glance.holds(line, CHINESE_HOLDS)
+            && Glance.contains(line, CHINESE_WORDS)
+            && CHINESE.matcher(line).find())
+        || (Glance.beginsLatin(line)
+            && Glance.contains(line, ENGLISH_WORDS)
+            && ENGLISH.matcher(line).find())
+        || (Glance.contains(line, LICENCE_WORDS) && LICENCE.matcher(line).find());
+  }
+}

@@ -1,0 +1,269 @@
+package io.feedwire.publishers.line;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
+import io.feedwire.publishers.caption.CaptionCredit;
+import io.feedwire.publishers.caption.FigureCaption;
+import io.feedwire.publishers.page.FurnitureLine;
+import io.feedwire.publishers.page.FurtherReading;
+import io.feedwire.publishers.page.ReadingLabel;
+import io.feedwire.publishers.page.ShareBlocks;
+import io.feedwire.publishers.page.TagLinks;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.RunLines;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Lines that stand in an article and are none of its text, whoever publishes it: who made it, what
+/// it draws on, whose it is, what else to read. They become fields. Most are known by their words
+/// together with their place: at the beginning or the end.
+public final class EditorialLines {
+
+  /// Blocks of text from the beginning and from the end among which such lines stand: at the end
+  /// there may be a line each for writers, editors, agencies, copyright, and two of promotion.
+  private static final int HEAD = 3;
+
+  private static final int TAIL = 8;
+
+  /// Blocks from the end among which a quote may be none.
+  private static final int LAST = 2;
+
+  private static final Pattern BAR = Pattern.compile("[|｜]");
+
+  /// Of a line that bars part.
+  private static final int MAX_PARTS = 4;
+
+  private EditorialLines() {}
+
+  /// The blocks of an article without such lines, which are noted.
+  public static List<Block> take(List<Block> blocks, Marginalia notes) {
+    OpeningLine.read(blocks, notes);
+    List<Block> kept = new ArrayList<>(blocks.size());
+    int last = lastText(blocks);
+    boolean isInterview = isInterview(blocks);
+    int head = HEAD;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      boolean atEdge = head > 0 || i > last - TAIL;
+      switch (block) {
+        case Block.Paragraph paragraph -> {
+          head--;
+          String text = Inline.text(paragraph.content());
+          int end = ReadingLabel.isOne(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
+          if (end > i) {
+            i = end;
+          } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
+            i++;
+          } else if (!FigureCaption.take(text, kept, CopyrightLine::isNotice, notes)) {
+            paragraph(paragraph, new Place(atEdge, i > last - TAIL, isInterview), notes)
+                .ifPresent(kept::add);
+          }
+        }
+        case Block.Heading heading -> {
+          String text = Inline.text(heading.content());
+          int end = ReadingLabel.isOne(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
+          if (end > i) {
+            i = end;
+          } else if (!isLine(text.strip(), new Place(atEdge, false, isInterview), notes)) {
+            kept.add(heading);
+          }
+        }
+        case Block.Figure figure -> kept.add(FigureCaption.parted(figure));
+        case Block.Quote quote -> {
+          boolean isLast = i >= blocks.size() - LAST;
+          (isLast ? closing(quote, isInterview, notes) : Optional.<Block>of(quote))
+              .ifPresent(kept::add);
+        }
+        case Block.ListBlock list -> {
+          boolean isLast = i == blocks.size() - 1;
+          (isLast ? closing(list, isInterview, notes) : Optional.<Block>of(list))
+              .ifPresent(kept::add);
+        }
+        default -> kept.add(block);
+      }
+    }
+    return Separator.trimmed(kept);
+  }
+
+  /// The blocks without the lines that are no text wherever they stand.
+  public static List<Block> withoutFurniture(List<Block> blocks) {
+    var notes = new Marginalia();
+    var anywhere = new Place(false, false, false);
+    List<Block> kept = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      Optional<Block> rest =
+          block instanceof Block.Paragraph paragraph
+              ? paragraph(paragraph, anywhere, notes)
+              : Optional.of(block);
+      rest.ifPresent(kept::add);
+    }
+    return kept;
+  }
+
+  private static int lastText(List<Block> blocks) {
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      if (blocks.get(i) instanceof Block.Paragraph) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// Where a line stands.
+  ///
+  /// @param atEdge among the first or the last blocks
+  /// @param atEnd among the last
+  /// @param isInterview whether `记者：…` is somebody who speaks
+  /// @param isQuoted in a quote, whose tags are another's
+  private record Place(boolean atEdge, boolean atEnd, boolean isInterview, boolean isQuoted) {
+
+    Place(boolean atEdge, boolean atEnd, boolean isInterview) {
+      this(atEdge, atEnd, isInterview, false);
+    }
+  }
+
+  private static boolean isInterview(List<Block> blocks) {
+    int turns = 0;
+    for (Block block : blocks) {
+      turns += InterviewTurn.isOne(Blocks.paragraphText(block)) ? 1 : 0;
+    }
+    return turns > 1;
+  }
+
+  /// A quote that ends an article may be a box that sells something, or have its footer.
+  private static Optional<Block> closing(Block.Quote quote, boolean isInterview, Marginalia notes) {
+    List<Block> kept = closing(quote.content(), new Place(true, true, isInterview, true), notes);
+    if (kept.equals(quote.content())) {
+      return Optional.of(quote);
+    }
+    return kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.Quote(Separator.trimmed(kept)));
+  }
+
+  /// The last item of a list that ends an article may be its footer, indented with it.
+  private static Optional<Block> closing(
+      Block.ListBlock list, boolean isInterview, Marginalia notes) {
+    if (list.items().isEmpty()) {
+      return Optional.of(list);
+    }
+    Block.ListBlock.Item last = list.items().getLast();
+    List<Block> kept = closing(last.content(), new Place(true, true, isInterview), notes);
+    if (kept.equals(last.content())) {
+      return Optional.of(list);
+    }
+    List<Block.ListBlock.Item> items = new ArrayList<>(list.items());
+    items.removeLast();
+    if (!kept.isEmpty()) {
+      items.add(new Block.ListBlock.Item(kept));
+    }
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.ListBlock(list.ordered(), items));
+  }
+
+  private static List<Block> closing(List<Block> blocks, Place place, Marginalia notes) {
+    List<Block> kept = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      Optional<Block> rest =
+          switch (block) {
+            case Block.Paragraph paragraph -> paragraph(paragraph, place, notes);
+            case Block.Heading heading ->
+                isLine(Blocks.text(heading), place, notes)
+                    ? Optional.empty()
+                    : Optional.of(heading);
+            default -> Optional.of(block);
+          };
+      rest.ifPresent(kept::add);
+    }
+    return kept;
+  }
+
+  private static Optional<Block> paragraph(
+      Block.Paragraph paragraph, Place place, Marginalia notes) {
+    List<List<Inline>> lines = RunLines.of(paragraph.content());
+    List<List<Inline>> kept =
+        RunLines.without(
+            lines,
+            line -> {
+              String text = Inline.text(line).strip();
+              return isLine(text, place, notes) || FurtherReading.takeLabelled(line, text, notes);
+            });
+    if (place.atEnd && !kept.isEmpty()) {
+      List<Inline> end = kept.getLast();
+      String text = Inline.text(end);
+      int disclaimer = Disclaimer.start(text);
+      if (disclaimer > 0) {
+        kept.set(kept.size() - 1, RunLines.upTo(end, disclaimer));
+      } else {
+        StaffLine.takeNote(text, notes)
+            .ifPresent(length -> kept.set(kept.size() - 1, RunLines.upTo(end, length)));
+      }
+    }
+    kept.replaceAll(FurtherReading::withoutMore);
+    kept.removeIf(List::isEmpty);
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(kept.equals(lines) ? paragraph : new Block.Paragraph(RunLines.joined(kept)));
+  }
+
+  private static boolean isLine(String written, Place place, Marginalia notes) {
+    String line = LineMarks.withoutSign(written);
+    if (line.isEmpty() || FurnitureLine.isOne(line) || Disclaimer.isShort(line)) {
+      return true;
+    }
+    if (CopyrightLine.isMarked(line)) {
+      if (line.length() > 1) {
+        notes.copyright(line);
+      }
+      return true;
+    }
+    boolean isTurn = place.isInterview && InterviewTurn.isOne(line);
+    return !isTurn
+        && (place.atEdge || StaffLine.isSet(line) || SourceLine.isSet(line))
+        && (isNone(line, notes)
+            || (!place.isQuoted && TagLinks.takeHashtags(line, notes))
+            || (place.atEnd && (ReaderCall.isOne(line) || ShareBlocks.isLine(line))));
+  }
+
+  /// Several lines set as one: `来源：渡口周刊 | 作者：李河`.
+  private static boolean isSeveral(String line, Marginalia notes) {
+    if (!Glance.holds(line, "|｜")) {
+      return false;
+    }
+    List<String> parts =
+        Arrays.stream(BAR.split(line)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    var trial = new Marginalia();
+    if (parts.size() < 2
+        || parts.size() > MAX_PARTS
+        || !parts.stream().allMatch(part -> isNone(part, trial))) {
+      return false;
+    }
+    parts.forEach(part -> isNone(part, notes));
+    return true;
+  }
+
+  private static boolean isNone(String line, Marginalia notes) {
+    if (CopyrightLine.isWorded(line)) {
+      notes.copyright(line);
+      return true;
+    }
+    return Promotion.isAsking(line)
+        || ReadingLabel.isOne(line)
+        || StaffLine.take(line, notes)
+        || AgencyLine.take(line, notes)
+        || ContributionLine.take(line, notes)
+        || TagLinks.takeLine(line, notes)
+        || CaptionCredit.takeLine(line, notes)
+        || SourceList.take(line, notes)
+        || isSeveral(line, notes)
+        || Disclaimer.isOne(line)
+        || Separator.isEnd(line);
+  }
+}

@@ -1,0 +1,125 @@
+package io.feedwire.publishers.line;
+
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A line that names in English who made an article, or helped to: `Additional reporting by Anna
+/// Fisher`, `by Anna Fisher`, `Li He in Beijing contributed reporting.`
+final class EnglishContribution {
+
+  /// Longest that begins with `by`, in characters: three names.
+  private static final int MAX_BY = 60;
+
+  /// A part of a name in Latin letters, or an account: the words around show that it is one.
+  private static final String NAME = "[\\p{Lu}@][\\p{L}\\p{M}'’.-]*";
+
+  /// `Anna Fisher, Li He and Jan van der Berg`.
+  private static final String NAMES =
+      "("
+          + NAME
+          + "(?: (?:d[eiu]|v[ao]n|der|la|bin|al)| "
+          + NAME
+          + "){0,4}(?:(?:,| and| &|, and) "
+          + NAME
+          + "(?: "
+          + NAME
+          + "){0,4}){0,5})";
+
+  /// What somebody did: `additional reporting`, `edited`.
+  private static final String ENGLISH_WORK =
+      "(?:(?:additional|with|further|original) )?"
+          + anyOf(
+              "reporting|writing|editing|translation|research",
+              "photograph(?:y|s)?|photos?|illustrations?|graphics?",
+              "produced|edited|translated|written|compiled");
+
+  /// `by`, `from the Ferry by`, `and editing by`.
+  private static final String ENGLISH_BY =
+      anyOf(
+          " by| from (?:the )?\\w{3,14} by| from",
+          " and (?:editing|writing|illustrations?) by",
+          ":");
+
+  /// With what such lines begin, and where who did it works.
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "^[\\s(\\[*_]*(?i:this \\w{4,11} (?:was|has been) )?"
+              + "((?i:"
+              + anyOf(ENGLISH_WORK + ENGLISH_BY, "(?:contributed|contributing) by")
+              + ")) ?"
+              + NAMES
+              + "(?: in [\\p{L} ,]{2,40})?[.)\\]*_\\s]*(?:;.{0,80})?$");
+
+  /// Words for those who wrote it; all other words are a part.
+  private static final Pattern WROTE =
+      Pattern.compile(
+          "(?i)(?:original )?(?:reporting|writing|written|compiled)(?: and writing)?"
+              + "(?: by| from|:)|contribut.*");
+
+  /// `contributed reporting to this article`.
+  private static final String CONTRIBUTED =
+      "(?:also )?(contributed(?: (?:reporting|research))?)"
+          + "(?: (?:to|for) this (?:report|story|article|piece))?";
+
+  /// `Li He in Beijing contributed reporting.`, `Anna Fisher reported from London.`
+  private static final Pattern HELPED =
+      Pattern.compile(
+          LineMarks.LATIN_OPENING
+              + NAMES
+              + "(?: (?:in|from) \\p{Lu}[\\p{L} ,]{1,40})?"
+              + anyOf(" " + CONTRIBUTED, " reported")
+              + "(?: from \\p{Lu}[\\p{L} ,]{1,60})?\\.?[)\\]*_]*");
+
+  /// One of these is in each line of [#HELPED].
+  private static final String[] HELPED_WORDS = {"ontributed", "reported"};
+
+  private static final Pattern BY =
+      Pattern.compile("^(?i:by):? " + NAMES + "(?:, [\\p{L} ]{2,30})?$");
+
+  /// The first letters of [#ENGLISH] and [#BY].
+  private static final String ENGLISH_BEGIN = "abcefgioprtw";
+
+  private EnglishContribution() {}
+
+  /// Notes whom a line names; false for any other line.
+  static boolean take(String line, Marginalia notes) {
+    if (Glance.contains(line, HELPED_WORDS)) {
+      return helped(line, notes);
+    }
+    return Glance.begins(line, ENGLISH_BEGIN)
+        && ((line.length() <= MAX_BY && by(line, notes)) || english(line, notes));
+  }
+
+  private static boolean helped(String line, Marginalia notes) {
+    Matcher found = HELPED.matcher(line);
+    if (!found.matches()) {
+      return english(line, notes);
+    }
+    ContributionLine.note(found.group(2) == null ? "" : found.group(2), found.group(1), notes);
+    return true;
+  }
+
+  private static boolean by(String line, Marginalia notes) {
+    Matcher found = BY.matcher(line);
+    if (!found.matches()) {
+      return false;
+    }
+    ContributionLine.note("", found.group(1), notes);
+    return true;
+  }
+
+  private static boolean english(String line, Marginalia notes) {
+    Matcher found = ENGLISH.matcher(line);
+    if (!found.matches()) {
+      return false;
+    }
+    String words = found.group(1).strip();
+    String part = words.replaceFirst("(?i)(?: by| from(?: the)? \\w{3,14} by| from|:)$", "");
+    ContributionLine.note(WROTE.matcher(words).matches() ? "" : part, found.group(2), notes);
+    return true;
+  }
+}

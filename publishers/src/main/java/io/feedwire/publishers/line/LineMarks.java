@@ -1,0 +1,42 @@
+package io.feedwire.publishers.line;
+
+import io.feedwire.publishers.text.Glance;
+
+/// Marks around the words of a line. [Glance] passes over the brackets and bullets before it.
+final class LineMarks {
+
+  /// A bracket or an asterisk before a note in Chinese: `（本文…`, `＊本文…`.
+  static final String OPENING = "[（(*＊]*";
+
+  /// The same before one in Latin letters, with the marks of Markdown.
+  static final String LATIN_OPENING = "[(\\[*_]*";
+
+  /// A stop and the bracket behind such a note: `。）`.
+  static final String CLOSING = "[。]?[）)]?";
+
+  /// Asks for a sign as a picture, behind it.
+  private static final int VARIATION = 0xfe0f;
+
+  /// `ⓒ`, as some write the sign of copyright.
+  private static final int CIRCLED_C = 0x24d2;
+
+  private LineMarks() {}
+
+  /// A line without the picture that it begins with: `📧 投稿邮箱：…`, `☞© …`.
+  static String withoutSign(String line) {
+    int at = 0;
+    while (at < line.length() && isSign(line.codePointAt(at))) {
+      at += Character.charCount(line.codePointAt(at));
+    }
+    String rest = at == 0 ? line : line.substring(at).stripLeading();
+    return rest.isEmpty() ? line : rest;
+  }
+
+  private static boolean isSign(int c) {
+    // Han and Latin: what nearly all lines begin with.
+    if (c < Glance.FIRST_SIGN || Glance.isHan(c)) {
+      return false;
+    }
+    return c == VARIATION || (Character.getType(c) == Character.OTHER_SYMBOL && c != CIRCLED_C);
+  }
+}

@@ -1,0 +1,87 @@
+package io.feedwire.publishers.line;
+
+import io.feedwire.contracts.Texts;
+import io.feedwire.contracts.article.Block;
+import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.Places;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How a report opens that names its agency or reporters in brackets: `（法新社华盛顿15日电）`,
+/// `（中央社記者張謙香港13日電）`, `（大纪元记者韩露、方净采访报导）`, `#央廣記者李河報導#`. They become fields. The words stay: place
+/// and day are the report's. [WireOpening] knows the forms of other languages.
+final class OpeningLine {
+
+  /// Blocks of text among which it stands: a summary may stand before it.
+  private static final int BLOCKS = 3;
+
+  /// Characters of each that are looked at: some have the whole lead before it.
+  private static final int HEAD = 400;
+
+  /// `电`, `專電`, `综合外电报导`.
+  private static final String SENT =
+      "(?:[综綜]合|外[电電]|[专專]|[采採][访訪]|[编編][译譯])*(?:[电電](?:[讯訊])?|[报報][导導道])";
+
+  private static final Pattern AGENCY =
+      Pattern.compile("^\\s*[（(](\\p{IsHan}{1,5}?社)([^（()）]{0,40}?)\\s?\\d{1,2}日" + SENT + "[）)]");
+
+  /// `中央社記者`, `本报特约记者`.
+  private static final String NEWSROOM = "\\p{IsHan}{2,8}?(?:特[约約]|特派|[资資]深|[实實][习習])?[记記]者";
+
+  /// The reporters, of whichever newsroom; behind a stroke who translated.
+  private static final Pattern REPORTERS =
+      Pattern.compile(
+          "[（(#]\\s*"
+              + NEWSROOM
+              + "([^（()）#]{2,40}?)(?:的)?(\\d{1,2}日)?"
+              + SENT
+              + "(?:[／/]([^（()）#]{2,12})[編编][译譯])?[）)#]");
+
+  /// A name in Han, or one in Latin letters; the words around show that it is one.
+  private static final Pattern NAME =
+      Pattern.compile("(?![在于於从從对對向])\\p{IsHan}{2,4}|\\p{Lu}[\\p{L}\\p{M}'’. -]{2,30}");
+
+  private OpeningLine() {}
+
+  static void read(List<Block> blocks, Marginalia notes) {
+    int texts = 0;
+    for (int i = 0; i < blocks.size() && texts < BLOCKS; i++) {
+      String text = Blocks.paragraphText(blocks.get(i));
+      if (!text.isEmpty()) {
+        texts++;
+        read(Texts.beginning(text, HEAD), notes);
+        WireOpening.read(text, notes);
+      }
+    }
+  }
+
+  private static void read(String head, Marginalia notes) {
+    if (head.charAt(0) == '（' || head.charAt(0) == '(') {
+      Matcher agency = AGENCY.matcher(head);
+      if (agency.lookingAt()) {
+        notes.credit(agency.group(1));
+      }
+    }
+    if (Glance.contains(head, "记者", "記者") && Glance.holds(head, "（(#")) {
+      Matcher reporters = REPORTERS.matcher(head);
+      if (reporters.find()) {
+        note(reporters.group(1), notes);
+        if (reporters.group(3) != null) {
+          notes.byline("编译：" + reporters.group(3).strip());
+        }
+      }
+    }
+  }
+
+  private static void note(String names, Marginalia notes) {
+    for (String name : names.split("[、，,/／和]")) {
+      String bare = Places.without(name.strip());
+      if (NAME.matcher(bare).matches() && !Places.isPlace(bare)) {
+        notes.byline(bare);
+      }
+    }
+  }
+}

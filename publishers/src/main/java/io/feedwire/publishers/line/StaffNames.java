@@ -1,0 +1,100 @@
+package io.feedwire.publishers.line;
+
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What stands behind a part of the staff: the names of those who had it, and with some where they
+/// report from.
+final class StaffNames {
+
+  /// Between several names of one part.
+  static final String BETWEEN = "\\s*[、/／,，;；&]\\s*|\\s+和\\s+";
+
+  /// Longest names of one part, in characters.
+  private static final int MAX_NAMES = 80;
+
+  /// Longest name in a list with commas: `自由亚洲电台特约记者李河`.
+  private static final int MAX_LISTED = 12;
+
+  /// Of a person or a group: no number, and none of the small words that sentences have.
+  private static final Pattern NAME =
+      Pattern.compile("[@#]?[^\\d的是在了有我你他她这那不也就都]{1,24}(?:[（(@][^（()）]{1,24}[）)]?)?");
+
+  private static final Pattern ENDS_KNOWN = Pattern.compile(StaffPart.KNOWN + "[·]?$|^文$");
+
+  /// What somebody says who is asked, or asks: no name.
+  private static final Set<String> ANSWERS =
+      Set.of("谢谢", "謝謝", "明白", "好", "好的", "是", "是的", "对", "對", "嗯", "没有", "沒有");
+
+  /// Small words of what is said.
+  private static final String SPOKEN = "我你您他她吗嗎呢吧么麼";
+
+  /// Places that newsrooms are in: told from a name without a blank before them.
+  private static final String PLACES =
+      "(?:台湾|台灣|美国|美國|加拿大|德国|法国|英国|日本|韩国|澳洲)?"
+          + anyOf("华盛顿|台北|巴黎|香港|首尔|东京|柏林|伦敦|纽约|洛杉矶|旧金山|多伦多|温哥华", "悉尼|曼谷|华府|華盛頓|倫敦|紐約|東京|首爾");
+
+  /// Where a reporter reports from, behind the name: `蔡凌巴黎报导`, `夏小华 台北报导`.
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:\\s+\\p{IsHan}{2,6}?|\\s*"
+              + PLACES
+              + ")?(?:综合|綜合|采访|採訪)?[报報][导道導]$"
+              + "|\\s*[发發]自\\p{IsHan}{2,6}$");
+
+  private StaffNames() {}
+
+  /// What stands between two parts, without the signs around it.
+  static String in(String text) {
+    return text.replaceAll("^[\\s:：/／|｜丨︱]+|[\\s;；,，、/／|｜丨︱（(◇◆※#＃]+$", "").strip();
+  }
+
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /// Whether these can be names behind a part. A word that is no part alone is one before names.
+  static boolean fit(String part, String names) {
+    return names.length() <= MAX_NAMES
+        && !isProse(names)
+        && Arrays.stream(names.split(BETWEEN)).noneMatch(name -> isSpoken(name.strip()))
+        && (ENDS_KNOWN.matcher(part).find()
+            || Arrays.stream(names.split(BETWEEN + "|\\s{2,}"))
+                .allMatch(name -> isName(name.strip())));
+  }
+
+  private static boolean isSpoken(String name) {
+    return Glance.holds(name, SPOKEN) || ANSWERS.contains(name);
+  }
+
+  /// Between commas names are short.
+  private static boolean isProse(String names) {
+    int from = 0;
+    for (int comma = names.indexOf('，'); comma >= 0; comma = names.indexOf('，', from)) {
+      if (comma - from > MAX_LISTED) {
+        return true;
+      }
+      from = comma + 1;
+    }
+    return from > 0 && names.length() - from > MAX_LISTED;
+  }
+
+  /// Notes the names as those of a part, and agencies among them.
+  static void note(String part, String names, Marginalia notes) {
+    var bare = new StringBuilder();
+    for (String name : names.split(BETWEEN)) {
+      String person = PLACE.matcher(name.strip()).replaceFirst("");
+      if (AgencyLine.isAgency(person)) {
+        notes.credit(person);
+      } else if (!person.isBlank() && !person.startsWith("发自") && !person.startsWith("發自")) {
+        bare.append(person).append('、');
+      }
+    }
+    Bylines.add(part, bare.toString(), notes);
+  }
+}

@@ -1,0 +1,80 @@
+package io.feedwire.publishers.line;
+
+import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Marginalia;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A line of staff without a sign between the parts and the names: `李河（实习记者）`, `（作者李河，译者张码）`.
+final class UnsignedStaffLine {
+
+  /// Longest `李河、王岸 | 撰稿`, in characters.
+  private static final int MAX_LENGTH = 40;
+
+  /// `李河 王岸|撰稿`.
+  private static final Pattern REVERSED =
+      Pattern.compile("^([^|｜丨︱。：:]{2,30}?)\\s*[|｜丨︱]\\s*(" + StaffPart.PART + ")$");
+
+  /// `李河（实习记者）`.
+  private static final Pattern TITLED =
+      Pattern.compile("^(\\p{IsHan}{2,4})\\s?[（(](" + StaffPart.QUALIFIED + ")[）)]$");
+
+  /// What each line of [#REVERSED] and [#TITLED] holds: a bar or a bracket.
+  private static final String TITLED_HOLDS = "|｜丨︱)）";
+
+  private static final String NAMES =
+      PersonName.BY_FAMILY + "(?:[、/]" + PersonName.BY_FAMILY + "){0,4}";
+
+  private static final Pattern PERSONS =
+      Pattern.compile(
+          "([记記作译譯]者|[责責网網][编編]|[编編][辑輯译譯审審]|翻[译譯]|校[对對]|[审審]校|撰[文稿]"
+              + "|[评評][论論][员員])("
+              + NAMES
+              + ")");
+
+  /// The first characters of the parts in [#PERSONS].
+  private static final String PERSONS_BEGIN = "记記作译譯责責网網编編翻校审審撰评評";
+
+  private static final String MORE_PERSONS = "(?:[，,；;、]\\s?" + PERSONS + ")";
+
+  /// `（作者李河，译者张码）`, without brackets two at least.
+  private static final Pattern UNSIGNED =
+      Pattern.compile(
+          "[（(]" + PERSONS + MORE_PERSONS + "{0,3}[）)]|" + PERSONS + MORE_PERSONS + "{1,3}");
+
+  private UnsignedStaffLine() {}
+
+  /// Notes whom a line names; false for any other line.
+  static boolean take(String line, Marginalia notes) {
+    return titled(TITLED, line, notes) || unsigned(line, notes);
+  }
+
+  /// The same for a line with a sign that does not begin with a part.
+  static boolean takeTitled(String line, Marginalia notes) {
+    return titled(REVERSED, line, notes) || titled(TITLED, line, notes);
+  }
+
+  private static boolean titled(Pattern pattern, String line, Marginalia notes) {
+    if (line.length() > MAX_LENGTH || !Glance.holds(line, TITLED_HOLDS)) {
+      return false;
+    }
+    Matcher titled = pattern.matcher(line);
+    if (titled.matches()) {
+      StaffNames.note(titled.group(2), titled.group(1), notes);
+    }
+    return titled.matches();
+  }
+
+  private static boolean unsigned(String line, Marginalia notes) {
+    if (line.length() > MAX_LENGTH
+        || !Glance.begins(line, PERSONS_BEGIN)
+        || !UNSIGNED.matcher(line).matches()) {
+      return false;
+    }
+    Matcher persons = PERSONS.matcher(line);
+    while (persons.find()) {
+      StaffNames.note(persons.group(1), persons.group(2), notes);
+    }
+    return true;
+  }
+}

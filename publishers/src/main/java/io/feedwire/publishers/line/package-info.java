@@ -1,0 +1,18 @@
+/// Lines that newsrooms write and that are no text, whoever publishes them. They become fields. A
+/// line that only one publisher writes is in its rules.
+///
+/// - [EditorialLines] takes them out of an article
+/// - who made it: `StaffLine`, `UnsignedStaffLine`, `ContributionLine`, `EnglishContribution`;
+///   `StaffPart` has the words for the parts, `StaffNames` and `PersonName` what can be a name,
+///   [Bylines] the names as they are published
+/// - what it draws on: [AgencyLine], `SourceLine`, `SourceList`, `ReprintLine`; `OpeningLine` and
+///   `WireOpening` where its first words say so
+/// - whose it is: `CopyrightLine`, `Disclaimer`
+/// - to its readers: `Promotion`, `ReaderCall`, `ChannelCall`, `EnglishCall`, `ContactLine`;
+///   `CallWords` has the words that several of them share
+/// - where it ends: `Separator`; what looks like one of these and is none: `InterviewTurn`,
+///   `ReportedSpeech`; `LineMarks` brackets and bullets around a line
+@NullMarked
+package io.feedwire.publishers.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.feedwire.publishers.page;
+
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
+import io.feedwire.publishers.text.Glance;
+import java.util.regex.Pattern;
+
+/// A line that is no text wherever it stands: what feeds put behind an excerpt, advertisements,
+/// newsletters, the words of a form that nobody filled in.
+public final class FurnitureLine {
+
+  /// What WordPress writes behind an excerpt holds a whole headline.
+  private static final int MAX_FEED = 360;
+
+  /// Longer ones are prose.
+  private static final int MAX_NEWSLETTER = 220;
+
+  /// Whole lines of feeds, advertisements and newsletters, in whatever place.
+  private static final StockPhrases FURNITURE = StockPhrases.read("furniture-lines.txt");
+
+  /// The same in Chinese.
+  private static final Pattern FEED =
+      Pattern.compile(
+          "^"
+              + anyOf(
+                  "广告|廣告|(?:[获獲]取)?更多\\s*RSS.*",
+                  "(?:添加|新增)?[图圖]片[说說]明(?:文字)?", // the form of a picture
+                  "(?:\\(?\\s*)?(?:阅读|閱讀|查看|继续阅读|繼續閱讀)(?:全文|原文|更多)?\\s*[>»›→.…]*\\)?")
+              + "$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// The first characters of [#FEED].
+  private static final String FEED_BEGIN = "广廣获獲更阅閱查继繼添新图圖";
+
+  /// Whole lines that ask, wherever they stand.
+  private static final Pattern NEWSLETTER =
+      Pattern.compile(
+          "^(?:#[^#]{1,40})*#?更多精彩.{0,8}(?:订阅|訂閱).{0,60}"
+              + "|^成[为為]此[频頻]道的[会會][员員].*"
+              + "|^.{0,30}(?:请|請)(?:搜索)?(?:关注|關注)本?公[众眾][号號].{0,60}$");
+
+  /// The first characters of the first two of [#NEWSLETTER], and what the third holds.
+  private static final String NEWSLETTER_BEGIN = "#更成";
+
+  private static final String NEWSLETTER_HOLDS = "众眾";
+
+  private FurnitureLine() {}
+
+  /// Whether a line advertises a feed or a newsletter, wherever it stands.
+  public static boolean isOne(String line) {
+    if (line.length() > MAX_FEED) {
+      return false;
+    }
+    boolean mayBeNewsletter =
+        Glance.begins(line, NEWSLETTER_BEGIN) || Glance.holds(line, NEWSLETTER_HOLDS);
+    return (Glance.begins(line, FEED_BEGIN) && FEED.matcher(line).matches())
+        || FURNITURE.holds(line)
+        || ReadingLabel.leadsOn(line)
+        || (mayBeNewsletter
+            && line.length() <= MAX_NEWSLETTER
+            && NEWSLETTER.matcher(line).matches());
+  }
+}

@@ -1,0 +1,256 @@
+package io.feedwire.publishers.page;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
+import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.address.RelativeAddress;
+import io.feedwire.publishers.text.Marginalia;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
+
+/// Other articles that a page offers under a label: `延伸閱讀`, `Related`. The links are references of
+/// the article, the block is none of its text. [ReadingLabel] knows the labels.
+public final class FurtherReading {
+
+  private static final Evaluator LINKS = Selector.evaluatorOf("a[href]");
+
+  private static final String REL = "related";
+
+  /// Longest label with the blanks that set it off in indented markup, in characters.
+  private static final int MAX_SET = 100;
+
+  /// Paragraphs of an article whose lists of links are beside it, and not it.
+  private static final int MIN_PROSE = 3;
+
+  /// How far above its label a block is looked for.
+  private static final int MAX_WRAPPERS = 4;
+
+  private FurtherReading() {}
+
+  /// Takes blocks out of the tree that are a label and links.
+  ///
+  /// @param labels the elements of the body that [#isLabelElement] is true for
+  static void take(Element body, List<Element> labels, Marginalia notes) {
+    var blocks = new LinkBlocks(body, _ -> true, ReadingLabel::isOne);
+    for (Element label : labels) {
+      @Nullable Element block = block(body, label, blocks);
+      if (block != null && block.hasParent()) {
+        block.select(LINKS).forEach(link -> note(link, notes));
+        block.remove();
+      }
+    }
+  }
+
+  static boolean isLabelElement(Element element) {
+    int length = 0;
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      if (element.childNode(i) instanceof TextNode text && !text.isBlank()) {
+        String words = text.getWholeText();
+        if (length == 0 && !ReadingLabel.mayBegin(words.strip())) {
+          return false;
+        }
+        length += words.length();
+        if (length > MAX_SET) {
+          return false;
+        }
+      }
+    }
+    return length > 0 && ReadingLabel.isOne(element.ownText());
+  }
+
+  /// The smallest element that holds the label and links, if it holds nothing else. Links may have
+  /// headings and the names of their sections with them, all within items of a list.
+  private static @Nullable Element block(Element body, Element label, LinkBlocks blocks) {
+    @Nullable Element block = label;
+    for (int i = 0; block != null && block != body && i <= MAX_WRAPPERS; i++) {
+      if (block.selectFirst(LINKS) != null) {
+        return blocks.isOnly(block) ? block : null;
+      }
+      block = block.parent();
+    }
+    return null;
+  }
+
+  private static void note(Element link, Marginalia notes) {
+    String href = RelativeAddress.resolve(link.baseUri(), link.attr("href"));
+    if (!href.isEmpty() && !link.text().isBlank()) {
+      note(href, link.attr("rel"), link.text(), notes);
+    }
+  }
+
+  /// Notes the links of a line that is a label and what to read: `閱讀全文>>…`; false for any other.
+  ///
+  /// @param text the line's, without outer blanks
+  public static boolean takeLabelled(List<Inline> line, String text, Marginalia notes) {
+    if (ReadingLabel.isPrefix(text) || (isOnlyLinks(line) && ReadingLabel.isMore(text))) {
+      noteRuns(line, notes);
+      return true;
+    }
+    if (takeAddress(line, text, notes)) {
+      return true;
+    }
+    @Nullable String words = wordsBesideLinks(line);
+    boolean isLabelled =
+        ReadingLabel.isPointer(text) || (words != null && ReadingLabel.isBeforeLink(words));
+    if (isLabelled) {
+      noteRuns(line, notes);
+    }
+    return isLabelled;
+  }
+
+  private static boolean isOnlyLinks(List<Inline> line) {
+    for (Inline run : line) {
+      if (run.href() == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Notes the page that a line only gives the address of: `原文链接：https://…`.
+  private static boolean takeAddress(List<Inline> line, String text, Marginalia notes) {
+    @Nullable Matcher found = ReadingLabel.address(text);
+    if (found == null) {
+      return false;
+    }
+    boolean isLinked = line.stream().anyMatch(run -> run.href() != null);
+    if (isLinked) {
+      noteRuns(line, notes);
+    } else if (found.group(1) != null) {
+      note(found.group(1), null, found.group(1), notes);
+    }
+    return isLinked || found.group(1) != null;
+  }
+
+  /// What a line has beside its links; null where it has none, or more words than a label.
+  private static @Nullable String wordsBesideLinks(List<Inline> line) {
+    boolean isLinked = false;
+    int length = 0;
+    for (Inline run : line) {
+      isLinked |= run.href() != null;
+      length += run.href() == null ? run.text().length() : 0;
+    }
+    if (!isLinked || length > ReadingLabel.MAX_LENGTH) {
+      return null;
+    }
+    var words = new StringBuilder(length);
+    line.stream().filter(run -> run.href() == null).forEach(run -> words.append(run.text()));
+    return words.toString();
+  }
+
+  /// A line without the link at its end that leads to the rest of it: `...more`.
+  public static List<Inline> withoutMore(List<Inline> line) {
+    if (line.size() < 2
+        || line.getLast().href() == null
+        || !ReadingLabel.isMore(line.getLast().text().strip())) {
+      return line;
+    }
+    return line.subList(0, line.size() - 1);
+  }
+
+  /// The blocks without the lists of links to other articles that stand between them, without a
+  /// label, in an article that is something else: more of it is text.
+  ///
+  /// @param isArticle whether an address is that of an article
+  public static List<Block> withoutLists(
+      List<Block> blocks, Predicate<String> isArticle, Marginalia notes) {
+    List<Block> kept = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      if (!(block instanceof Block.ListBlock && isLinks(block) && leads(block, isArticle))) {
+        kept.add(block);
+      }
+    }
+    long prose = kept.stream().filter(FurtherReading::isProse).count();
+    if (kept.size() == blocks.size() || prose < MIN_PROSE) {
+      return blocks;
+    }
+    blocks.stream().filter(block -> !kept.contains(block)).forEach(list -> noteLinks(list, notes));
+    return kept;
+  }
+
+  private static boolean isProse(Block block) {
+    return block instanceof Block.Paragraph paragraph
+        && paragraph.content().stream().anyMatch(run -> run.href() == null)
+        && Inline.text(paragraph.content()).length() > ReadingLabel.MAX_LENGTH;
+  }
+
+  private static boolean leads(Block block, Predicate<String> isArticle) {
+    return switch (block) {
+      case Block.Paragraph paragraph ->
+          paragraph.content().stream()
+              .allMatch(run -> run.href() == null || isArticle.test(run.href()));
+      case Block.ListBlock list ->
+          list.items().stream()
+              .allMatch(item -> item.content().stream().allMatch(inner -> leads(inner, isArticle)));
+      default -> false;
+    };
+  }
+
+  /// Notes the links of a block and says whether it is nothing but links.
+  public static boolean takeLinks(Block block, Marginalia notes) {
+    if (!isLinks(block)) {
+      return false;
+    }
+    noteLinks(block, notes);
+    return true;
+  }
+
+  /// Notes the links below a label and says where they end: at the label's own place when none are
+  /// below.
+  public static int linksEnd(List<Block> blocks, int label, Marginalia notes) {
+    int end = label;
+    while (end + 1 < blocks.size() && takeLinks(blocks.get(end + 1), notes)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isLinks(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> isLinks(paragraph.content());
+      case Block.Heading heading -> isLinks(heading.content());
+      case Block.ListBlock list ->
+          list.items().stream()
+              .allMatch(item -> item.content().stream().allMatch(FurtherReading::isLinks));
+      default -> false;
+    };
+  }
+
+  private static boolean isLinks(List<Inline> runs) {
+    return runs.stream().anyMatch(run -> run.href() != null)
+        && runs.stream().allMatch(run -> run.href() != null || run.text().strip().length() <= 2);
+  }
+
+  private static void noteLinks(Block block, Marginalia notes) {
+    switch (block) {
+      case Block.Paragraph paragraph -> noteRuns(paragraph.content(), notes);
+      case Block.Heading heading -> noteRuns(heading.content(), notes);
+      case Block.ListBlock list ->
+          list.items().forEach(item -> item.content().forEach(inner -> noteLinks(inner, notes)));
+      default -> {}
+    }
+  }
+
+  private static void noteRuns(List<Inline> runs, Marginalia notes) {
+    for (Inline run : runs) {
+      if (run.href() != null) {
+        note(run.href(), run.rel(), run.text(), notes);
+      }
+    }
+  }
+
+  /// A relation that the document gives stands.
+  private static void note(String href, @Nullable String rel, String label, Marginalia notes) {
+    String relation = LinkRelation.of(rel);
+    notes.reference(
+        Reference.of(
+            Reference.Kind.EXTERNAL, relation.equals("link") ? REL : relation, href, label, null));
+  }
+}

@@ -1,0 +1,14 @@
+/// What the software that makes pages puts around and between the text, whoever publishes it, and
+/// how it sets what is text.
+///
+/// - [PageFurniture] takes it out of the tree: `ShareBlocks` and [ShareLinks], [TagLinks],
+///   [FurtherReading], `LinkCards`, `WordPress`; `LinkBlocks` helps them
+/// - [FurnitureLine] what only the words show; [ReadingLabel] the words above links; `StockPhrases`
+///   reads the lists of lines that many sites write alike
+/// - [Dateline] what an archive puts above a text
+/// - [Subheads] and [LoneItems] headings and lists that are set as something else
+/// - [LinkRelation] what a link leads to
+@NullMarked
+package io.feedwire.publishers.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.feedwire.publishers.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.publishers.address.WebAddress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImageProxyTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://thumbor.example.org/unsafe/https%3A%2F%2Fexample.org%2Fa+b.jpg,"
+        + "https://example.org/a+b.jpg",
+    "https://thumbor.example.org/unsafe/https%3A%2F%2Fexample.org%2Fa%2520b.jpg,"
+        + "https://example.org/a%20b.jpg",
+    "https://images.weserv.nl/?url=img.example.org%2Fa+b.jpg,https://img.example.org/a+b.jpg",
+    "https://images.weserv.nl/?url=img.example.org%2F%E6%B8%A1%2F5%.jpg,"
+        + "https://img.example.org/%E6%B8%A1/5%25.jpg",
+    "https://example.org/_next/image?url=%2Fmedia%2Fa+b.jpg&w=640,"
+        + "https://example.org/media/a+b.jpg",
+  })
+  void onlyEscapesStandForOtherCharacters(String proxied, String picture) {
+    assertThat(WebAddress.parse(proxied).map(ImageProxy::unwrap))
+        .map(WebAddress::toString)
+        .hasValue(picture);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://lead.example/?u=https%3A%2F%2Fexample.org%2Fa+b%3Fq%3Dc+d,"
+        + "https://example.org/a+b?q=c+d",
+    "https://lead.example/?u=https%3A%2F%2Fexample.org%2F5%,https://example.org/5%25",
+  })
+  void soInAnyParameter(String page, String address) {
+    assertThat(WebAddress.parse(page).flatMap(lead -> lead.addressIn("u")))
+        .map(WebAddress::toString)
+        .hasValue(address);
+  }
+}

@@ -1,0 +1,69 @@
+package io.feedwire.publishers.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.Publisher;
+import io.feedwire.publishers.ChinaDigitalTimes;
+import io.feedwire.publishers.DeutscheWelle;
+import io.feedwire.publishers.Generic;
+import io.feedwire.publishers.NewYorkTimes;
+import io.feedwire.publishers.Publishers;
+import io.feedwire.publishers.text.Marginalia;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BylinesTest {
+
+  private static final Publishers PUBLISHERS = new Publishers(List.of());
+
+  private final Marginalia notes = new Marginalia();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "李河 （综合报道）;李河",
+        "李河(摘编);李河",
+        "李河 综合报导;李河",
+        "采访记者： Anna Fisher;Anna Fisher",
+        "渡口周末记者 李河;李河",
+        "责编：李河;责编：李河",
+        "安娜（Anna Fisher）;安娜（Anna Fisher）"
+      })
+  void anAuthorStandsBare(String written, String name) {
+    notes.byline(written);
+    assertThat(PUBLISHERS.bylines(new DeutscheWelle(), notes, List.of())).containsExactly(name);
+  }
+
+  @Test
+  void aPublisherIsNoAuthorOfItsOwn() {
+    notes.byline("翻译：纽约时报中文网");
+    notes.byline("《纽约时报》");
+    notes.byline("李河");
+    assertThat(PUBLISHERS.bylines(new NewYorkTimes(), notes, List.of("纽约时报")))
+        .containsExactly("李河");
+  }
+
+  @Test
+  void aSiteMayHaveTheNameOfItsAuthor() {
+    var rules = new Generic(new Publisher("lihe.example", "李河"));
+    assertThat(PUBLISHERS.bylines(rules, notes, List.of("李河"))).containsExactly("李河");
+  }
+
+  @Test
+  void whereItWasPrintedFirstIsACredit() {
+    notes.byline("李河 来源：渡口网");
+    assertThat(PUBLISHERS.bylines(new ChinaDigitalTimes(), notes, List.of())).containsExactly("李河");
+    assertThat(notes.credits()).containsExactly("渡口网");
+  }
+
+  @Test
+  void oneNameInCapitalsAndNotIsOne() {
+    notes.byline("ANNA FISHER");
+    notes.byline("Anna Fisher");
+    assertThat(PUBLISHERS.bylines(new NewYorkTimes(), notes, List.of()))
+        .containsExactly("Anna Fisher");
+  }
+}

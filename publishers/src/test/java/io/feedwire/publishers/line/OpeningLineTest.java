@@ -1,0 +1,70 @@
+package io.feedwire.publishers.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Inline;
+import io.feedwire.publishers.text.Marginalia;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpeningLineTest {
+
+  private final Marginalia notes = new Marginalia();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "（法新社华盛顿15日电） 船停了。;法新社;",
+        "（法新社巴黎15日综合外电报导） 船停了。;法新社;",
+        "（法新社洛杉矶记者15日电） 船停了。;法新社;",
+        "（中央社記者張謙香港13日電）船停了。;中央社;張謙",
+        "（中央社記者張茗喧、吳欣紜、李河台北13日電）船停了。;中央社;張茗喧|吳欣紜|李河",
+        "【大纪元2020年9月3日讯】（大纪元记者李河、王岸采访报导）船停了。;;李河|王岸",
+        "（香港大纪元记者李河采访报导）船停了。;;李河",
+        "（英文大纪元资深记者Emil Akin采访报导／王岸编译）船停了。;;Emil Akin|编译：王岸",
+        "渡轮今天停航，明天再開。#央廣記者江昭倫的採訪報導#船員說;;江昭倫",
+        "渡轮（记者在码头报道）停了。;;",
+        "（据路透社15日的消息）渡轮停了。;;",
+        "（法新社的照片）渡轮停了。;;",
+        "WASHINGTON (Reuters) - The ferry stopped.;Reuters;",
+        "WASHINGTON/PARIS, June 3 (Reuters) - The ferry stopped.;Reuters;",
+        "(AP) — The ferry stopped.;AP;",
+        "St. John's, N.L. (AP/AFP) – The ferry stopped.;AP|AFP;",
+        "BEIJING, June 3 (Xinhua) -- The ferry stopped.;Xinhua;",
+        "New Delhi, Jun 3 (PTI) The ferry stopped.;PTI;",
+        "Madrid, 3 jun (EFE).- El barco se detuvo.;EFE;",
+        "Berlin (dpa) - Das Schiff hielt.;dpa;",
+        "القاهرة (رويترز) - توقفت السفينة.;رويترز;",
+        "МОСКВА, 3 июня. /ТАСС/. Паром остановился.;ТАСС;",
+        "(서울=연합뉴스) 홍길동 기자 = 배가 멈췄다.;연합뉴스;홍길동",
+        "[부산=뉴시스]홍길동 김철수 기자 = 배가 멈췄다.;뉴시스;홍길동|김철수",
+        "【ワシントン共同】船が止まった。;共同;",
+        "[東京 ３日 ロイター] - 船が止まった。;ロイター;",
+        "The agency (AP) said so.;;",
+        "The ferry (River Line) - the oldest - stopped.;;",
+        "Riders (left) - and crew - waited.;;",
+        "【独家】船停了。;;"
+      })
+  void agencyAndReportersBecomeFields(String text, String credit, String bylines) {
+    Block paragraph = new Block.Paragraph(List.of(Inline.of(text)));
+    assertThat(EditorialLines.take(List.of(paragraph, paragraph), notes))
+        .as("place and day are the report's")
+        .hasSize(2)
+        .first()
+        .isEqualTo(paragraph);
+    assertThat(String.join("|", notes.credits())).isEqualTo(credit == null ? "" : credit);
+    assertThat(String.join("|", notes.bylines())).isEqualTo(bylines == null ? "" : bylines);
+  }
+
+  @Test
+  void furtherDownItIsText() {
+    Block prose = new Block.Paragraph(List.of(Inline.of("船停了。")));
+    Block line = new Block.Paragraph(List.of(Inline.of("（法新社巴黎15日电）")));
+    EditorialLines.take(List.of(prose, prose, prose, line, prose), notes);
+    assertThat(notes.credits()).isEmpty();
+  }
+}

@@ -1,0 +1,135 @@
+package io.feedwire.publishers.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.text.Marginalia;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class PageFurnitureTest {
+
+  private final Marginalia notes = new Marginalia();
+
+  private String text(String html) {
+    Element body = Jsoup.parse(html, "https://example.org/a").body();
+    PageFurniture.take(body, notes);
+    return body.text();
+  }
+
+  @Test
+  void theTextBelowAPictureIsItsCaptionWhateverElementItIs() {
+    Element body =
+        Jsoup.parse(
+                "<img src=a.jpg><span class=imageCaption>船</span><div"
+                    + " class=picinfo>桥</div><p>河</p>")
+            .body();
+    PageFurniture.take(body, notes);
+    assertThat(body.select("figcaption").eachText()).containsExactly("船", "桥");
+  }
+
+  @Test
+  void blocksOfLinksThatShareGoWithTheirLabel() {
+    assertThat(
+            text(
+                "<p>Text</p><div><span>分享 :</span> <a"
+                    + " href='https://www.facebook.com/sharer/sharer.php?u=x'>Facebook</a> | <a"
+                    + " href='whatsapp://send?text=x'>WhatsApp</a></div>"))
+        .isEqualTo("Text");
+    assertThat(text("<p>Text</p><h4>Share this</h4><ul><li><a href='/a?share=x'>X</a></ul>"))
+        .isEqualTo("Text");
+  }
+
+  @Test
+  void aLinkThatSharesWithinASentenceGoesAlone() {
+    assertThat(text("<p>Text <a href='https://x.com/intent/tweet?text=x'>tweet</a> goes on.</p>"))
+        .isEqualTo("Text goes on.");
+  }
+
+  @Test
+  void linksToNetworksAreNoSharing() {
+    assertThat(text("<p>See <a href='https://x.com/river/status/1234567'>the post</a></p>"))
+        .isEqualTo("See the post");
+  }
+
+  @Test
+  void tagLinksAreKeywordsAndTheirBlockGoes() {
+    assertThat(
+            text(
+                "<p>A <a rel='tag' href='/tag/ferry'>ferry</a> left.</p><p>Tags: <a rel='nofollow"
+                    + " tag' href='/tag/river'>river</a>, <a rel=tag"
+                    + " href='/tag/boat'>boat</a></p>"))
+        .isEqualTo("A ferry left.");
+    assertThat(notes.keywords()).containsExactly("ferry", "river", "boat");
+  }
+
+  @Test
+  void furtherReadingIsReferencedAndNoText() {
+    assertThat(
+            text(
+                "<p>Text</p><div class='more'><div>延伸閱讀</div><a href='/b'>桥</a><a"
+                    + " href='/c'>河</a></div>"))
+        .isEqualTo("Text");
+    assertThat(notes.references())
+        .extracting(Reference::href)
+        .containsExactly("https://example.org/b", "https://example.org/c");
+  }
+
+  @Test
+  void aLabelAboveProseIsText() {
+    assertThat(text("<div><h3>相关</h3><p>河与<a href='/b'>桥</a>的故事很长。</p></div>"))
+        .isEqualTo("相关 河与桥的故事很长。");
+  }
+
+  @Test
+  void formsAndWordsForScreenReadersGo() {
+    assertThat(
+            text(
+                "<p>Text</p><div class=s><b>Our newsletter</b><div><input type=text> <i>Wrong"
+                    + " address</i></div></div><p><span class='visually-hidden'>Skip</span>On</p>"))
+        .isEqualTo("Text On");
+  }
+
+  @Test
+  void whoSubmittedAPostAndTheNamesOfItsFilesAreNoText() {
+    assertThat(
+            text(
+                "<div class='submitted'><a href='/u/1'>Li He</a> on Monday</div><h2"
+                    + " class='element-invisible'>pier.jpg</h2><p>A long text</p>"))
+        .isEqualTo("A long text");
+  }
+
+  @Test
+  void aPaywallCopiedIntoAPageIsNoText() {
+    assertThat(
+            text(
+                "<p>A long text</p><h1 class='BarrierFailsafe__header___1a'>Wall</h1><div"
+                    + " class='BarrierFailsafe__body___2b'>Pay</div>"))
+        .isEqualTo("A long text");
+  }
+
+  @Test
+  void aPostIsWhatItsThemeMarksAsOne() {
+    assertThat(
+            text(
+                "<article class='hentry'><h1>Title</h1><div class='entry-content'><p>Text</p></div>"
+                    + "<footer><a rel=tag href='/t'>t</a> Published</footer></article>"))
+        .isEqualTo("Text");
+    assertThat(notes.keywords()).containsExactly("t");
+  }
+
+  @Test
+  void aPageThatIsMostlyCommentsIsAConversation() {
+    assertThat(text("<p>Question</p><div class='comment-wrapper'><p>A long answer</p></div>"))
+        .isEqualTo("Question A long answer");
+    assertThat(text("<p>A long text</p><div class='comment-wrapper'><p>First!</p></div>"))
+        .isEqualTo("A long text");
+  }
+
+  @Test
+  void emojiAreLetters() {
+    assertThat(text("<p>Hi<img class='wp-smiley' alt='🙂' src='https://s.w.org/x.png'></p>"))
+        .isEqualTo("Hi🙂");
+  }
+}
