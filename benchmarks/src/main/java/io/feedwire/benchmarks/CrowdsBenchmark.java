@@ -11,7 +11,7 @@ import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.BatchEnricher;
 import io.feedwire.enricher.EnricherTopology;
 import io.feedwire.enricher.resolution.ArticleIds;
-import io.feedwire.keywords.Vocabulary;
+import io.feedwire.keywords.vocabulary.Vocabulary;
 import io.feedwire.parser.DocumentParser;
 import io.feedwire.parser.ParseResult;
 import io.feedwire.publishers.Publishers;
