@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.contracts.article.ImageBuilder;
 import io.feedwire.enricher.merge.Merged;
+import io.feedwire.enricher.resolution.Known;
 import io.feedwire.keywords.Reading;
 import io.feedwire.keywords.text.ArticleText;
 import io.feedwire.keywords.vocabulary.Vocabulary;

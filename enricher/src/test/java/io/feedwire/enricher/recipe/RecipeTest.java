@@ -14,6 +14,7 @@ import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.enricher.merge.Merged;
+import io.feedwire.enricher.resolution.Known;
 import io.feedwire.keywords.vocabulary.Vocabulary;
 import io.feedwire.publishers.DeutscheWelle;
 import io.feedwire.publishers.Publishers;

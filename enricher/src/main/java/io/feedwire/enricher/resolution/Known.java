@@ -1,4 +1,4 @@
-package io.feedwire.enricher.recipe;
+package io.feedwire.enricher.resolution;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
