@@ -8,8 +8,8 @@ import io.feedwire.parser.decode.Characters;
 /// @param source id of the source that delivered it
 /// @param headers what the fetch knew
 /// @param characters the bytes decoded, without byte order mark; line ends as received
-/// @param head the first [#HEAD] characters without leading blanks, which all formats look at; what
-///   is not ASCII as [Characters#beginning] gives it
+/// @param head the first [#HEAD] characters or some more, without leading blanks, which all formats
+///   look at; what is not ASCII as [Characters#beginning] gives it
 public record Document(String source, RawHeaders headers, Characters characters, String head) {
 
   /// How much of a document a format may look at to recognise it, in characters: the longest XML

@@ -14,6 +14,9 @@ public final class Characters {
 
   private static final byte[] NO_BYTES = {};
 
+  /// Of one UTF-16 unit in UTF-8; of two that are one character they are four.
+  private static final int MOST_BYTES = 3;
+
   private final byte[] utf8;
   private final int from;
   private final int length;
@@ -51,14 +54,14 @@ public final class Characters {
   }
 
   /// The first of them, as far as ASCII goes: of what is not decoded yet each further character
-  /// stands as its bytes, one character of U+0080 to U+00FF each. By its beginning a format is
-  /// recognised, and the names in JSON that tell one are ASCII.
+  /// stands as its bytes, one character of U+0080 to U+00FF each, the last one perhaps cut. By its
+  /// beginning a format is recognised, and the names in JSON that tell one are ASCII.
   ///
-  /// @param most in UTF-16 units
-  public String beginning(int most) {
+  /// @param least in UTF-16 units, where there are so many
+  public String beginning(int least) {
     return text == null
-        ? new String(utf8, from, Utf8.end(utf8, from, most) - from, ISO_8859_1)
-        : text.substring(0, Math.min(most, text.length()));
+        ? new String(utf8, from, Math.min(least * MOST_BYTES, utf8.length - from), ISO_8859_1)
+        : text.substring(0, Math.min(least, text.length()));
   }
 
   /// A parser of them as JSON of others. Where it finds damage it may know no place in the text.

@@ -169,18 +169,6 @@ final class Utf8 {
     return (four & THREE_MARKS) == THREE && lead != 0xE0 && lead != 0xED;
   }
 
-  /// Where the sequence ends that holds the last of so many UTF-16 units of text that is whole.
-  static int end(byte[] bytes, int from, int units) {
-    int left = units;
-    int at = from;
-    while (at < bytes.length && left > 0) {
-      int lead = bytes[at] & 0xFF;
-      left -= lead < 0xF0 ? 1 : 2;
-      at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    }
-    return at;
-  }
-
   /// Whether all sequences that begin before an end are well-formed.
   private static boolean isWhole(byte[] bytes, int from, int end) {
     int at = from;
