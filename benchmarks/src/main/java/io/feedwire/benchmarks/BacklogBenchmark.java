@@ -9,7 +9,7 @@ import io.feedwire.parser.ParserTopology;
 import io.feedwire.runtime.InstanceSettings;
 import io.feedwire.runtime.StreamsRunner;
 import io.feedwire.runtime.TopologyDefinition;
-import io.feedwire.standalone.EmbeddedBroker;
+import io.feedwire.standalone.up.EmbeddedBroker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.feedwire.benchmarks;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.runtime.KafkaSettings;
-import io.feedwire.standalone.EmbeddedBroker;
+import io.feedwire.standalone.up.EmbeddedBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

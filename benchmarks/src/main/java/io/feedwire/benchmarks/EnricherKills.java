@@ -11,7 +11,7 @@ import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.parser.DocumentParser;
 import io.feedwire.parser.ParseResult;
-import io.feedwire.standalone.EmbeddedBroker;
+import io.feedwire.standalone.up.EmbeddedBroker;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;

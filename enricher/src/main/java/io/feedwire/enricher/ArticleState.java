@@ -1,9 +1,9 @@
 package io.feedwire.enricher;
 
 import io.feedwire.enricher.recipe.ChosenKeywords;
-import io.feedwire.enricher.recipe.Known;
-import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.resolution.Answer;
+import io.feedwire.enricher.resolution.Known;
+import io.feedwire.enricher.resolution.Known.ImageUse;
 import io.feedwire.enricher.resolution.Statement;
 import io.feedwire.enricher.resolution.TargetKey;
 import java.util.List;

@@ -16,7 +16,7 @@ import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.Mentions;
 import io.feedwire.enricher.resolution.Target;
 import io.feedwire.enricher.resolution.Wants;
-import io.feedwire.keywords.Counts;
+import io.feedwire.keywords.vocabulary.Counts;
 import io.feedwire.publishers.Publishers;
 import io.feedwire.runtime.TopologyDefinition;
 import io.feedwire.sources.RequestPartitioner;

@@ -1,8 +1,8 @@
 package io.feedwire.enricher;
 
-import io.feedwire.enricher.recipe.Known.ImageUse;
 import io.feedwire.enricher.resolution.Answer;
 import io.feedwire.enricher.resolution.Answers;
+import io.feedwire.enricher.resolution.Known.ImageUse;
 import io.feedwire.enricher.resolution.TargetKey;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -13,7 +13,7 @@ import io.feedwire.contracts.article.EnrichedArticle.Keyword;
 import io.feedwire.contracts.article.EnrichedArticle.Keyword.Origin;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.enricher.resolution.PublisherArticleIds;
-import io.feedwire.keywords.Vocabulary;
+import io.feedwire.keywords.vocabulary.Vocabulary;
 import io.feedwire.publishers.Publishers;
 import java.util.ArrayList;
 import java.util.List;

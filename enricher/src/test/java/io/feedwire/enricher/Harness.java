@@ -14,7 +14,7 @@ import io.feedwire.enricher.lessons.LearntVocabulary;
 import io.feedwire.enricher.resolution.Answers;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.PublisherArticleIds;
-import io.feedwire.keywords.Counts;
+import io.feedwire.keywords.vocabulary.Counts;
 import io.feedwire.publishers.Publishers;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -16,7 +16,7 @@ import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.article.Reference.Status;
-import io.feedwire.enricher.recipe.Known.ImageUse;
+import io.feedwire.enricher.resolution.Known.ImageUse;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.publishers.address.WebAddress;
 import java.util.List;

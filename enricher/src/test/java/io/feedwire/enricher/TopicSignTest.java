@@ -9,7 +9,7 @@ import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.enricher.resolution.PublisherArticleIds;
-import io.feedwire.keywords.Vocabulary;
+import io.feedwire.keywords.vocabulary.Vocabulary;
 import io.feedwire.publishers.Publishers;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,17 @@
 package io.feedwire.keywords;
 
 import io.feedwire.contracts.article.EnrichedArticle.Keyword;
+import io.feedwire.keywords.candidate.Candidate;
+import io.feedwire.keywords.candidate.CandidateTable;
+import io.feedwire.keywords.candidate.Ranking;
+import io.feedwire.keywords.candidate.TermScan;
+import io.feedwire.keywords.chinese.ChineseWords;
+import io.feedwire.keywords.chinese.WholeNames;
+import io.feedwire.keywords.spaced.SpacedWords;
+import io.feedwire.keywords.text.FoldedText;
+import io.feedwire.keywords.text.Scripts;
+import io.feedwire.keywords.text.StopWords;
+import io.feedwire.keywords.vocabulary.Lexicon;
 import io.feedwire.language.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,19 +28,16 @@ final class Candidates {
   /// part of a better one.
   private static final int SHORTLIST = 2 * Keywords.MAX;
 
-  /// A part of a better candidate says something of its own if it stands alone this often.
-  private static final double ALONE = 1.3;
-
   /// Logarithm of the odds (0.08) of a term that is not in the text, which is held to more than one
   /// that is: what goes with a subject at one publisher may have nothing to do with it at the next.
   /// From 0.06 to 0.1 the F1 of the first ten hardly differs, below and above it falls.
   private static final double LEAST_BESIDE = Math.log(0.08 / (1 - 0.08));
 
   private static final Comparator<Candidate> BEST =
-      Comparator.comparingDouble((Candidate candidate) -> -candidate.score)
-          .thenComparingInt(candidate -> candidate.begin)
-          .thenComparingInt(candidate -> candidate.end)
-          .thenComparingInt(candidate -> candidate.id);
+      Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
+          .thenComparingInt(candidate -> candidate.begin())
+          .thenComparingInt(candidate -> candidate.end())
+          .thenComparingInt(candidate -> candidate.id());
 
   private final String language;
   private final FoldedText text;
@@ -67,7 +75,7 @@ final class Candidates {
   List<Candidate> met() {
     List<Candidate> met = new ArrayList<>(known.all().size());
     for (Candidate candidate : all()) {
-      if (candidate.kind == Candidate.Kind.TAUGHT || candidate.kind == Candidate.Kind.WORD) {
+      if (candidate.kind() == Candidate.Kind.TAUGHT || candidate.kind() == Candidate.Kind.WORD) {
         met.add(candidate);
       }
     }
@@ -76,7 +84,7 @@ final class Candidates {
 
   /// How a candidate that stands in the text is folded.
   String folded(Candidate candidate) {
-    return new String(text.characters(), candidate.begin, candidate.length());
+    return new String(text.characters(), candidate.begin(), candidate.length());
   }
 
   /// All, without their scores.
@@ -109,9 +117,9 @@ final class Candidates {
   private void rank(
       List<Candidate> candidates, Ranking ranking, double least, List<Candidate> likely) {
     for (Candidate candidate : candidates) {
-      boolean isKnown = candidate.id >= 0;
-      if (!isKnown || !lexicon.isStop(candidate.id) && !isStop(candidate)) {
-        boolean inText = candidate.kind != Candidate.Kind.COMPANION;
+      boolean isKnown = candidate.id() >= 0;
+      if (!isKnown || !lexicon.isStop(candidate.id()) && !isStop(candidate)) {
+        boolean inText = candidate.kind() != Candidate.Kind.COMPANION;
         double odds = inText ? least : Math.max(least, LEAST_BESIDE);
         // Last, for it reads the term, and most are not likely.
         if (ranking.isAtLeast(odds, candidate) && !(isKnown && isPassing(candidate))) {
@@ -126,7 +134,7 @@ final class Candidates {
     if (stopWords.isEmpty()) {
       return false;
     }
-    for (String word : lexicon.term(candidate.id).text().split(" ")) {
+    for (String word : lexicon.term(candidate.id()).text().split(" ")) {
       if (!stopWords.contains(word)) {
         return false;
       }
@@ -137,10 +145,10 @@ final class Candidates {
   /// Whether it is an ordinary word of a text, whoever declares it, that is used once: "cold",
   /// "age". A name would have a capital letter.
   private boolean isPassing(Candidate candidate) {
-    if (candidate.count > 1 || candidate.headline || candidate.begin < 0) {
+    if (candidate.count() > 1 || candidate.inHeadline() || candidate.begin() < 0) {
       return false;
     }
-    for (int i = candidate.begin; i < candidate.end; i++) {
+    for (int i = candidate.begin(); i < candidate.end(); i++) {
       if (!Character.isLowerCase(text.original()[i])) {
         return false;
       }
@@ -150,24 +158,24 @@ final class Candidates {
 
   private @Nullable Candidate whole(Candidate candidate) {
     boolean extracted =
-        candidate.kind == Candidate.Kind.WORD || candidate.kind == Candidate.Kind.PHRASE;
+        candidate.kind() == Candidate.Kind.WORD || candidate.kind() == Candidate.Kind.PHRASE;
     return names != null && extracted ? names.whole(candidate) : candidate;
   }
 
   /// A term that editors use is one, unless it hardly stands without a longer one of theirs; a
   /// phrase that stands for one of its words is one beside the others.
   private boolean saysSomething(Candidate candidate, List<Candidate> better) {
-    if (candidate.kind == Candidate.Kind.COMPANION) {
+    if (candidate.kind() == Candidate.Kind.COMPANION) {
       return true;
     }
-    boolean taught = candidate.kind == Candidate.Kind.TAUGHT;
+    boolean taught = candidate.kind() == Candidate.Kind.TAUGHT;
     for (Candidate other : better) {
-      if (other.begin < 0 || taught && other.kind != Candidate.Kind.TAUGHT) {
+      if (other.begin() < 0 || taught && other.kind() != Candidate.Kind.TAUGHT) {
         continue;
       }
-      boolean same = standsIn(candidate, other);
+      boolean same = candidate.standsIn(other);
       if (same && isPart(candidate, other)
-          || !taught && candidate.absorbs == null && isPart(other, candidate)
+          || !taught && !candidate.absorbsAny() && isPart(other, candidate)
           || !taught && same && overlaps(candidate, other)) {
         return false;
       }
@@ -175,19 +183,14 @@ final class Candidates {
     return true;
   }
 
-  /// Whether a part of a phrase hardly stands without it.
-  static boolean standsIn(Candidate part, Candidate whole) {
-    return part.count < ALONE * whole.count;
-  }
-
   /// Whether where one phrase stands, the other begins within it or ends: both are pieces of a
   /// longer one.
   private boolean overlaps(Candidate candidate, Candidate other) {
     int size = candidate.length();
-    if (other.kind != Candidate.Kind.PHRASE || size < 3 || other.length() < 3) {
+    if (other.kind() != Candidate.Kind.PHRASE || size < 3 || other.length() < 3) {
       return false;
     }
-    for (int at = other.begin + 1; at + 1 < other.end; at++) {
+    for (int at = other.begin() + 1; at + 1 < other.end(); at++) {
       if (isAt(candidate, at) || isAt(candidate, at + 1 - size)) {
         return true;
       }
@@ -200,11 +203,11 @@ final class Candidates {
     return place >= 0
         && place + candidate.length() <= folded.length
         && Arrays.equals(
-            folded, place, place + candidate.length(), folded, candidate.begin, candidate.end);
+            folded, place, place + candidate.length(), folded, candidate.begin(), candidate.end());
   }
 
   private boolean isPart(Candidate part, Candidate whole) {
-    for (int at = whole.begin; at + part.length() <= whole.end; at++) {
+    for (int at = whole.begin(); at + part.length() <= whole.end(); at++) {
       if (isAt(part, at) && isBorder(at) && isBorder(at + part.length())) {
         return true;
       }
@@ -224,11 +227,11 @@ final class Candidates {
   private void companions() {
     List<Candidate> inText = List.copyOf(known.all());
     for (Candidate candidate : inText) {
-      if (candidate.kind == Candidate.Kind.TAUGHT) {
-        int[] ids = lexicon.companions(candidate.id);
+      if (candidate.kind() == Candidate.Kind.TAUGHT) {
+        int[] ids = lexicon.companions(candidate.id());
         for (int i = 0; i < ids.length; i++) {
           if (ids[i] >= 0) {
-            companion(ids[i]).goesWith(lexicon.term(candidate.id).companions()[i].share());
+            companion(ids[i]).goesWith(lexicon.term(candidate.id()).companions()[i].share());
           }
         }
       }
@@ -247,16 +250,16 @@ final class Candidates {
   /// A candidate as it is written in the article; one that is not in it, as it is folded.
   Keyword keyword(Candidate candidate) {
     Keyword.Origin origin =
-        switch (candidate.kind) {
+        switch (candidate.kind()) {
           case TAUGHT, COMPANION -> Keyword.Origin.MATCHED;
           case WORD, PHRASE -> Keyword.Origin.EXTRACTED;
         };
-    if (candidate.begin < 0) {
-      String term = lexicon.term(candidate.id).text();
-      return new Keyword(term, term, origin, rounded(candidate.score));
+    if (candidate.begin() < 0) {
+      String term = lexicon.term(candidate.id()).text();
+      return new Keyword(term, term, origin, rounded(candidate.score()));
     }
-    String written = text.written(candidate.begin, candidate.end);
-    return new Keyword(written, Folding.fold(written), origin, rounded(candidate.score));
+    String written = text.written(candidate.begin(), candidate.end());
+    return new Keyword(written, Folding.fold(written), origin, rounded(candidate.score()));
   }
 
   /// Three digits: more mean nothing, and would differ in every message.

@@ -1,6 +1,9 @@
 package io.feedwire.keywords;
 
 import io.feedwire.contracts.article.EnrichedArticle.Keyword;
+import io.feedwire.keywords.text.ArticleText;
+import io.feedwire.keywords.text.FoldedText;
+import io.feedwire.keywords.text.Scripts;
 import io.feedwire.language.Folding;
 import java.util.ArrayList;
 import java.util.HashSet;

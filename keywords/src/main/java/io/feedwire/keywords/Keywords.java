@@ -1,6 +1,10 @@
 package io.feedwire.keywords;
 
 import io.feedwire.contracts.article.EnrichedArticle.Keyword;
+import io.feedwire.keywords.candidate.Candidate;
+import io.feedwire.keywords.text.ArticleText;
+import io.feedwire.keywords.text.Scripts;
+import io.feedwire.keywords.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,7 +1,13 @@
 package io.feedwire.keywords;
 
 import io.feedwire.contracts.article.EnrichedArticle.Keyword;
-import io.feedwire.keywords.Entry.Key;
+import io.feedwire.keywords.candidate.Candidate;
+import io.feedwire.keywords.text.ArticleText;
+import io.feedwire.keywords.vocabulary.Counts;
+import io.feedwire.keywords.vocabulary.Entry;
+import io.feedwire.keywords.vocabulary.Entry.Key;
+import io.feedwire.keywords.vocabulary.Lexicon;
+import io.feedwire.keywords.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,13 +44,13 @@ public final class Lessons {
     for (Candidate candidate : candidates.met()) {
       counts.put(
           Key.term(language, candidates.folded(candidate)), new Counts(1, declares, 0, 0, 0));
-      if (candidate.kind == Candidate.Kind.TAUGHT) {
+      if (candidate.kind() == Candidate.Kind.TAUGHT) {
         inText.add(candidate);
       }
     }
     inText.sort(
-        Comparator.comparingInt((Candidate candidate) -> -candidate.count)
-            .thenComparingInt(candidate -> candidate.id));
+        Comparator.comparingInt((Candidate candidate) -> -candidate.count())
+            .thenComparingInt(candidate -> candidate.id()));
     List<Candidate> paired = inText.subList(0, Math.min(MAX_PAIRED, inText.size()));
     for (Keyword keyword : declared) {
       String term = keyword.canonical();
@@ -54,7 +60,7 @@ public final class Lessons {
       long confirmed = keyword.score() == DeclaredTerms.IN_TEXT ? 1 : 0;
       counts.put(Key.term(language, term), new Counts(confirmed, confirmed, 1, confirmed, day));
       for (Candidate candidate : paired) {
-        String other = lexicon.term(candidate.id).text();
+        String other = lexicon.term(candidate.id()).text();
         if (!other.equals(term)) {
           counts.put(new Key(language, other, term), new Counts(0, 0, 1, 0, day));
         }

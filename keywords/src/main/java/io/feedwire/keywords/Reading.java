@@ -1,5 +1,11 @@
 package io.feedwire.keywords;
 
+import io.feedwire.keywords.text.ArticleText;
+import io.feedwire.keywords.text.FoldedText;
+import io.feedwire.keywords.text.Languages;
+import io.feedwire.keywords.vocabulary.Lexicon;
+import io.feedwire.keywords.vocabulary.Vocabulary;
+
 /// An article's text as one vocabulary understands it: read once, for the article's keywords and
 /// for what it teaches. Of use for a moment; it holds several times the text.
 public final class Reading {

@@ -3,6 +3,11 @@ package io.feedwire.keywords;
 import static io.feedwire.keywords.Texts.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.keywords.text.ArticleText;
+import io.feedwire.keywords.text.FoldedText;
+import io.feedwire.keywords.vocabulary.Entry;
+import io.feedwire.keywords.vocabulary.Vocabulary;
+import io.feedwire.keywords.vocabulary.VocabularyBuilder;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.feedwire.contracts.article.EnrichedArticle.Keyword;
+import io.feedwire.keywords.text.ArticleText;
+import io.feedwire.keywords.vocabulary.Vocabulary;
+import io.feedwire.keywords.vocabulary.VocabularyBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

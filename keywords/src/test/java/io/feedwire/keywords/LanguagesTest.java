@@ -5,6 +5,8 @@ import static io.feedwire.keywords.Texts.canonical;
 import static io.feedwire.keywords.Texts.taughtBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.keywords.text.ArticleText;
+import io.feedwire.keywords.vocabulary.Vocabulary;
 import io.feedwire.language.Folding;
 import java.util.List;
 import org.junit.jupiter.api.Test;

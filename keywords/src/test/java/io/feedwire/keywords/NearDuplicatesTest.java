@@ -4,6 +4,8 @@ import static io.feedwire.keywords.Texts.article;
 import static io.feedwire.keywords.Texts.canonical;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.keywords.text.ArticleText;
+import io.feedwire.keywords.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

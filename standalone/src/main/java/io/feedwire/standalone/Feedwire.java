@@ -2,6 +2,17 @@ package io.feedwire.standalone;
 
 import io.feedwire.runtime.StartFailure;
 import io.feedwire.sources.FileReason;
+import io.feedwire.standalone.articles.EnrichCommand;
+import io.feedwire.standalone.articles.ParseCommand;
+import io.feedwire.standalone.articles.TailCommand;
+import io.feedwire.standalone.sources.AddCommand;
+import io.feedwire.standalone.sources.ExportCommand;
+import io.feedwire.standalone.sources.ImportCommand;
+import io.feedwire.standalone.sources.PauseCommand;
+import io.feedwire.standalone.sources.RemoveCommand;
+import io.feedwire.standalone.sources.ResumeCommand;
+import io.feedwire.standalone.sources.SourcesCommand;
+import io.feedwire.standalone.up.UpCommand;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

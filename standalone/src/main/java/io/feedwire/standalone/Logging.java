@@ -1,5 +1,6 @@
 package io.feedwire.standalone;
 
+import io.feedwire.standalone.up.DataOption;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,12 +1,10 @@
 /// The `feedwire` command: everything in one JVM with an embedded broker, and the command line.
 ///
-/// - [Feedwire] is the main class: the commands, their exit codes
-/// - [UpCommand] prints and stops what [Standalone] starts: an [EmbeddedBroker] and all services on
-///   one [DataFolder], with a [SampleArchive] that grows while one looks on
-/// - [ParseCommand] and [EnrichCommand] read documents without a broker, several at once
-///   ([ParallelParse])
-/// - [AddCommand], [RemoveCommand], [PauseCommand], [ResumeCommand], [ImportCommand],
-///   [ExportCommand], [SourcesCommand] and [TailCommand] find the running broker by [BrokerOption]
+/// - [Feedwire] is the main class: the commands, their exit codes; `Logging` is chosen before them
+/// - [io.feedwire.standalone.up] the whole in one process, and how commands find it
+/// - [io.feedwire.standalone.sources] the commands about what is read
+/// - [io.feedwire.standalone.articles] the commands that print what becomes of it
+/// - [io.feedwire.standalone.text] the words that commands share
 @NullMarked
 package io.feedwire.standalone;
 

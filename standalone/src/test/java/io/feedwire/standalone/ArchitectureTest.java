@@ -61,10 +61,10 @@ class ArchitectureTest {
   private static final Set<String> MICRONAUT_EDGES =
       Set.of(
           "io.feedwire.dashboard.kafka.Readers",
-          "io.feedwire.standalone.Standalone",
-          "io.feedwire.standalone.EnrichCommand",
-          "io.feedwire.standalone.ParseCommand",
-          "io.feedwire.standalone.ParserContext");
+          "io.feedwire.standalone.up.Standalone",
+          "io.feedwire.standalone.articles.EnrichCommand",
+          "io.feedwire.standalone.articles.ParseCommand",
+          "io.feedwire.standalone.articles.ParserContext");
 
   /// @param module its package below `io.feedwire`
   /// @param knows the modules whose classes it may use

@@ -18,6 +18,8 @@ import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.sources.Location;
 import io.feedwire.sources.Locations;
 import io.feedwire.sources.SourceRegistry;
+import io.feedwire.standalone.up.Standalone;
+import io.feedwire.standalone.up.UpOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.feedwire.standalone;
 
+import io.feedwire.standalone.up.UpOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

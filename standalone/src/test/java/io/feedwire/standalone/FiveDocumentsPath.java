@@ -11,6 +11,7 @@ import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.EnricherTopology;
 import io.feedwire.parser.DocumentParser;
 import io.feedwire.parser.ParseResult;
+import io.feedwire.standalone.articles.ParserContext;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.time.Duration;

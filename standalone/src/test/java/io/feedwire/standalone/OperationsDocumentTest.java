@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Problem;
+import io.feedwire.standalone.articles.ParserContext;
 import io.feedwire.testkit.DocumentTables;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.ConfigurationReader;

@@ -10,6 +10,7 @@ import io.feedwire.contracts.topic.Topics;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.sources.SourceRegistry;
 import io.feedwire.sources.SourceRegistry.Added;
+import io.feedwire.standalone.up.EmbeddedBroker;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -5,7 +5,7 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.contracts.topic.Topics;
 import io.feedwire.sources.DomainPartition;
-import io.feedwire.standalone.EmbeddedBroker;
+import io.feedwire.standalone.up.EmbeddedBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

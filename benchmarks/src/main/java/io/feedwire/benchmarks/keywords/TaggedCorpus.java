@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.enricher.recipe.Recipe;
-import io.feedwire.keywords.ArticleText;
+import io.feedwire.keywords.text.ArticleText;
 import io.feedwire.language.Folding;
 import io.feedwire.parser.DocumentParser;
 import io.feedwire.parser.ParseResult;

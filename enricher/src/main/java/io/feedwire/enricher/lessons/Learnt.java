@@ -1,6 +1,6 @@
 package io.feedwire.enricher.lessons;
 
-import io.feedwire.keywords.Entry;
+import io.feedwire.keywords.vocabulary.Entry;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 

@@ -1,7 +1,7 @@
 package io.feedwire.enricher.lessons;
 
-import io.feedwire.keywords.Vocabulary;
-import io.feedwire.keywords.VocabularyBuilder;
+import io.feedwire.keywords.vocabulary.Vocabulary;
+import io.feedwire.keywords.vocabulary.VocabularyBuilder;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;

@@ -1,7 +1,7 @@
 package io.feedwire.enricher.lessons;
 
-import io.feedwire.keywords.Counts;
-import io.feedwire.keywords.Entry.Key;
+import io.feedwire.keywords.vocabulary.Counts;
+import io.feedwire.keywords.vocabulary.Entry.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

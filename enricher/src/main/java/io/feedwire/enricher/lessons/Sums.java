@@ -1,8 +1,8 @@
 package io.feedwire.enricher.lessons;
 
-import io.feedwire.keywords.Counts;
-import io.feedwire.keywords.Entry;
-import io.feedwire.keywords.Entry.Key;
+import io.feedwire.keywords.vocabulary.Counts;
+import io.feedwire.keywords.vocabulary.Entry;
+import io.feedwire.keywords.vocabulary.Entry.Key;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

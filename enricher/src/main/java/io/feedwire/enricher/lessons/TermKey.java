@@ -1,6 +1,6 @@
 package io.feedwire.enricher.lessons;
 
-import io.feedwire.keywords.Entry.Key;
+import io.feedwire.keywords.vocabulary.Entry.Key;
 import java.util.Optional;
 
 /// A key as text: language, term, companion and the partition of the articles that were counted,

@@ -9,6 +9,7 @@ import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.contracts.json.Wire;
 import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.enricher.resolution.ImageUses;
+import io.feedwire.enricher.resolution.Known;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.article.Reference.Status;
+import io.feedwire.enricher.resolution.Known;
 import org.jspecify.annotations.Nullable;
 
 /// Says of every reference whether its target is known, and shows the target's card if so. A link

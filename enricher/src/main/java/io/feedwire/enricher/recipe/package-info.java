@@ -1,5 +1,6 @@
 /// What is added to a merged article: [Recipe] is the ordered list of steps, each an
-/// [EnrichmentStep] of its own, plain Java; [Known] is what the rest of the stream has told.
+/// [EnrichmentStep] of its own, plain Java; [io.feedwire.enricher.resolution.Known] is what the
+/// rest of the stream has told.
 @NullMarked
 package io.feedwire.enricher.recipe;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.source.FileCheck;
-import io.feedwire.enricher.recipe.Known.ImageUse;
+import io.feedwire.enricher.resolution.Known.ImageUse;
 import org.jspecify.annotations.Nullable;
 
 /// What a target tells an article. Each says the whole of what is known now, so that the last one

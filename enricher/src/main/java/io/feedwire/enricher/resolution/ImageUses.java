@@ -1,6 +1,6 @@
 package io.feedwire.enricher.resolution;
 
-import io.feedwire.enricher.recipe.Known.ImageUse;
+import io.feedwire.enricher.resolution.Known.ImageUse;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

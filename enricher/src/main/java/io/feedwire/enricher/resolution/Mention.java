@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.json.Wire;
 import io.feedwire.contracts.source.FetchRequest;
-import io.feedwire.enricher.recipe.Known.ImageUse;
+import io.feedwire.enricher.resolution.Known.ImageUse;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.feedwire.enricher.resolution;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.feedwire.contracts.article.Reference.Card;
 import io.feedwire.contracts.source.FetchRequest;
-import io.feedwire.enricher.recipe.Known.ImageUse;
+import io.feedwire.enricher.resolution.Known.ImageUse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

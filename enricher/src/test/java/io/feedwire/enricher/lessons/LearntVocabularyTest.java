@@ -3,10 +3,10 @@ package io.feedwire.enricher.lessons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.feedwire.keywords.Counts;
-import io.feedwire.keywords.Entry;
-import io.feedwire.keywords.Entry.Key;
-import io.feedwire.keywords.Vocabulary;
+import io.feedwire.keywords.vocabulary.Counts;
+import io.feedwire.keywords.vocabulary.Entry;
+import io.feedwire.keywords.vocabulary.Entry.Key;
+import io.feedwire.keywords.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -2,8 +2,8 @@ package io.feedwire.enricher.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.feedwire.keywords.Counts;
-import io.feedwire.keywords.Entry.Key;
+import io.feedwire.keywords.vocabulary.Counts;
+import io.feedwire.keywords.vocabulary.Entry.Key;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

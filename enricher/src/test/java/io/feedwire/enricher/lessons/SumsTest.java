@@ -2,9 +2,9 @@ package io.feedwire.enricher.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.feedwire.keywords.Counts;
-import io.feedwire.keywords.Entry;
-import io.feedwire.keywords.Entry.Key;
+import io.feedwire.keywords.vocabulary.Counts;
+import io.feedwire.keywords.vocabulary.Entry;
+import io.feedwire.keywords.vocabulary.Entry.Key;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

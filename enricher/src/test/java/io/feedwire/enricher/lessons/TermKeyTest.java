@@ -2,7 +2,7 @@ package io.feedwire.enricher.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.feedwire.keywords.Entry.Key;
+import io.feedwire.keywords.vocabulary.Entry.Key;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,6 +11,7 @@ import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.enricher.resolution.Known;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.feedwire.enricher.resolution;
 import static io.feedwire.enricher.Articles.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.feedwire.enricher.recipe.Known.ImageUse;
+import io.feedwire.enricher.resolution.Known.ImageUse;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,79 @@
+package io.feedwire.standalone.sources;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.feedwire.contracts.json.Json;
+import io.feedwire.contracts.source.FetchOutcome;
+import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.source.SourceState;
+import io.feedwire.runtime.KafkaSettings;
+import io.feedwire.sources.Locations;
+import io.feedwire.sources.SourceRegistry;
+import io.feedwire.standalone.up.BrokerOption;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `feedwire sources`: what is read, and how that goes.
+@Command(name = "sources", description = "Lists the sources and how their last fetch ended.")
+public final class SourcesCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private BrokerOption broker = new BrokerOption();
+
+  @Option(names = "--json", description = "One JSON line a source: {\"source\", \"lastFetch\"}.")
+  private boolean json;
+
+  @Option(names = "--failing", description = "Only those that fail or are gone.")
+  private boolean failing;
+
+  /// Both fields are always there.
+  ///
+  /// @param lastFetch null when none is known
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  private record Line(Source source, @Nullable FetchOutcome lastFetch) {}
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    KafkaSettings settings = broker.settings();
+    List<Source> all = new SourceRegistry(settings, broker.topics()).list();
+    Map<String, FetchOutcome> outcomes =
+        new LastOutcomes(settings, broker.topics().fetches()).of(all);
+    List<Source> sources =
+        all.stream()
+            .filter(
+                source ->
+                    !failing || SourceState.of(source, outcomes.get(source.id())).needsALook())
+            .toList();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (json) {
+      for (Source source : sources) {
+        out.println(
+            Json.wire().writeValueAsString(new Line(shown(source), outcomes.get(source.id()))));
+      }
+    } else if (sources.isEmpty()) {
+      out.println(
+          failing && !all.isEmpty()
+              ? "None of %d sources fails.".formatted(all.size())
+              : "No sources. Add one: ./feedwire add URL|FOLDER");
+    } else {
+      new SourceTable(InstantSource.system().instant()).print(sources, outcomes, out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static Source shown(Source source) {
+    return source.withLocation(Locations.redacted(source.location()));
+  }
+}
