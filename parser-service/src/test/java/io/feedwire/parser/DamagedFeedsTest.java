@@ -96,11 +96,36 @@ class DamagedFeedsTest {
         """
         <rss version="2.0"><channel><title>News</title>
         <item><title>A <!boat sails</title><link>https://a.example.org/1</link></item>
-        <item><title>Another</title><description>No <! more""";
-    assertThat(WiredParser.articles(feed.replace("<! more", "<! more</description></item>")))
-        .extracting(Article::headline, Article::text)
-        .containsExactly(tuple("A <!boat sails", ""), tuple("Another", "No <! more"));
-    assertThat(WiredParser.articles(feed).getFirst().headline()).isEqualTo("A <!boat sails");
+        <item><title>Another</title></item>
+        <item><title>And <! more""";
+    assertThat(WiredParser.articles(feed + "</title></item>"))
+        .extracting(Article::headline)
+        .containsExactly("A <!boat sails", "Another", "And <! more");
+    assertThat(WiredParser.articles(feed))
+        .extracting(Article::headline)
+        .containsExactly("A <!boat sails", "Another");
+  }
+
+  @Test
+  void a_tag_that_the_document_ends_within_takes_nothing_with_it() {
+    String feed = "<rss><channel><item><title>One</title></item><item><title>Two</title></item>";
+    for (String cut : List.of("<item", "<item a='b", "</chan", "<" + "a".repeat(2_000), "<! ")) {
+      assertThat(WiredParser.articles(feed + cut))
+          .as(cut)
+          .extracting(Article::headline)
+          .containsExactly("One", "Two");
+    }
+  }
+
+  @Test
+  void a_name_that_is_no_name_is_text() {
+    String noName = "<a" + ")".repeat(2_000);
+    String feed =
+        "<rss><channel><item><title>One %s</title></item><item><title>Two</title></item>"
+            .formatted(noName);
+    assertThat(WiredParser.articles(feed + "</channel></rss>"))
+        .extracting(Article::headline)
+        .containsExactly("One " + noName, "Two");
   }
 
   @ParameterizedTest

@@ -225,6 +225,9 @@ final class HostileFeeds {
         "declarations with a subset",
         size -> "<a>" + repeat("<![", size) + "></a>]<x" + repeat("<![", 100));
     kinds.text("declarations and no more", size -> "<rss>" + repeat("x<!", size));
+    kinds.feed("one long name", size -> repeat("<a>", 99) + "<" + repeat("www.a.com", size));
+    kinds.text("one long name and no more", size -> "<rss><" + repeat("a.b", size));
+    kinds.feed("titles left open", size -> repeat("A: <title>\n", size));
     kinds.feed("end tags in capitals", size -> repeat("<item></ITEM>", size));
     kinds.feed("sections not closed", size -> repeat("<a><![CDATA[x</a>", size));
     kinds.feed("sections in sections", size -> repeat("<a><![CDATA[", size));

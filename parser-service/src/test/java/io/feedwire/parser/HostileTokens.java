@@ -90,6 +90,9 @@ final class HostileTokens {
     kinds.html(
         "many figures",
         size -> counted("<figure><img src=/%d.jpg><figcaption>x</figcaption></figure>", size));
+    kinds.html("captions in one another", size -> repeat("<figcaption>x", size));
+    kinds.html("labels in unclosed tables", size -> repeat("相关阅读<table><th>", size));
+    kinds.html("labels in options", size -> repeat("延伸阅读：<option>】<div>", size));
     kinds.html("many captions", size -> repeat("<figcaption>x</figcaption>", size));
     kinds.html(
         "many frames", size -> counted("<iframe src=https://youtu.be/video%d></iframe>", size));

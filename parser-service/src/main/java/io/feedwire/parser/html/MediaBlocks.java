@@ -97,31 +97,45 @@ final class MediaBlocks {
   /// A caption outside of any figure belongs to what stands before it; false when that can have
   /// none.
   boolean caption(Element element) {
+    @Nullable Block before = out.last();
+    // Asked first: captions may stand within one another, and the text is that of all in it.
+    if (before == null || !canHaveCaption(before)) {
+      return false;
+    }
     @Nullable String caption = Figures.text(element);
     if (caption == null) {
       return true;
     }
-    @Nullable Block captioned =
-        switch (out.last()) {
-          case Block.Figure figure when figure.caption() == null ->
-              new Block.Figure(figure.imageId(), caption, or(figure.credit(), element));
-          case Block.Video video when video.title() == null ->
-              new Block.Video(
-                  video.id(),
-                  caption,
-                  video.url(),
-                  video.duration(),
-                  video.previewImageId(),
-                  video.sources());
-          case Block.Audio audio when audio.title() == null ->
-              new Block.Audio(caption, audio.url(), audio.duration(), audio.sources());
-          case null, default -> null;
-        };
-    if (captioned != null) {
-      captionLinks.addAll(Figures.links(element));
-      out.replaceLast(captioned);
-    }
-    return captioned != null;
+    captionLinks.addAll(Figures.links(element));
+    out.replaceLast(captioned(before, caption, element));
+    return true;
+  }
+
+  private static boolean canHaveCaption(Block block) {
+    return switch (block) {
+      case Block.Figure figure -> figure.caption() == null;
+      case Block.Video video -> video.title() == null;
+      case Block.Audio audio -> audio.title() == null;
+      default -> false;
+    };
+  }
+
+  private static Block captioned(Block block, String caption, Element element) {
+    return switch (block) {
+      case Block.Figure figure ->
+          new Block.Figure(figure.imageId(), caption, or(figure.credit(), element));
+      case Block.Video video ->
+          new Block.Video(
+              video.id(),
+              caption,
+              video.url(),
+              video.duration(),
+              video.previewImageId(),
+              video.sources());
+      case Block.Audio audio ->
+          new Block.Audio(caption, audio.url(), audio.duration(), audio.sources());
+      default -> block;
+    };
   }
 
   private static @Nullable String or(@Nullable String credit, Element element) {

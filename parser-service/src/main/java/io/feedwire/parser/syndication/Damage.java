@@ -29,12 +29,21 @@ final class Damage {
   /// The bit that parts small letters of ASCII from capitals.
   private static final int CASE = 0x20;
 
-  /// Elements, attributes and references of one feed: so many in any case (the longest seen has
-  /// 5,531 tags), and one for so many characters. A tree costs by its nodes, not by its bytes, and
-  /// feeds have one for 25 characters and more.
-  private static final int MAX_NODES = 20_000;
+  /// What elements, attributes and references of one feed cost that are read: so much in any case
+  /// (13,333 elements; the longest feed seen has 5,531 tags), and so much for a character (an
+  /// element for 15, an attribute or reference for 10). A tree costs by its nodes, not by its bytes,
+  /// and feeds have an element for 25 characters and more.
+  private static final int MAX_COST = 40_000;
 
-  private static final int CHARACTERS_FOR_A_NODE = 10;
+  private static final int CHARACTERS_FOR_COST = 5;
+
+  private static final int ELEMENT = 3;
+  private static final int ATTRIBUTE = 2;
+  private static final int REFERENCE = 2;
+
+  /// Characters of a tag's name, at all of which the tree builder looks for each piece of it. The
+  /// longest seen has 36.
+  private static final int MAX_NAME = 1_000;
 
   /// Names of elements left open that are kept: more make no feed.
   private static final int MAX_LEFT_OPEN = 64;
@@ -49,8 +58,12 @@ final class Damage {
 
   private int depth;
   private int compared;
-  private int nodes;
+  private int cost;
   private int end;
+
+  /// Where the tag begins that the document ends within.
+  private int cutTag;
+
 
   private final MendedText mended;
   private final StartTag startTag;
@@ -80,6 +93,7 @@ final class Damage {
   private Damage(String text) {
     this.text = text;
     this.end = text.length();
+    this.cutTag = text.length();
     this.mended = new MendedText(text);
     this.startTag = new StartTag(text, mended);
     this.references = new EntityReferences(text, mended);
@@ -119,7 +133,7 @@ final class Damage {
       } else {
         tag();
       }
-      if (nodes > MAX_NODES + text.length() / CHARACTERS_FOR_A_NODE) {
+      if (cost > most()) {
         end = next;
         return;
       }
@@ -128,9 +142,10 @@ final class Damage {
   }
 
   /// What is worth a tree, with what is missing in its tags: all, but for documents of hardly more
-  /// than markup.
+  /// than markup, and for a tag without end, whose name the tree builder would look at anew for
+  /// each piece of it.
   String worthATree() {
-    return mended.before(end);
+    return mended.before(Math.min(end, cutTag));
   }
 
   private void skipBehind(String end, int begin) {
@@ -188,9 +203,7 @@ final class Damage {
       end = close < 0 ? -1 : doctypeEnds.from(close);
     }
     if (end < 0 || !hasSubset && text.indexOf('<', at + 2, end) >= 0) {
-      angles++;
-      mended.replace(at, at + 1, "&lt;");
-      at += 2;
+      text();
       return;
     }
     doctype = true;
@@ -198,6 +211,23 @@ final class Damage {
       references.declare(text.substring(subset, end));
     }
     at = end + 1;
+  }
+
+  /// What looks like markup to the tree builder and is none.
+  private void text() {
+    angles++;
+    mended.replace(at, at + 1, "&lt;");
+    at++;
+  }
+
+  /// Whether what is the name to the tree builder, all up to a blank or the tag's end, is none.
+  private boolean isTooLong(int from, int nameEnd) {
+    int limit = Math.min(text.length(), from + MAX_NAME);
+    int to = nameEnd;
+    while (to < limit && " \t\r\n\f/<>".indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    return to - from >= MAX_NAME;
   }
 
   private void tag() {
@@ -212,14 +242,19 @@ final class Damage {
       at++;
       return;
     }
+    if (isTooLong(from, to)) {
+      text();
+      return;
+    }
     int behind = end ? behindEndTag(to) : startTag.read(from, to);
     if (behind < 0) {
       cut = true;
+      cutTag = at;
       at = text.length();
       return;
     }
     at = behind;
-    nodes++;
+    cost += ELEMENT;
     if (end) {
       close(from, to);
       if (text.charAt(behind - 1) != '>') {
@@ -227,7 +262,7 @@ final class Damage {
         mended.insert(behind, ">");
       }
     } else {
-      nodes += startTag.attributes();
+      cost += ATTRIBUTE * startTag.attributes();
       prefix(from, to);
       if (startTag.isEmpty()) {
         rootClosed |= depth == 0;
@@ -291,9 +326,12 @@ final class Damage {
   }
 
   private void characters(int from, int to) {
-    int most = MAX_NODES + text.length() / CHARACTERS_FOR_A_NODE - nodes;
-    end = references.read(from, to, most);
-    nodes += references.lastRead();
+    end = references.read(from, to, (most() - cost) / REFERENCE);
+    cost += REFERENCE * references.lastRead();
+  }
+
+  private int most() {
+    return MAX_COST + text.length() / CHARACTERS_FOR_COST;
   }
 
   private boolean isWhole() {

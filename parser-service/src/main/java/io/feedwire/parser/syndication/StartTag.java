@@ -22,7 +22,7 @@ final class StartTag {
   private int nameTo;
   private int attributes;
 
-  /// Behind the last value.
+  /// Behind the last value; 0 where there is none.
   private int valueEnd;
 
   /// Where the attributes begin that are too many; 0 where they are not.
@@ -49,7 +49,9 @@ final class StartTag {
     nameTo = to;
     attributes = 0;
     surplus = 0;
+    valueEnd = 0;
     empty = false;
+    boolean inName = true;
     int at = to;
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -65,7 +67,13 @@ final class StartTag {
       if (c == '=') {
         at = value(at + 1);
         valueEnd = at;
+        inName = false;
       } else {
+        boolean between = c == '/' || isBlank(c);
+        if (!between && !inName) {
+          attribute(at);
+        }
+        inName = !between;
         at++;
       }
     }
@@ -101,7 +109,7 @@ final class StartTag {
         || !text.regionMatches(true, from, text, nameFrom, length)) {
       return next;
     }
-    if (attributes > 0) {
+    if (valueEnd > 0) {
       return valueEnd;
     }
     nameTo = nameFrom + length;
@@ -133,10 +141,14 @@ final class StartTag {
     return overfull;
   }
 
-  private int value(int from) {
+  /// An attribute begins, with a value or without.
+  private void attribute(int from) {
     if (attributes++ == MAX_ATTRIBUTES) {
-      surplus = from - 1;
+      surplus = from;
     }
+  }
+
+  private int value(int from) {
     int at = skipBlanks(from);
     if (at == text.length()) {
       return at;

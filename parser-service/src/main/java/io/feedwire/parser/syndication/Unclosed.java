@@ -90,9 +90,12 @@ final class Unclosed {
     while (first < children.size() && !isOfItem(children.get(first), body, module)) {
       first++;
     }
-    for (Node node : children.subList(first, children.size()).reversed()) {
-      node.remove();
-      ahead.addFirst(node);
+    if (first < children.size()) {
+      // One by one each would be searched for among all.
+      List<Node> own = List.copyOf(children.subList(0, first));
+      List<Node> rest = List.copyOf(children.subList(first, children.size()));
+      open.empty().appendChildren(own);
+      rest.reversed().forEach(ahead::addFirst);
     }
   }
 

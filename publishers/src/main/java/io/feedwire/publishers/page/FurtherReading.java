@@ -38,12 +38,16 @@ public final class FurtherReading {
   ///
   /// @param labels the elements of the body that [#isLabelElement] is true for
   static void take(Element body, List<Element> labels, Marginalia notes) {
+    if (labels.isEmpty()) {
+      return;
+    }
     var blocks = new LinkBlocks(body, _ -> true, ReadingLabel::isOne);
+    LinkCounts links = LinkCounts.of(body);
     for (Element label : labels) {
-      @Nullable Element block = block(body, label, blocks);
+      @Nullable Element block = block(body, label, blocks, links);
       if (block != null && block.hasParent()) {
         block.select(LINKS).forEach(link -> note(link, notes));
-        block.remove();
+        links.remove(block);
       }
     }
   }
@@ -67,10 +71,11 @@ public final class FurtherReading {
 
   /// The smallest element that holds the label and links, if it holds nothing else. Links may have
   /// headings and the names of their sections with them, all within items of a list.
-  private static @Nullable Element block(Element body, Element label, LinkBlocks blocks) {
+  private static @Nullable Element block(
+      Element body, Element label, LinkBlocks blocks, LinkCounts links) {
     @Nullable Element block = label;
     for (int i = 0; block != null && block != body && i <= MAX_WRAPPERS; i++) {
-      if (block.selectFirst(LINKS) != null) {
+      if (links.in(block) > 0) {
         return blocks.isOnly(block) ? block : null;
       }
       block = block.parent();
