@@ -103,9 +103,7 @@ final class HostileFeeds {
     kinds.feed(
         "one date of blanks",
         size -> "<item><title>T</title><pubDate>Thu," + " ".repeat(size) + "x</pubDate></item>");
-    kinds.feed(
-        "one long author",
-        size -> author(repeat("(a", size)));
+    kinds.feed("one long author", size -> author(repeat("(a", size)));
     for (String brackets : List.of("()", "[]")) {
       kinds.feed(
           "one author in " + brackets,

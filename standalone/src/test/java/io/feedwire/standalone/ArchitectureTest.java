@@ -1,7 +1,6 @@
 package io.feedwire.standalone;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -21,10 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The arrows between the modules, and what may be used where; each with its reason.
+/// The arrows between the modules, and what may be used where; each with its reason. Those within a
+/// module are in [PackageArrowsTest].
 class ArchitectureTest {
 
-  private static final JavaClasses CLASSES =
+  static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.feedwire");
@@ -43,16 +43,6 @@ class ArchitectureTest {
           "dashboard",
           "standalone");
 
-  /// What any publisher may write. The package above them, of the publishers, knows them all.
-  private static final List<String> ANY_PUBLISHERS =
-      List.of(
-          "publishers.text",
-          "publishers.address",
-          "publishers.image",
-          "publishers.page",
-          "publishers.caption",
-          "publishers.line");
-
   /// What processors hand on, apart from them because two share it.
   private static final Set<String> STREAMS_EDGES =
       Set.of("io.feedwire.fetcher.work.FetchOutput", "io.feedwire.fetcher.work.RawRecords");
@@ -65,34 +55,6 @@ class ArchitectureTest {
           "io.feedwire.standalone.articles.EnrichCommand",
           "io.feedwire.standalone.articles.ParseCommand",
           "io.feedwire.standalone.articles.ParserContext");
-
-  /// @param module its package below `io.feedwire`
-  /// @param knows the modules whose classes it may use
-  private record Arrow(String module, List<String> knows, String because) {
-    /// @param among the packages below `io.feedwire` that it may not use but for those it knows
-    /// @param above packages that it may not use either, without those within them
-    ArchRule rule(List<String> among, String... above) {
-      String[] others =
-          Stream.concat(
-                  Stream.of(above),
-                  among.stream()
-                      .filter(other -> !other.equals(module) && !knows.contains(other))
-                      .map(ArchitectureTest::all))
-              .toArray(String[]::new);
-      return noClasses()
-          .that()
-          .resideInAPackage(all(module))
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(others)
-          .because(because);
-    }
-
-    @Override
-    public String toString() {
-      return module + " knows " + (knows.isEmpty() ? "no other" : String.join(", ", knows));
-    }
-  }
 
   static Stream<Arrow> arrows() {
     String apart = "services meet on topics only: each can be replaced, and run more than once";
@@ -121,48 +83,7 @@ class ArchitectureTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("arrows")
   void modulesKnowOnlyThese(Arrow arrow) {
-    arrow.rule(MODULES).check(CLASSES);
-  }
-
-  static Stream<Arrow> arrowsWithinPublishers() {
-    return Stream.of(
-        new Arrow("publishers.text", List.of(), "what any rule works with is made for none"),
-        new Arrow("publishers.address", List.of(), "an address is read by itself"),
-        new Arrow(
-            "publishers.image",
-            List.of("publishers.address", "publishers.text"),
-            "a picture is known by its address, whatever page shows it"),
-        new Arrow(
-            "publishers.page",
-            List.of("publishers.address", "publishers.text"),
-            "who makes software for pages knows nothing of what newsrooms write into them"),
-        new Arrow(
-            "publishers.caption",
-            List.of("publishers.page", "publishers.text"),
-            "whose a picture is stands beside it; a form that nobody filled in is the page's"),
-        new Arrow(
-            "publishers.line",
-            List.of("publishers.caption", "publishers.page", "publishers.text"),
-            "a line is known by its words; it may be a caption's or the page's"));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("arrowsWithinPublishers")
-  void whatAnyPublisherMayWriteKnowsNoPublisher(Arrow arrow) {
-    arrow.rule(ANY_PUBLISHERS, "io.feedwire.publishers").check(CLASSES);
-  }
-
-  /// One without an arrow could know anything.
-  @Test
-  void everyPackageWithinPublishersHasItsArrow() {
-    assertThat(
-            CLASSES.stream()
-                .map(JavaClass::getPackageName)
-                .filter(name -> name.startsWith("io.feedwire.publishers."))
-                .map(name -> name.substring("io.feedwire.".length())))
-        .containsOnlyElementsOf(ANY_PUBLISHERS);
-    assertThat(arrowsWithinPublishers().map(Arrow::module))
-        .containsExactlyElementsOf(ANY_PUBLISHERS);
+    arrow.rule(Arrow::module, MODULES).check(CLASSES);
   }
 
   @Test
@@ -285,10 +206,6 @@ class ArchitectureTest {
 
   private static boolean inModule(JavaClass type, String module) {
     return (type.getPackageName() + ".").startsWith("io.feedwire." + module + ".");
-  }
-
-  private static String all(String module) {
-    return "io.feedwire." + module + "..";
   }
 
   private static DescribedPredicate<JavaClass> not(String words, Predicate<JavaClass> allowed) {

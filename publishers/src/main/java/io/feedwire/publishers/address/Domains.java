@@ -2,7 +2,7 @@ package io.feedwire.publishers.address;
 
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// What is kept by domain, and holds for all hosts in it.
 public final class Domains {
@@ -11,12 +11,22 @@ public final class Domains {
 
   /// The entry of a host or of the nearest domain that it lies in; a top-level domain is nobody's.
   public static <T> Optional<T> nearest(Map<String, T> byDomain, String host) {
-    @Nullable T found = byDomain.get(host);
+    return nearest(byDomain.keySet(), host).map(byDomain::get);
+  }
+
+  /// Which of the domains is the host, or the nearest that it lies in.
+  public static Optional<String> nearest(Set<String> domains, String host) {
+    if (domains.contains(host)) {
+      return Optional.of(host);
+    }
     int at = host.indexOf('.') + 1;
-    for (int dot = host.indexOf('.', at); found == null && dot >= 0; dot = host.indexOf('.', at)) {
-      found = byDomain.get(host.substring(at));
+    for (int dot = host.indexOf('.', at); dot >= 0; dot = host.indexOf('.', at)) {
+      String domain = host.substring(at);
+      if (domains.contains(domain)) {
+        return Optional.of(domain);
+      }
       at = dot + 1;
     }
-    return Optional.ofNullable(found);
+    return Optional.empty();
   }
 }

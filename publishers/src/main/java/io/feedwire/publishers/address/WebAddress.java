@@ -200,6 +200,7 @@ public record WebAddress(String scheme, String host, int port, String path, Stri
     return AmpCache.unwrap(Forwarder.unwrap(this));
   }
 
+  /// The same without its query, where that says nothing of what is asked for.
   public WebAddress withoutQuery() {
     return new WebAddress(scheme, host, port, path, "");
   }

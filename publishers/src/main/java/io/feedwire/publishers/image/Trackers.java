@@ -1,5 +1,6 @@
 package io.feedwire.publishers.image;
 
+import io.feedwire.publishers.address.Domains;
 import io.feedwire.publishers.address.WebAddress;
 import java.util.Set;
 
@@ -54,7 +55,7 @@ public final class Trackers {
   public static boolean isTracker(WebAddress address) {
     String host = address.host();
     String path = address.path();
-    return isIn(host)
+    return Domains.nearest(DOMAINS, host).isPresent()
         || (HOSTS.contains(host) && PATHS.contains(host + withoutSlash(path)))
         || (host.equals(FEEDBURNER) && path.startsWith("/~"))
         || ((path.endsWith(".gif") || path.endsWith(".png"))
@@ -63,19 +64,5 @@ public final class Trackers {
 
   private static String withoutSlash(String path) {
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-  }
-
-  private static boolean isIn(String host) {
-    if (DOMAINS.contains(host)) {
-      return true;
-    }
-    int at = host.indexOf('.') + 1;
-    for (int dot = host.indexOf('.', at); dot >= 0; dot = host.indexOf('.', at)) {
-      if (DOMAINS.contains(host.substring(at))) {
-        return true;
-      }
-      at = dot + 1;
-    }
-    return false;
   }
 }
