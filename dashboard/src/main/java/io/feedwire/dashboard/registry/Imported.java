@@ -2,9 +2,9 @@ package io.feedwire.dashboard.registry;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.feedwire.sources.ListMerge;
-import io.feedwire.sources.OpmlSources;
 import io.feedwire.sources.SourceRegistry;
 import io.feedwire.sources.opml.OpmlReader;
+import io.feedwire.sources.opml.OpmlSources;
 import java.util.Collections;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.feedwire.fetcher.lists;
 
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.source.Source.Kind;
-import io.feedwire.sources.OpmlSources;
 import io.feedwire.sources.opml.OpmlReader;
+import io.feedwire.sources.opml.OpmlSources;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

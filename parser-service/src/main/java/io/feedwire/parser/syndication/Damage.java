@@ -31,8 +31,8 @@ final class Damage {
 
   /// What elements, attributes and references of one feed cost that are read: so much in any case
   /// (13,333 elements; the longest feed seen has 5,531 tags), and so much for a character (an
-  /// element for 15, an attribute or reference for 10). A tree costs by its nodes, not by its bytes,
-  /// and feeds have an element for 25 characters and more.
+  /// element for 15, an attribute or reference for 10). A tree costs by its nodes, not by its
+  /// bytes, and feeds have an element for 25 characters and more.
   private static final int MAX_COST = 40_000;
 
   private static final int CHARACTERS_FOR_COST = 5;
@@ -63,7 +63,6 @@ final class Damage {
 
   /// Where the tag begins that the document ends within.
   private int cutTag;
-
 
   private final MendedText mended;
   private final StartTag startTag;

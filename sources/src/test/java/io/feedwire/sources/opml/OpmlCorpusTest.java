@@ -2,7 +2,6 @@ package io.feedwire.sources.opml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.feedwire.sources.OpmlSources;
 import io.feedwire.testkit.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.source.Source.Kind;
 import io.feedwire.contracts.source.SourceIds;
-import io.feedwire.sources.OpmlSources;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,9 @@
-package io.feedwire.sources;
+package io.feedwire.sources.opml;
 
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.source.SourceIds;
-import io.feedwire.sources.opml.Outline;
+import io.feedwire.sources.Locations;
+import io.feedwire.sources.SourceRules;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
