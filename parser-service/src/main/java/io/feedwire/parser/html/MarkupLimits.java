@@ -110,7 +110,8 @@ final class MarkupLimits {
     if (isName("img", name)) {
       return IMAGE;
     }
-    return isName("a", name) ? LINK : 1;
+    // A browser takes the first base alone, but the tree builder resolves each.
+    return isName("a", name) || isName("base", name) ? LINK : 1;
   }
 
   private boolean isName(String name, int at) {

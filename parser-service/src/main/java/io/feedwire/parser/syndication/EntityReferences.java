@@ -28,20 +28,22 @@ final class EntityReferences {
 
   /// Reads those in a stretch of the text.
   ///
-  /// @param most so many references at most
+  /// @param most so many references at most, of which ampersands that begin none count for two
   /// @return where the first is that is too much, else the end of the whole text
   int read(int from, int to, int most) {
     lastRead = 0;
     for (int at = text.indexOf('&', from, to); at >= 0; at = text.indexOf('&', at + 1, to)) {
-      if (lastRead++ == most) {
+      if (lastRead >= most) {
         return at;
       }
+      lastRead++;
       int stop = at + 1;
       while (stop < to && (StartTag.isName(text.charAt(stop)) || text.charAt(stop) == '#')) {
         stop++;
       }
       if (stop == at + 1 || stop >= text.length() || text.charAt(stop) != ';') {
         ampersands++;
+        lastRead++; // The tree builder looks for each beginning of a name in all that it knows.
         if (isNameOnly(at + 1, stop)) {
           replace(at, at + 1, "&amp;");
         }
@@ -52,7 +54,7 @@ final class EntityReferences {
     return text.length();
   }
 
-  /// How many were read the last time.
+  /// How many were read the last time, so counted.
   int lastRead() {
     return lastRead;
   }
