@@ -121,6 +121,12 @@ final class HostileFeeds {
                 + repeat("&lt;dl&gt;x", size)
                 + "</category></item>");
     kinds.feed(
+        "one category of bases",
+        size ->
+            "<item><title>T</title><category>"
+                + counted("&lt;base href=/%d>", size)
+                + "</category></item>");
+    kinds.feed(
         "one long title",
         size -> "<item><title>" + repeat("a &amp;lt;b", size) + "</title></item>");
     kinds.feed(
@@ -152,6 +158,13 @@ final class HostileFeeds {
                     + "</div></content>"));
     kinds.text(
         "atom, xhtml nested", size -> atom("<content type='xhtml'>" + repeat("<div>", size)));
+    kinds.text(
+        "atom, elements of all names",
+        size -> atom("<content type='xhtml'><div>" + counted("<x%d>y", size) + "</div></content>"));
+    kinds.text(
+        "atom, ampersands",
+        size ->
+            atom("<content type='xhtml'><div>" + counted("&a%d ", size) + "</div></content>"));
     kinds.text(
         "atom, escaped",
         size -> atom("<content type='html'>" + repeat("&lt;b&gt;&lt;p&gt;", size) + "</content>"));
