@@ -163,8 +163,7 @@ final class HostileFeeds {
         size -> atom("<content type='xhtml'><div>" + counted("<x%d>y", size) + "</div></content>"));
     kinds.text(
         "atom, ampersands",
-        size ->
-            atom("<content type='xhtml'><div>" + counted("&a%d ", size) + "</div></content>"));
+        size -> atom("<content type='xhtml'><div>" + counted("&a%d ", size) + "</div></content>"));
     kinds.text(
         "atom, escaped",
         size -> atom("<content type='html'>" + repeat("&lt;b&gt;&lt;p&gt;", size) + "</content>"));
