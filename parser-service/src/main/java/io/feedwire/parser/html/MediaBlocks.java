@@ -134,7 +134,7 @@ final class MediaBlocks {
               video.sources());
       case Block.Audio audio ->
           new Block.Audio(caption, audio.url(), audio.duration(), audio.sources());
-      default -> block;
+      default -> throw new IllegalArgumentException("no caption for a " + block.getClass());
     };
   }
 

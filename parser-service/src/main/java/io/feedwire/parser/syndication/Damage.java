@@ -67,13 +67,9 @@ final class Damage {
   private final MendedText mended;
   private final StartTag startTag;
   private final EntityReferences references;
+  private final Doctype declarations;
   private final Ahead tagEnds;
   private final Ahead sectionEnds;
-  private final Ahead subsets;
-  private final Ahead subsetEnds;
-
-  /// Behind a subset, which is ahead of where the other looks for the end of a tag.
-  private final Ahead doctypeEnds;
 
   private boolean rootClosed;
   private boolean cut;
@@ -98,9 +94,7 @@ final class Damage {
     this.references = new EntityReferences(text, mended);
     this.tagEnds = new Ahead(text, ">");
     this.sectionEnds = new Ahead(text, "]]>");
-    this.subsets = new Ahead(text, "[");
-    this.subsetEnds = new Ahead(text, "]");
-    this.doctypeEnds = new Ahead(text, ">");
+    this.declarations = new Doctype(text);
   }
 
   /// Looks at a document.
@@ -191,23 +185,17 @@ final class Damage {
     at = end;
   }
 
-  /// A declaration ends before the next tag begins, but for one with a subset. What does not is an
-  /// angle bracket in a text; the tree builder would take all that follows for its name.
+  /// What begins as a declaration and is none is an angle bracket in a text; the tree builder would
+  /// take all that follows for its name.
   private void doctype() {
-    int end = tagEnds.from(at);
-    int subset = subsets.from(at);
-    boolean hasSubset = subset >= 0 && subset < end;
-    if (hasSubset) {
-      int close = subsetEnds.from(subset);
-      end = close < 0 ? -1 : doctypeEnds.from(close);
-    }
-    if (end < 0 || !hasSubset && text.indexOf('<', at + 2, end) >= 0) {
+    int end = declarations.end(at);
+    if (end < 0) {
       text();
       return;
     }
     doctype = true;
-    if (hasSubset) {
-      references.declare(text.substring(subset, end));
+    if (declarations.subset() >= 0) {
+      references.declare(text.substring(declarations.subset(), end));
     }
     at = end + 1;
   }

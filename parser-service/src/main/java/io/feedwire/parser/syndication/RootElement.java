@@ -120,12 +120,7 @@ final class RootElement {
   }
 
   private void skipDoctype() {
-    int end = head.indexOf('>', at);
-    int subset = head.indexOf('[', at);
-    if (subset >= 0 && subset < end) {
-      int close = head.indexOf(']', subset);
-      end = close < 0 ? -1 : head.indexOf('>', close);
-    }
+    int end = new Doctype(head).end(at);
     at = end < 0 ? head.length() : end + 1;
   }
 
