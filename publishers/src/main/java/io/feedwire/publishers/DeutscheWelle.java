@@ -77,8 +77,7 @@ public final class DeutscheWelle implements PublisherRules {
   /// `杨威廉/邹宗翰`: who wrote, where no agency stands behind them.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4})+|\\p{IsHan}{2,3}\\s*/\\s*[A-Z][A-Za-z"
-              + " .]{2,30}");
+          "\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4})+|\\p{IsHan}{2,3}\\s*/\\s*[A-Z][A-Za-z .]{2,30}");
 
   /// With what a report opens, where agencies have theirs.
   private static final Pattern LABEL =

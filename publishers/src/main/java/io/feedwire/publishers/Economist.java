@@ -39,9 +39,8 @@ public final class Economist implements PublisherRules {
   /// blogs sign with initials.
   private static final Pattern BY =
       Pattern.compile(
-          "(?i:by )?((?:\\p{Lu}\\.){2,4}|\\p{Lu}[\\p{L}.'’-]{0,20}(?:"
-              + " \\p{Lu}[\\p{L}.'’-]{0,20}){1,3}?)(?:[:,].{0,80}| (?:\\p{Lu}\\p{L}{1,20}"
-              + " )?\\p{Ll}[\\p{L} -]{2,60},.{0,60})?");
+          "(?i:by )?((?:\\p{Lu}\\.){2,4}|\\p{Lu}[\\p{L}.'’-]{0,20}(?: \\p{Lu}[\\p{L}.'’-]{0,20}){1,3}?)"
+              + "(?:[:,].{0,80}| (?:\\p{Lu}\\p{L}{1,20} )?\\p{Ll}[\\p{L} -]{2,60},.{0,60})?");
 
   /// Blocks of text from the end among which these lines stand: two of promotion, and the section.
   private static final int TAIL = 4;
@@ -59,14 +58,9 @@ public final class Economist implements PublisherRules {
 
   private static final Pattern PROMOTION =
       Pattern.compile(
-          "(?:Read (?:the best of )?our\\b|For more\\b|Read more\\b).{0,200}\\b(?:sign"
-              + " up|register|subscribe)\\b.{0,160}|(?:Subscribers can|Sign up|For access to The"
-              + " Economist).{0,200}|(?:Stay on top of|To stay on top of|To enjoy|Subscribers to"
-              + " The Economist|Read more of our|All of our|For more (?:of"
-              + " our|expert)).{0,200}\\b(?:our|newsletters?|podcasts?|subscribers?)\\b.{0,160}|Listen"
-              + " to (?:this|the|our) (?:story|article|podcast)\\b.{0,60}|Enjoy more audio and"
-              + " podcasts.{0,40}|Explore more|This article was downloaded by .{4,60}|Dig"
-              + " deeper:?|The podcast is complemented by our .{0,80}newsletter.{0,80}");
+          "(?:Read (?:the best of )?our\\b|For more\\b|Read more\\b).{0,200}\\b(?:sign up|register|subscribe)\\b.{0,160}"
+              + "|(?:Subscribers can|Sign up|For access to The Economist).{0,200}"
+              + "|(?:Stay on top of|To stay on top of|To enjoy|Subscribers to The Economist|Read more of our|All of our|For more (?:of our|expert)).{0,200}\\b(?:our|newsletters?|podcasts?|subscribers?)\\b.{0,160}|Listen to (?:this|the|our) (?:story|article|podcast)\\b.{0,60}|Enjoy more audio and podcasts.{0,40}|Explore more|This article was downloaded by .{4,60}|Dig deeper:?|The podcast is complemented by our .{0,80}newsletter.{0,80}");
 
   /// `HONG KONG AND SHANGHAI`, `WASHINGTON, DC`.
   private static final Pattern PLACES = Pattern.compile("\\p{Lu}[\\p{Lu} ,.’'-]{2,60}");

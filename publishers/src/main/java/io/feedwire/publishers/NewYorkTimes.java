@@ -76,8 +76,7 @@ public final class NewYorkTimes implements PublisherRules {
               + "|欢迎(?:注册|订阅|写邮件)|歡迎(?:註冊|訂閱)).*");
 
   private static final String LATIN =
-      "\\p{Lu}[\\p{IsLatin}'’.-]{0,20}(?:"
-          + " (?:\\p{Lu}[\\p{IsLatin}'’.-]{0,20}|de|di|van|von|der|la|al)){1,4}";
+      "\\p{Lu}[\\p{IsLatin}'’.-]{0,20}(?: (?:\\p{Lu}[\\p{IsLatin}'’.-]{0,20}|de|di|van|von|der|la|al)){1,4}";
 
   /// Who somebody is, with a name in Latin letters: `Anna Fisher是…`, `李河(He Li)是…`.
   private static final Pattern SOMEBODY =

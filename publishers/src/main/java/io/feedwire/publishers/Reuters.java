@@ -48,8 +48,8 @@ public final class Reuters implements PublisherRules {
 
   private static final Evaluator FURNITURE =
       Selector.evaluatorOf(
-          "[class*=trustBadge], [class*=Image_expand-button], [class*=AdSlot],"
-              + " [class*=SocialTools], [class*=RelatedCoverage_], [class*=ReadNext]");
+          "[class*=trustBadge], [class*=Image_expand-button], [class*=AdSlot], [class*=SocialTools],"
+              + " [class*=RelatedCoverage_], [class*=ReadNext]");
 
   /// The agency's sign for the end of a report.
   private static final Pattern END = Pattern.compile("\\s{0,8}[（(]完[）)]\\s{0,8}$");
@@ -61,8 +61,7 @@ public final class Reuters implements PublisherRules {
 
   private static final Pattern STANDARDS =
       Pattern.compile(
-          "^(?:我们的标准|我們的標準|Our"
-              + " Standards)\\s*[:：].*|如欲浏览更多路透中文新闻.{0,20}|汤森路透“信任原则”|（此新闻稿由发布者提供）|路透全新邮件产品.{0,120}",
+          "^(?:我们的标准|我們的標準|Our Standards)\\s*[:：].*|如欲浏览更多路透中文新闻.{0,20}|汤森路透“信任原则”|（此新闻稿由发布者提供）|路透全新邮件产品.{0,120}",
           Pattern.CASE_INSENSITIVE);
 
   /// A chart at the agency's short address: `tmsnrt.rs/3aIRuz7`, `相关图表请点选(tmsnrt.rs/…)`.

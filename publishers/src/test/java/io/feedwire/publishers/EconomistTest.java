@@ -36,9 +36,7 @@ class EconomistTest {
             refined(
                 "PORT LI AND ZHAO",
                 "THE FERRY has stopped. Read our lips: nobody will sign up.",
-                "Dig deeper:\n"
-                    + "Read the best of our river coverage, then sign up for Ferries, our"
-                    + " newsletter.",
+                "Dig deeper:\nRead the best of our river coverage, then sign up for Ferries, our newsletter.",
                 "This article appeared in the Ferries & boats section of the print edition of The"
                     + " River in 2021 under the headline \"Stopped\""))
         .containsExactly("THE FERRY has stopped. Read our lips: nobody will sign up.");

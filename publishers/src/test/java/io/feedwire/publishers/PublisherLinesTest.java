@@ -230,14 +230,7 @@ class PublisherLinesTest {
     assertThat(
             refined(
                 new ChinaDigitalTimes(),
-                "CDT 档案卡\n"
-                    + "标题：船停了\n"
-                    + "作者：李河\n"
-                    + "发表日期：2024.3.2\n"
-                    + "来源：渡口周刊\n"
-                    + "主题归类：渡轮、河流\n"
-                    + "CDS收藏：公民馆\n"
-                    + "版权说明：该作品版权归原作者所有。",
+                "CDT 档案卡\n标题：船停了\n作者：李河\n发表日期：2024.3.2\n来源：渡口周刊\n主题归类：渡轮、河流\nCDS收藏：公民馆\n版权说明：该作品版权归原作者所有。",
                 PROSE))
         .containsExactly(PROSE);
     assertThat(notes.bylines()).containsExactly("李河");

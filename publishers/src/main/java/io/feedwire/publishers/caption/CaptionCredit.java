@@ -153,11 +153,9 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   /// Pictures`.
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "[(\\[*]*(?:(?:cover|lead|header|main|top|featured?|all)"
-              + " )?(?:photo(?:graph|graphy)?s?|images?|pictures?|illustrations?)(?:"
+          "[(\\[*]*(?:(?:cover|lead|header|main|top|featured?|all) )?(?:photo(?:graph|graphy)?s?|images?|pictures?|illustrations?)(?:"
               + " (?:credits?|courtesy))?(?:\\s?[:|/]|(?: courtesy)? (?:by|from|via|of(?<=courtesy"
-              + " of)))\\s*((?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*(?:[\\s/,|&]+(?:(?:via|on|for|and|de|van|von|der)"
-              + " )?(?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*){0,6})[.)\\]*]*",
+              + " of)))\\s*((?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*(?:[\\s/,|&]+(?:(?:via|on|for|and|de|van|von|der) )?(?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*){0,6})[.)\\]*]*",
           Pattern.CASE_INSENSITIVE);
 
   /// Longest such line, in characters.

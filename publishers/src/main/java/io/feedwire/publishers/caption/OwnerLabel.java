@@ -19,7 +19,9 @@ final class OwnerLabel {
   private static final String MADE =
       "photo(?:graph(?:s|y|ers?)?|s)?(?:\\s(?:by|credits?|courtesy(?:\\sof)?))?|(?:pictures?|images?|illustrations?)\\s(?:by|credits?|courtesy(?:\\sof)?)|credits?|courtesy(?:\\sof)?"
           + "|sources?|foto(?:s|graf|grafie|grafía|grafia)?|bild(?:quelle|nachweis)|quelle|crédits?(?:\\sphotos?)?|crédito|фото|fotografía|fotografia"
-          + "|写真提供|撮影者?|提供|사진\\s?(?:제공|출처)|촬영|출처|تصوير|المصدر";
+          + "|写真提供|撮影者?|提供"
+          + "|사진\\s?(?:제공|출처)|촬영|출처"
+          + "|تصوير|المصدر";
 
   /// Before a sign, and before what a picture shows.
   private static final String SHOWN =

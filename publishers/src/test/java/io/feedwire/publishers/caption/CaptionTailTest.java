@@ -62,8 +62,7 @@ class CaptionTailTest {
         "Photo by Jane Doe on Unsplash||Jane Doe on Unsplash",
         "A new pier (Photo by Jane Doe/Getty Images)|A new pier|Jane Doe/Getty Images",
         "A new pier. Photograph: Jane Doe/The City Desk|A new pier.|Jane Doe/The City Desk",
-        "新码头。 Photograph by Jane Doe/Universal Images Group via Getty Images|新码头。|Jane"
-            + " Doe/Universal Images Group via Getty Images",
+        "新码头。 Photograph by Jane Doe/Universal Images Group via Getty Images|新码头。|Jane Doe/Universal Images Group via Getty Images",
         "A new pier ©AFP / Getty|A new pier|AFP / Getty",
         "新码头（Credit: Getty Images） ©Getty Images|新码头|Getty Images",
         "新码头。 China Photos/Getty Images|新码头。|China Photos/Getty Images",

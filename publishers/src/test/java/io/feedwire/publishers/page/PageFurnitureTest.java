@@ -22,8 +22,7 @@ class PageFurnitureTest {
   void theTextBelowAPictureIsItsCaptionWhateverElementItIs() {
     Element body =
         Jsoup.parse(
-                "<img src=a.jpg><span class=imageCaption>船</span><div"
-                    + " class=picinfo>桥</div><p>河</p>")
+                "<img src=a.jpg><span class=imageCaption>船</span><div class=picinfo>桥</div><p>河</p>")
             .body();
     PageFurniture.take(body, notes);
     assertThat(body.select("figcaption").eachText()).containsExactly("船", "桥");
