@@ -57,6 +57,7 @@ class EntryAddressTest {
         "<atom:link rel='canonical' href='https://a.example/1'/><guid>urn:1</guid>",
         "<atom:link type='application/json' href='https://a.example/2'/>"
             + "<guid>https://a.example/1</guid>",
+        "<link rel='related' type='text/plain'>https://a.example/1</link>",
       })
   void the_link_that_leads_to_the_entry_is_its_address(String elements) {
     assertThat(url(elements)).isEqualTo("https://a.example/1");

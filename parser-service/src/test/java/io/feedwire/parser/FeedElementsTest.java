@@ -208,6 +208,30 @@ class FeedElementsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<title mode='base64'>UmFpbiBvbiB0aGUgcXVheQ==</title>",
+        "<title type='application/octet-stream'> UmFpbiBvbiB0 \n aGUgcXVheQ== </title>",
+        "<title mode='base64'>Rain on the quay</title>",
+        "<title type='application/octet-stream'>Rain on the quay</title>",
+        "<title type='image/jpeg'>Rain on the quay</title>",
+        "<dc:title>A ferry</dc:title><title><br/></title><title>Rain on the quay</title>",
+      })
+  void a_headline_is_the_text_whatever_is_said_of_its_encoding(String title) {
+    String feed =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry>%s</entry></feed>".formatted(title);
+    assertThat(first(feed).headline()).isEqualTo("Rain on the quay");
+  }
+
+  @Test
+  void a_word_that_would_be_base64_of_no_text_is_a_word() {
+    String feed =
+        "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry>"
+            + "<title mode='base64'>Harbours</title></entry></feed>";
+    assertThat(first(feed).headline()).isEqualTo("Harbours");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"http://www.w3.org/1999/xhtml", "http://search.yahoo.com/mrss/", "urn:a"})
   void an_item_is_one_whatever_default_namespace_its_template_left(String namespace) {
     String feed =

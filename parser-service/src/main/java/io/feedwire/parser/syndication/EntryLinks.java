@@ -81,6 +81,10 @@ final class EntryLinks {
       return;
     }
     String href = Addresses.resolve(link.base(), written);
+    if (isOfRss(link)) {
+      own.add(new Link(href, true));
+      return;
+    }
     String relation = relation(link);
     String type = Addresses.mediaType(link.attribute("type"));
     if (relation.isEmpty() || relation.equals("alternate")) {
@@ -95,6 +99,11 @@ final class EntryLinks {
       @Nullable String title = link.attribute("title").isEmpty() ? null : link.attribute("title");
       references.add(Reference.of(Reference.Kind.EXTERNAL, relation, href, title, null));
     }
+  }
+
+  /// The link of RSS is a text that leads to the item, whatever attributes of Atom stand at it.
+  private static boolean isOfRss(Xml link) {
+    return !link.atom() && link.attribute("href").isEmpty() && !link.text().isEmpty();
   }
 
   /// An attribute, Atom's before what others call it, or the text, in which some have a link of

@@ -192,9 +192,10 @@ final class EntryText {
     return Markup.titled(html);
   }
 
+  /// Of a title's type no more is believed than that it may be Base64: none is a picture.
   private static @Nullable Xml titled(List<Xml> titles) {
     for (Xml title : titles) {
-      if (!isEmpty(title)) {
+      if (!title.text().isEmpty()) {
         return title;
       }
     }

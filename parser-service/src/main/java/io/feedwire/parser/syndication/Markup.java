@@ -107,6 +107,8 @@ final class Markup {
           "<(iframe|script|style|textarea|title|xmp|noembed|noframes)(\\s(?:[^<>]*[\"'\\s])?)?/>",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WHITE = Pattern.compile("\\s+");
+
   private static final Pattern FRAME =
       Pattern.compile("</?iframe(\\s[^<>]*)?>", Pattern.CASE_INSENSITIVE);
 
@@ -132,10 +134,14 @@ final class Markup {
   private static String atom(Xml construct) {
     String type = construct.attribute("type").toLowerCase(Locale.ROOT);
     String mode = construct.attribute("mode").toLowerCase(Locale.ROOT);
-    boolean encoded = mode.equals("base64") || isBinary(type);
-    String text = encoded ? lenient(base64(construct.text())) : construct.text();
+    String text = construct.text();
+    @Nullable String encoded =
+        mode.equals("base64") || isBinary(type) ? textOf(base64(text)) : null;
+    if (encoded != null) {
+      return encoded;
+    }
     boolean isHtml =
-        type.contains("html") || encoded || (mode.equals("escaped") && !type.equals("text/plain"));
+        type.contains("html") || (mode.equals("escaped") && !type.equals("text/plain"));
     return isHtml ? text : escaped(text);
   }
 
@@ -156,15 +162,16 @@ final class Markup {
         && isBinary(type)
         && construct.element().firstElementChild() == null
         && (FILES.contains(type.substring(0, type.indexOf('/')))
-            || !isText(base64(construct.text())));
+            || textOf(base64(construct.text())) == null);
   }
 
-  private static boolean isText(byte[] bytes) {
+  /// Null for bytes that are no text in UTF-8.
+  private static @Nullable String textOf(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.indexOf(0) < 0;
+      return text.indexOf(0) < 0 ? text : null;
     } catch (CharacterCodingException e) {
-      return false;
+      return null;
     }
   }
 
@@ -259,17 +266,14 @@ final class Markup {
         : HtmlBlocks.words(HtmlBlocks.parse(html, null));
   }
 
-  /// What is no Base64 is read as it stands.
+  /// What is no Base64 is read as it stands. Java's decoder of MIME passes over what is none, so
+  /// that words would decode to something.
   private static byte[] base64(String text) {
     try {
-      return Base64.getMimeDecoder().decode(text);
+      return Base64.getDecoder().decode(WHITE.matcher(text).replaceAll(""));
     } catch (IllegalArgumentException e) {
       return text.getBytes(StandardCharsets.UTF_8);
     }
-  }
-
-  private static String lenient(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /// What an element holds, written as HTML: prefixes of XHTML go, `<iframe/>` becomes an element
