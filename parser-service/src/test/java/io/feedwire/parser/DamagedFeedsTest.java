@@ -105,6 +105,24 @@ class DamagedFeedsTest {
         .containsExactly("A <!boat sails", "Another");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<!-->", "<!--->", "<!-- a --!>", "<!-- a -- >", "<!-- a --", "<!-- a ->", "<!--"})
+  void a_comment_takes_nothing_with_it_however_it_ends(String comment) {
+    String rain = "<title>Rain on Sunday</title>";
+    assertThat(RSS).contains(rain);
+    List<Article> articles = WiredParser.articles(RSS.replace(rain, rain + comment));
+    assertThat(articles.stream().map(Seen::of))
+        .containsExactlyElementsOf(WiredParser.articles(RSS).stream().map(Seen::of).toList());
+  }
+
+  @Test
+  void a_comment_that_the_document_ends_within_hides_what_is_in_it() {
+    String feed =
+        "<rss><channel><item><title>One</title></item><!-- <item><title>Two</title></item>";
+    assertThat(WiredParser.articles(feed)).extracting(Article::headline).containsExactly("One");
+  }
+
   @Test
   void a_tag_that_the_document_ends_within_takes_nothing_with_it() {
     String feed = "<rss><channel><item><title>One</title></item><item><title>Two</title></item>";

@@ -1,8 +1,6 @@
 package io.feedwire.parser.syndication;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,15 +18,6 @@ final class Damage {
   /// declarations has three.
   private static final int MAX_UNDECLARED = 8;
 
-  /// Open elements that end tags are compared with, in all; beyond it only with the nearest. A feed
-  /// that is whole needs one for each end tag.
-  private static final int MAX_COMPARED = 4_000_000;
-
-  private static final int NEAREST = 16;
-
-  /// The bit that parts small letters of ASCII from capitals.
-  private static final int CASE = 0x20;
-
   /// What elements, attributes and references of one feed cost that are read: so much in any case
   /// (13,333 elements; the longest feed seen has 5,531 tags), and so much for a character (an
   /// element for 15, an attribute or reference for 10). A tree costs by its nodes, not by its
@@ -45,19 +34,11 @@ final class Damage {
   /// longest seen has 36.
   private static final int MAX_NAME = 1_000;
 
-  /// Names of elements left open that are kept: more make no feed.
-  private static final int MAX_LEFT_OPEN = 64;
-
   private static final String NO_END = "the feed ends early";
 
   private final String text;
   private int at;
 
-  /// Begin and end of the names of open elements.
-  private int[] open = new int[64];
-
-  private int depth;
-  private int compared;
   private int cost;
   private int end;
 
@@ -65,23 +46,20 @@ final class Damage {
   private int cutTag;
 
   private final MendedText mended;
+  private final OpenElements open;
   private final StartTag startTag;
   private final EntityReferences references;
   private final Doctype declarations;
   private final Ahead tagEnds;
   private final Ahead sectionEnds;
+  private final Comments comments;
 
-  private boolean rootClosed;
   private boolean cut;
   private boolean doctype;
-  private int unclosed;
-  private int strayEnds;
   private int sections;
 
   private int tagsWithoutEnd;
-  private int misspelt;
   private int angles;
-  private final Set<String> leftOpen = new HashSet<>();
   private final Set<String> prefixes = new LinkedHashSet<>();
   private List<String> undeclared = List.of();
 
@@ -90,10 +68,12 @@ final class Damage {
     this.end = text.length();
     this.cutTag = text.length();
     this.mended = new MendedText(text);
+    this.open = new OpenElements(text, mended);
     this.startTag = new StartTag(text, mended);
     this.references = new EntityReferences(text, mended);
     this.tagEnds = new Ahead(text, ">");
     this.sectionEnds = new Ahead(text, "]]>");
+    this.comments = new Comments(text);
     this.declarations = new Doctype(text);
   }
 
@@ -115,8 +95,8 @@ final class Damage {
         return;
       }
       at = next;
-      if (text.startsWith("<!--", at)) {
-        skipBehind("-->", 4);
+      if (text.startsWith(Comments.BEGIN, at)) {
+        comment();
       } else if (text.startsWith("<![CDATA[", at)) {
         characterData();
       } else if (text.startsWith("<?", at)) {
@@ -141,10 +121,27 @@ final class Damage {
     return mended.before(Math.min(end, cutTag));
   }
 
-  private void skipBehind(String end, int begin) {
-    int found = text.indexOf(end, at + begin);
-    cut |= found < 0;
-    at = found < 0 ? text.length() : found + end.length();
+  /// A comment without end ends where the next tag begins, unless it is the last that the document
+  /// has.
+  private void comment() {
+    int end = comments.end(at);
+    if (end >= 0) {
+      at = end;
+      return;
+    }
+    int next = text.indexOf('<', at + 1);
+    if (next < 0 || !open.endBehind(next)) {
+      cutOff();
+      return;
+    }
+    tagsWithoutEnd++;
+    mended.insert(next, "-->");
+    at = next;
+  }
+
+  private void cutOff() {
+    cut = true;
+    at = text.length();
   }
 
   /// A character data section. One that is not closed before the next begins, or at all, ends with
@@ -153,25 +150,18 @@ final class Damage {
     int begin = at + 9;
     int close = sectionEnds.from(begin);
     int limit = close < 0 ? text.length() : text.indexOf("<![CDATA[", begin, close);
-    int endTag = limit < 0 || depth == 0 ? -1 : endTag(begin, limit);
+    int endTag = limit < 0 || open.isEmpty() ? -1 : open.end(begin, limit);
     if (endTag < 0) {
-      skipBehind("]]>", 9);
+      if (close < 0) {
+        cutOff();
+      } else {
+        at = close + 3;
+      }
       return;
     }
     sections++;
     mended.insert(endTag, "]]>");
     at = endTag;
-  }
-
-  /// Where the end tag is of the innermost open element; -1 where there is none.
-  private int endTag(int from, int to) {
-    int name = open[2 * (depth - 1)];
-    int length = open[2 * (depth - 1) + 1] - name;
-    int found = text.indexOf("</", from, to);
-    while (found >= 0 && !text.regionMatches(true, found + 2, text, name, length)) {
-      found = text.indexOf("</", found + 2, to);
-    }
-    return found;
   }
 
   private void instruction() {
@@ -235,15 +225,14 @@ final class Damage {
     }
     int behind = end ? behindEndTag(to) : startTag.read(from, to);
     if (behind < 0) {
-      cut = true;
       cutTag = at;
-      at = text.length();
+      cutOff();
       return;
     }
     at = behind;
     cost += ELEMENT;
     if (end) {
-      close(from, to);
+      open.close(from, to);
       if (text.charAt(behind - 1) != '>') {
         tagsWithoutEnd++;
         mended.insert(behind, ">");
@@ -252,9 +241,9 @@ final class Damage {
       cost += ATTRIBUTE * startTag.attributes();
       prefix(from, to);
       if (startTag.isEmpty()) {
-        rootClosed |= depth == 0;
+        open.passEmpty();
       } else {
-        push(from, startTag.nameEnd());
+        open.push(from, startTag.nameEnd());
       }
     }
   }
@@ -269,40 +258,6 @@ final class Damage {
   /// What else stands behind `<` is text to the tree builder.
   private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  private void push(int from, int to) {
-    if (2 * depth == open.length) {
-      open = Arrays.copyOf(open, open.length * 2);
-    }
-    open[2 * depth] = from;
-    open[2 * depth + 1] = to;
-    depth++;
-  }
-
-  private void close(int from, int to) {
-    int floor = compared < MAX_COMPARED ? 0 : Math.max(0, depth - NEAREST);
-    for (int i = depth - 1; i >= floor; i--) {
-      compared++;
-      int length = open[2 * i + 1] - open[2 * i];
-      if (length == to - from
-          && (text.charAt(open[2 * i]) | CASE) == (text.charAt(from) | CASE)
-          && text.regionMatches(true, open[2 * i], text, from, length)) {
-        if (!text.regionMatches(open[2 * i], text, from, length)) {
-          // The tree builder takes `</Title>` for the end of another element.
-          mended.replace(from, to, text.substring(open[2 * i], open[2 * i + 1]));
-          misspelt++;
-        }
-        unclosed += depth - 1 - i;
-        for (int inner = i + 1; inner < depth && leftOpen.size() < MAX_LEFT_OPEN; inner++) {
-          leftOpen.add(text.substring(open[2 * inner], open[2 * inner + 1]));
-        }
-        depth = i;
-        rootClosed |= depth == 0;
-        return;
-      }
-    }
-    strayEnds++;
   }
 
   private void prefix(int from, int to) {
@@ -327,28 +282,18 @@ final class Damage {
 
   /// Whether the document ends before its root element does.
   boolean endsEarly() {
-    return isWhole() && (cut || (depth > 0 && !rootClosed));
+    return isWhole() && (cut || open.isRootOpen());
   }
 
   /// The names, as written, of elements that end without an end tag of their own, and not with the
   /// document.
   Set<String> leftOpen() {
-    return leftOpen;
+    return open.leftOpen();
   }
 
   /// Whether the document ends within an element of that local name.
   boolean endsWithin(String local) {
-    for (int i = 0; i < depth; i++) {
-      int to = open[2 * i + 1];
-      int from = Math.max(open[2 * i], to - local.length());
-      boolean whole = from == open[2 * i] || text.charAt(from - 1) == ':';
-      if (whole
-          && to - from == local.length()
-          && text.regionMatches(true, from, local, 0, to - from)) {
-        return true;
-      }
-    }
-    return false;
+    return open.has(local);
   }
 
   private boolean isUndeclared(String prefix) {
@@ -380,7 +325,7 @@ final class Damage {
       sentences.add(
           "%d characters that are hardly more than markup were left out"
               .formatted(text.length() - end));
-    } else if (unclosed + depth + strayEnds + misspelt > 0) {
+    } else if (open.isWrong()) {
       sentences.add("elements are not closed, or closed in the wrong order");
     }
     if (!undeclared.isEmpty()) {

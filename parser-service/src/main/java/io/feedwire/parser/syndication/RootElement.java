@@ -25,10 +25,12 @@ final class RootElement {
   private static final Set<String> ONLY_FEEDS = Set.of("rss", "feed");
 
   private final String head;
+  private final Comments comments;
   private int at;
 
   private RootElement(String head) {
     this.head = head;
+    this.comments = new Comments(head);
   }
 
   /// Local name of the root element in lower case, the feed's where another element is wrapped
@@ -103,8 +105,8 @@ final class RootElement {
       } else if (head.startsWith("<?", at)) {
         at = Instruction.end(head, at);
         stray = MAX_STRAY;
-      } else if (head.startsWith("<!--", at)) {
-        skipBehind("-->", 4);
+      } else if (head.startsWith(Comments.BEGIN, at)) {
+        skipComment();
       } else if (head.startsWith("<!", at)) {
         skipDoctype();
       } else {
@@ -114,9 +116,9 @@ final class RootElement {
     return false;
   }
 
-  private void skipBehind(String end, int from) {
-    int found = head.indexOf(end, at + from);
-    at = found < 0 ? head.length() : found + end.length();
+  private void skipComment() {
+    int end = comments.end(at);
+    at = end < 0 ? head.length() : end;
   }
 
   private void skipDoctype() {
