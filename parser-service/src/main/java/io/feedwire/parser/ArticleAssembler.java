@@ -18,6 +18,7 @@ import io.feedwire.parser.assembly.PublisherChoice;
 import io.feedwire.parser.assembly.ReferenceList;
 import io.feedwire.parser.assembly.Times;
 import io.feedwire.parser.assembly.VideoPages;
+import io.feedwire.parser.format.ArticleDraft;
 import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.html.MarkupBudget;
 import io.feedwire.parser.html.PlainText;

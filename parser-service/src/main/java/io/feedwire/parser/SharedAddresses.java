@@ -1,6 +1,7 @@
 package io.feedwire.parser;
 
 import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.parser.format.ArticleDraft;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,8 @@
 /// From a payload's bytes to articles.
 ///
-/// - [DocumentParser] the way of one document: caps, decoding, choice of the one [Format], assembly
-/// - [Format] reads bytes of one kind into [ArticleDraft]s; the formats are the packages beside
+/// - [DocumentParser] the way of one document: caps, decoding, choice of the one format, assembly
+/// - `format` what a format is ([io.feedwire.parser.format.Format]): it reads documents of one kind
+///   into drafts. The formats: `dw`, `feedx`, `frontmatter`, `syndication`
 /// - [ArticleAssembler] makes a draft an article: publisher, identity, blocks, images, references
 /// - [ParserTopology] the same on Kafka Streams: `DocumentProcessor` takes each record,
 ///   `ItemMemory` knows what a source has shown before, `OutputRecords` makes what is written

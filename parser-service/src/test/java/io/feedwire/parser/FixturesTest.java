@@ -3,6 +3,8 @@ package io.feedwire.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.parser.decode.Characters;
+import io.feedwire.parser.format.Document;
+import io.feedwire.parser.format.Format;
 import io.feedwire.testkit.Golden;
 import java.io.IOException;
 import java.io.UncheckedIOException;

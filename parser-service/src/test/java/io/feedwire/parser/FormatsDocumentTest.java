@@ -4,6 +4,7 @@ import static io.feedwire.testkit.DocumentTables.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.RejectionReason;
+import io.feedwire.parser.format.Format;
 import io.feedwire.publishers.PublisherRules;
 import io.feedwire.testkit.DocumentTables;
 import java.nio.file.Path;

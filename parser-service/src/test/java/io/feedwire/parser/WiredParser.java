@@ -2,6 +2,7 @@ package io.feedwire.parser;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.topic.RawHeaders;
+import io.feedwire.parser.format.Format;
 import io.feedwire.publishers.PublisherRules;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;

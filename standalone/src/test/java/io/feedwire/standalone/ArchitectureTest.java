@@ -116,6 +116,7 @@ class ArchitectureTest {
         "io.feedwire.parser.decode",
         "io.feedwire.parser.dw",
         "io.feedwire.parser.feedx",
+        "io.feedwire.parser.format",
         "io.feedwire.parser.frontmatter",
         "io.feedwire.parser.html",
         "io.feedwire.parser.syndication",

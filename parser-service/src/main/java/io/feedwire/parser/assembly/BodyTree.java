@@ -1,7 +1,7 @@
 package io.feedwire.parser.assembly;
 
-import io.feedwire.parser.ArticleDraft;
-import io.feedwire.parser.ArticleDraft.BodyPart;
+import io.feedwire.parser.format.ArticleDraft;
+import io.feedwire.parser.format.ArticleDraft.BodyPart;
 import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.html.MarkupBudget;
 import io.feedwire.parser.html.ReadyElement;

@@ -4,7 +4,7 @@ import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.Texts;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Timestamp;
-import io.feedwire.parser.ArticleDraft;
+import io.feedwire.parser.format.ArticleDraft;
 import io.feedwire.publishers.PublisherRules;
 import io.feedwire.publishers.Publishers;
 import io.feedwire.publishers.address.WebAddress;

@@ -1,7 +1,7 @@
 package io.feedwire.parser.assembly;
 
 import io.feedwire.contracts.article.Publisher;
-import io.feedwire.parser.ArticleDraft;
+import io.feedwire.parser.format.ArticleDraft;
 import io.feedwire.parser.html.PlainText;
 import io.feedwire.publishers.Generic;
 import io.feedwire.publishers.PublisherRules;

@@ -1,7 +1,7 @@
 package io.feedwire.parser.assembly;
 
 import io.feedwire.contracts.Texts;
-import io.feedwire.parser.ArticleDraft;
+import io.feedwire.parser.format.ArticleDraft;
 import io.feedwire.publishers.address.RelativeAddress;
 import io.feedwire.publishers.address.WebAddress;
 import java.nio.charset.StandardCharsets;

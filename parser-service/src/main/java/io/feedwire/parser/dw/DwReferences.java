@@ -3,10 +3,10 @@ package io.feedwire.parser.dw;
 import static io.feedwire.parser.dw.DwTexts.orNull;
 
 import io.feedwire.contracts.article.Reference;
-import io.feedwire.parser.FormatResult.FollowUp;
 import io.feedwire.parser.dw.DwDocument.Group;
 import io.feedwire.parser.dw.DwDocument.Item;
 import io.feedwire.parser.dw.DwDocument.Pagination;
+import io.feedwire.parser.format.FormatResult.FollowUp;
 import io.feedwire.publishers.address.RelativeAddress;
 import io.feedwire.publishers.address.WebAddress;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.feedwire.parser.feedx;
 
-import io.feedwire.parser.ArticleDraft;
-import io.feedwire.parser.ArticleDraft.BodyPart;
-import io.feedwire.parser.ArticleDraftBuilder;
+import io.feedwire.parser.format.ArticleDraft;
+import io.feedwire.parser.format.ArticleDraft.BodyPart;
+import io.feedwire.parser.format.ArticleDraftBuilder;
 import java.util.List;
 import org.jsoup.parser.Parser;
 

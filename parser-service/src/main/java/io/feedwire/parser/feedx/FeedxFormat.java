@@ -1,9 +1,9 @@
 package io.feedwire.parser.feedx;
 
 import io.feedwire.contracts.RejectionReason;
-import io.feedwire.parser.Document;
-import io.feedwire.parser.Format;
-import io.feedwire.parser.FormatResult;
+import io.feedwire.parser.format.Document;
+import io.feedwire.parser.format.Format;
+import io.feedwire.parser.format.FormatResult;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.feedwire.parser.feedx;
 
 import io.feedwire.contracts.article.Timestamp;
-import io.feedwire.parser.Document;
+import io.feedwire.parser.format.Document;
 import io.feedwire.parser.time.Dates;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.feedwire.parser.frontmatter;
 
 import io.feedwire.contracts.RejectionReason;
-import io.feedwire.parser.ArticleDraft.BodyPart;
-import io.feedwire.parser.ArticleDraftBuilder;
-import io.feedwire.parser.Document;
-import io.feedwire.parser.Format;
-import io.feedwire.parser.FormatResult;
+import io.feedwire.parser.format.ArticleDraft.BodyPart;
+import io.feedwire.parser.format.ArticleDraftBuilder;
+import io.feedwire.parser.format.Document;
+import io.feedwire.parser.format.Format;
+import io.feedwire.parser.format.FormatResult;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package io.feedwire.parser.frontmatter;
 
 import io.feedwire.contracts.RejectionReason;
 import io.feedwire.contracts.article.Timestamp;
-import io.feedwire.parser.ArticleDraft;
-import io.feedwire.parser.ArticleDraftBuilder;
-import io.feedwire.parser.Document;
-import io.feedwire.parser.Format;
-import io.feedwire.parser.FormatResult;
 import io.feedwire.parser.feedx.FeedxDraft;
 import io.feedwire.parser.feedx.FeedxHeader;
+import io.feedwire.parser.format.ArticleDraft;
+import io.feedwire.parser.format.ArticleDraftBuilder;
+import io.feedwire.parser.format.Document;
+import io.feedwire.parser.format.Format;
+import io.feedwire.parser.format.FormatResult;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;

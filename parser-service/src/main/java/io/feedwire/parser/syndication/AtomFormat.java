@@ -1,8 +1,8 @@
 package io.feedwire.parser.syndication;
 
-import io.feedwire.parser.Document;
-import io.feedwire.parser.Format;
-import io.feedwire.parser.FormatResult;
+import io.feedwire.parser.format.Document;
+import io.feedwire.parser.format.Format;
+import io.feedwire.parser.format.FormatResult;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.feedwire.parser.syndication;
 
 import io.feedwire.contracts.article.Timestamp;
-import io.feedwire.parser.ArticleDraft;
+import io.feedwire.parser.format.ArticleDraft;
 import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.time.Dates;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.feedwire.parser.syndication;
 
 import io.feedwire.contracts.RejectionReason;
-import io.feedwire.parser.ArticleDraft;
-import io.feedwire.parser.Document;
-import io.feedwire.parser.FormatResult;
+import io.feedwire.parser.format.ArticleDraft;
+import io.feedwire.parser.format.Document;
+import io.feedwire.parser.format.FormatResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

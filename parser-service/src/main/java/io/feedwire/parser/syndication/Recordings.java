@@ -2,7 +2,7 @@ package io.feedwire.parser.syndication;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Block.MediaSource;
-import io.feedwire.parser.ArticleDraft.BodyPart;
+import io.feedwire.parser.format.ArticleDraft.BodyPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

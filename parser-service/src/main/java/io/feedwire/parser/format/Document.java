@@ -1,4 +1,4 @@
-package io.feedwire.parser;
+package io.feedwire.parser.format;
 
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.parser.decode.Characters;

@@ -1,4 +1,4 @@
-package io.feedwire.parser;
+package io.feedwire.parser.format;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;

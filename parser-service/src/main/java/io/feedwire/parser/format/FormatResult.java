@@ -1,4 +1,4 @@
-package io.feedwire.parser;
+package io.feedwire.parser.format;
 
 import io.feedwire.contracts.RejectionReason;
 import java.util.List;

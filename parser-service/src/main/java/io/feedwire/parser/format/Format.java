@@ -1,4 +1,4 @@
-package io.feedwire.parser;
+package io.feedwire.parser.format;
 
 /// One kind of document. A format is one class and one fixture folder: implementations are
 /// singletons that the application finds by itself, and every fixture is taken by exactly one of
