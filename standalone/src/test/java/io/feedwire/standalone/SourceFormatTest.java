@@ -34,6 +34,15 @@ class SourceFormatTest {
         .isEmpty();
   }
 
+  /// A pattern is parted where its words part, which the formatter does not know.
+  @Test
+  void aLongLiteralStaysWhole() throws FormatterException {
+    String before = "final class Words {\n  static final String ALL =\n      \"";
+    String after = "\";\n}\n";
+    String text = before + "a word ".repeat(20) + after;
+    assertThat(format(text)).isEqualTo(text);
+  }
+
   private List<Path> sources() throws IOException {
     try (Stream<Path> modules = Files.list(root)) {
       return modules
@@ -69,7 +78,8 @@ class SourceFormatTest {
     }
   }
 
-  /// What the formatter's own command line does by default.
+  /// What the formatter's own command line does with `--skip-reflowing-long-strings`; without, it
+  /// breaks literals at any blank.
   private static String format(String text) throws FormatterException {
     String imports =
         RemoveUnusedImports.removeUnusedImports(
