@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
@@ -112,9 +114,18 @@ public final class Bbc implements PublisherRules {
 
   private static final Pattern NO_TEXT =
       Pattern.compile(
-          "使用浏览器播视频/view video in browser|告知：第三方内容可能包含广告|你的器材不支持播放多媒体材料|您的設備不支持多媒體播放"
-              + "|所有图片版权所有。?|\\d{4}年\\d{1,2}月\\d{1,2}日.{0,12}[点點]\\d{1,2}分"
-              + "|[跳結结][過过尾]\\s?[A-Za-z]{1,12}\\s?帖子.{0,40}|End of [A-Za-z]{1,12} post.{0,40}|BBC不[对對]外部(?:互[联聯])?[网網]站[内內]容[负負][责責]。?|[欢歡]迎[访訪][问問]BBC中文[网網].{0,20}|你可能[还還][会會]感[兴興]趣的[内內]容[:：]?");
+          either(
+              "使用浏览器播视频/view video in browser",
+              "告知：第三方内容可能包含广告",
+              "你的器材不支持播放多媒体材料",
+              "您的設備不支持多媒體播放",
+              "所有图片版权所有。?",
+              "\\d{4}年\\d{1,2}月\\d{1,2}日.{0,12}[点點]\\d{1,2}分",
+              "[跳結结][過过尾]\\s?[A-Za-z]{1,12}\\s?帖子.{0,40}",
+              "End of [A-Za-z]{1,12} post.{0,40}",
+              "BBC不[对對]外部(?:互[联聯])?[网網]站[内內]容[负負][责責]。?",
+              "[欢歡]迎[访訪][问問]BBC中文[网網].{0,20}",
+              "你可能[还還][会會]感[兴興]趣的[内內]容[:：]?"));
 
   /// Blocks from the end among which lines stand that name who contributed.
   private static final int TAIL = 4;

@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.publishers.text.Glance;
@@ -50,7 +52,12 @@ final class ChannelDescription {
   /// Money, subscriptions, and that nobody may copy.
   private static final Pattern ASKING =
       Pattern.compile(
-          "[訂订][閱阅]|subscri|(?:加入|成[為为]).{0,6}[會会][員员]|paypal|ecpay|(?<!冠名)[贊赞]助|打[賞赏]|超[級级]感[謝谢]|支持我[們们]|感[謝谢].{0,10}支持|[請请]勿[轉转]|[轉转][載载]|[記记]得[評评][論论]|email|[掃扫].{0,6}[碼码]|微信.{0,8}[a-z0-9]|^[谢謝]{2}.{0,6}$",
+          either(
+              "[訂订][閱阅]|subscri|(?:加入|成[為为]).{0,6}[會会][員员]",
+              "paypal|ecpay|(?<!冠名)[贊赞]助|打[賞赏]|超[級级]感[謝谢]",
+              "支持我[們们]|感[謝谢].{0,10}支持|[請请]勿[轉转]|[轉转][載载]",
+              "[記记]得[評评][論论]|email|[掃扫].{0,6}[碼码]",
+              "微信.{0,8}[a-z0-9]|^[谢謝]{2}.{0,6}$"),
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BELL = Pattern.compile("小[鈴铃][鐺铛]");

@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
@@ -38,8 +40,14 @@ public final class Cna implements PublisherRules {
 
   private static final Pattern NO_TEXT =
       Pattern.compile(
-          "[^。]{0,20}電子報[！!][^。]{0,20}訂閱.{0,60}|看更多[：:]?"
-              + "|中央社「一手新聞」app.{0,40}|若有任何建議，?請來信.{0,80}|.{0,20}和中央社做朋友。?|你可能還想看[：:]?|（中央社製圖）");
+          either(
+              "[^。]{0,20}電子報[！!][^。]{0,20}訂閱.{0,60}",
+              "看更多[：:]?",
+              "中央社「一手新聞」app.{0,40}",
+              "若有任何建議，?請來信.{0,80}",
+              ".{0,20}和中央社做朋友。?",
+              "你可能還想看[：:]?",
+              "（中央社製圖）"));
 
   /// A day of the Republic's calendar behind the last sentence, with the editors before it or
   /// alone: `（編輯：李河／校對：趙舟）113年3月12日`, `1130312`.

@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Inline;
@@ -85,8 +87,8 @@ public final class DeutscheWelle implements PublisherRules {
           "\\s*[（(]\\s*德[国國]之[声聲圣](?:\\s*中文\\s?[网網]|(?:\\s*中文\\s?[网網])?\\s*特[约約](?:[记記]者|[评評][论論][员員]|撰稿人)\\s*([^（()）。]{2,16}?)(?:[报報]道)?)\\s*[）)]\\s*");
 
   private static final String PERSON =
-      "(?:\\p{IsHan}{2,6}(?:·\\p{IsHan}{1,6}){0,2}(?:\\s?[（(][A-Z][A-Za-z"
-          + " .'-]{2,30}[）)])?|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,2})";
+      "(?:\\p{IsHan}{2,6}(?:·\\p{IsHan}{1,6}){0,2}(?:\\s?[（(][A-Z][A-Za-z .'-]{2,30}[）)])?"
+          + "|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,2})";
 
   private static final String AGENCIES =
       "(?:[^（()）。/]{0,20}(?:社|之声|之聲|在线|在線|报|報|周刊|广播|电视台)(?:[、，,]\\s?)?){1,5}";
@@ -120,9 +122,23 @@ public final class DeutscheWelle implements PublisherRules {
   /// What the broadcaster says of itself: whose views these are, where its podcasts are.
   private static final Pattern OWN =
       Pattern.compile(
-          "[（(]德[国國]之[声聲]中文[网網][）)]|德国之声致力于为您提供.*|德國之聲致力於為您提供.*|[\\[（(]?摘[编編译譯]自其[他它]媒[体體].{0,40}|(?:Feed-URL|iTunes)[:：]?|DW中文有[A-Za-z]{2,12}.{0,80}|[阅閱][读讀]每日[时時]事通[讯訊].{0,80}|使用我[们們]的App.{0,100}"
-              + "|[本此]文(?:[为為]|由)[德英][语語文](?:文章)?翻[译譯].{0,40}|[本此]文(?:最初|原文)?(?:以|[为為]|[译譯]自)[德英][语語文](?:[发發]表|[写寫]成|原文)?。?|原文(?:以|[为為])[德英][语語文].{0,8}|[德英][语語文]原文[请請].{0,20}|德[国國]之[声聲]中文[网網]推出.{0,60}|[德英][语語文]原文\\s?[:：].{0,80}|相[关關][图圖]集\\s?[:：].{0,80}"
-              + "|https?://(?:newsletter\\.dw\\.com|rss\\.dw\\.com|itunes\\.apple\\.com)/\\S+");
+          either(
+              "[（(]德[国國]之[声聲]中文[网網][）)]",
+              "德国之声致力于为您提供.*",
+              "德國之聲致力於為您提供.*",
+              "[\\[（(]?摘[编編译譯]自其[他它]媒[体體].{0,40}",
+              "(?:Feed-URL|iTunes)[:：]?",
+              "DW中文有[A-Za-z]{2,12}.{0,80}",
+              "[阅閱][读讀]每日[时時]事通[讯訊].{0,80}",
+              "使用我[们們]的App.{0,100}",
+              "[本此]文(?:[为為]|由)[德英][语語文](?:文章)?翻[译譯].{0,40}",
+              "[本此]文(?:最初|原文)?(?:以|[为為]|[译譯]自)[德英][语語文](?:[发發]表|[写寫]成|原文)?。?",
+              "原文(?:以|[为為])[德英][语語文].{0,8}",
+              "[德英][语語文]原文[请請].{0,20}",
+              "德[国國]之[声聲]中文[网網]推出.{0,60}",
+              "[德英][语語文]原文\\s?[:：].{0,80}",
+              "相[关關][图圖]集\\s?[:：].{0,80}",
+              "https?://(?:newsletter\\.dw\\.com|rss\\.dw\\.com|itunes\\.apple\\.com)/\\S+"));
 
   @Override
   public Publisher publisher() {

@@ -1,5 +1,8 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.publishers.page.Dateline;
@@ -58,9 +61,20 @@ public final class Economist implements PublisherRules {
 
   private static final Pattern PROMOTION =
       Pattern.compile(
-          "(?:Read (?:the best of )?our\\b|For more\\b|Read more\\b).{0,200}\\b(?:sign up|register|subscribe)\\b.{0,160}"
-              + "|(?:Subscribers can|Sign up|For access to The Economist).{0,200}"
-              + "|(?:Stay on top of|To stay on top of|To enjoy|Subscribers to The Economist|Read more of our|All of our|For more (?:of our|expert)).{0,200}\\b(?:our|newsletters?|podcasts?|subscribers?)\\b.{0,160}|Listen to (?:this|the|our) (?:story|article|podcast)\\b.{0,60}|Enjoy more audio and podcasts.{0,40}|Explore more|This article was downloaded by .{4,60}|Dig deeper:?|The podcast is complemented by our .{0,80}newsletter.{0,80}");
+          either(
+              "(?:Read (?:the best of )?our\\b|For more\\b|Read more\\b).{0,200}"
+                  + "\\b(?:sign up|register|subscribe)\\b.{0,160}",
+              "(?:Subscribers can|Sign up|For access to The Economist).{0,200}",
+              anyOf(
+                      "Stay on top of|To stay on top of|To enjoy|Subscribers to The Economist",
+                      "Read more of our|All of our|For more (?:of our|expert)")
+                  + ".{0,200}\\b(?:our|newsletters?|podcasts?|subscribers?)\\b.{0,160}",
+              "Listen to (?:this|the|our) (?:story|article|podcast)\\b.{0,60}",
+              "Enjoy more audio and podcasts.{0,40}",
+              "Explore more",
+              "This article was downloaded by .{4,60}",
+              "Dig deeper:?",
+              "The podcast is complemented by our .{0,80}newsletter.{0,80}"));
 
   /// `HONG KONG AND SHANGHAI`, `WASHINGTON, DC`.
   private static final Pattern PLACES = Pattern.compile("\\p{Lu}[\\p{Lu} ,.’'-]{2,60}");

@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
@@ -47,10 +49,28 @@ public final class EpochTimes implements PublisherRules {
 
   private static final Pattern NO_TEXT =
       Pattern.compile(
-          "【支持】.*|https?://donate\\.epochtimes\\.com\\S*|.{0,40}(?:网络收看方式|網絡收看方式)[:：]?|【?(?:征稿|徵稿|投稿)】?.{0,80}"
-              + "|.{0,30}[:：]\\s*https?\\s*[:：]\\s*//\\S+|(?:推特|脸书|臉書|脸书社区|YouTube|Facebook|Twitter|Telegram)[:：]?|【?(?:LIVE)?\\s?直播收看[^。]{2,20}|以下播出.{2,12}[:：]|听新[闻聞][:：]|.{0,20}[:：]\\s?(?:www\\.)?[a-z0-9-]+\\.(?:com|org|net)(?:/\\S*)?|.{2,24}(?:制作组|製作組)"
+          either(
+              "【支持】.*",
+              "https?://donate\\.epochtimes\\.com\\S*",
+              ".{0,40}(?:网络收看方式|網絡收看方式)[:：]?",
+              "【?(?:征稿|徵稿|投稿)】?.{0,80}",
+              ".{0,30}[:：]\\s*https?\\s*[:：]\\s*//\\S+",
+              "(?:推特|脸书|臉書|脸书社区|YouTube|Facebook|Twitter|Telegram)[:：]?",
+              "【?(?:LIVE)?\\s?直播收看[^。]{2,20}",
+              "以下播出.{2,12}[:：]",
+              "听新[闻聞][:：]",
+              ".{0,20}[:：]\\s?(?:www\\.)?[a-z0-9-]+\\.(?:com|org|net)(?:/\\S*)?",
+              ".{2,24}(?:制作组|製作組)",
               // Where else to read and listen, and when.
-              + "|【[^】]{2,20}】[请請][点點][击擊][这這][里裡裏]。?|（?[听聽]更多新[闻聞][请請]至.{2,20}平[台臺]）?|美[东東][时時][间間]\\s?[:：].{0,40}【[万萬]年[历曆]】|（?[点點][阅閱]【[^】]{1,40}】系列文章。?）?|英文[报報][导導道][请請][见見]英文.{0,80}|看更多[:：].{0,80}|大[纪紀]元[专專][题題][:：].{0,60}|加入大[纪紀]元[会會][员員]|[◇◆]");
+              "【[^】]{2,20}】[请請][点點][击擊][这這][里裡裏]。?",
+              "（?[听聽]更多新[闻聞][请請]至.{2,20}平[台臺]）?",
+              "美[东東][时時][间間]\\s?[:：].{0,40}【[万萬]年[历曆]】",
+              "（?[点點][阅閱]【[^】]{1,40}】系列文章。?）?",
+              "英文[报報][导導道][请請][见見]英文.{0,80}",
+              "看更多[:：].{0,80}",
+              "大[纪紀]元[专專][题題][:：].{0,60}",
+              "加入大[纪紀]元[会會][员員]",
+              "[◇◆]"));
 
   @Override
   public Publisher publisher() {

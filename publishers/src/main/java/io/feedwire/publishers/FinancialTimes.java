@@ -1,5 +1,8 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Inline;
@@ -52,9 +55,17 @@ public final class FinancialTimes implements PublisherRules {
   /// What authors of columns sign with: their own view, and whom to write to.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^\\p{L}{2,8}专栏是?由FT[^“”]{4,60}$|^(?:[^。“”]{0,16}[，,])?(?:FT中文网)?(?:欢迎|请|关注|下载)(?=[^。“”]*FT中文网|[^。“”]*@)[^。“”]{0,60}。?$|^[（(\\[]?\\s*(?:[注註]\\s*[:：]\\s*)?(?:[^。]{0,60}。)?\\s*(?:本文仅代表作者(?:本人|个人)?观点|本文僅代表作者(?:本人|個人)?觀點|责编邮箱|作者邮箱"
-              + "|本文责编|本文编辑|作者微信|责编[:：]|责任编辑|更多可见公众号).{0,120}$"
-              + "|^[（(][^“”]{0,40}.{0,240}(?:[作编編][者辑輯]|[责責][编編]).{0,4}(?:邮箱|郵箱|微信)[^（）()]{0,80}[）)]$");
+          either(
+              "^\\p{L}{2,8}专栏是?由FT[^“”]{4,60}$",
+              "^(?:[^。“”]{0,16}[，,])?(?:FT中文网)?(?:欢迎|请|关注|下载)"
+                  + "(?=[^。“”]*FT中文网|[^。“”]*@)[^。“”]{0,60}。?$",
+              "^[（(\\[]?\\s*(?:[注註]\\s*[:：]\\s*)?(?:[^。]{0,60}。)?\\s*"
+                  + anyOf(
+                      "本文仅代表作者(?:本人|个人)?观点|本文僅代表作者(?:本人|個人)?觀點",
+                      "责编邮箱|作者邮箱|本文责编|本文编辑|作者微信|责编[:：]|责任编辑",
+                      "更多可见公众号")
+                  + ".{0,120}$",
+              "^[（(][^“”]{0,40}.{0,240}(?:[作编編][者辑輯]|[责責][编編]).{0,4}(?:邮箱|郵箱|微信)[^（）()]{0,80}[）)]$"));
 
   /// Of these words every such line has one.
   private static final String[] SIGNING = {
@@ -70,8 +81,8 @@ public final class FinancialTimes implements PublisherRules {
   /// A standfirst opens with who wrote: `李河、王岸：…`.
   private static final Pattern STANDFIRST =
       Pattern.compile(
-          "((?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})(?:[、/](?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.'"
-              + " -]{2,30})){0,3})：.{8,}");
+          "((?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})"
+              + "(?:[、/](?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})){0,3})：.{8,}");
 
   /// Of the end of an article, in characters.
   private static final int MAX_NOTE = 500;

@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Inline;
@@ -90,7 +92,11 @@ public final class NewYorkTimes implements PublisherRules {
   /// What the paper's authors are.
   private static final Pattern TRADE =
       Pattern.compile(
-          "[时時][报報]|《[纽紐][约約][时時][报報]》|[记記]者|[专專][栏欄]|[编編][辑輯]|作者|作家|[评評][论論][员員]|[摄攝]影[师師]|设计师|教授|研究员|校长|社长|撰稿|次长|活动人士|博士生|报道.{0,14}(?:新闻|政策)");
+          either(
+              "[时時][报報]|《[纽紐][约約][时時][报報]》|[记記]者",
+              "[专專][栏欄]|[编編][辑輯]|作者|作家|[评評][论論][员員]",
+              "[摄攝]影[师師]|设计师|教授|研究员|校长|社长|撰稿|次长",
+              "活动人士|博士生|报道.{0,14}(?:新闻|政策)"));
 
   /// What they say in a report, which a biography does not have.
   private static final Pattern SPEECH =
@@ -101,7 +107,11 @@ public final class NewYorkTimes implements PublisherRules {
 
   private static final Pattern ASKING =
       Pattern.compile(
-          "^[（(]?(?:欢迎|歡迎)?(?:点击|點擊)(?:此处|此處|这里|這裡|這裏).{0,400}|^[（(](?:请|請)?(?:关注|關注|阅读|閱讀|查看)(?:我们|我們|时报|時報).{2,80}(?:报道|報道|报导|報導|更新|直播|分析)[。]?[）)]|^感谢阅读今天的简报.*|^感謝閱讀今天的簡報.*");
+          either(
+              "^[（(]?(?:欢迎|歡迎)?(?:点击|點擊)(?:此处|此處|这里|這裡|這裏).{0,400}",
+              "^[（(](?:请|請)?(?:关注|關注|阅读|閱讀|查看)(?:我们|我們|时报|時報).{2,80}(?:报道|報道|报导|報導|更新|直播|分析)[。]?[）)]",
+              "^感谢阅读今天的简报.*",
+              "^感謝閱讀今天的簡報.*"));
 
   private static final Pattern ORIGINAL =
       Pattern.compile("^(?:点击|點擊)(?:查看|此处查看)本文[中英]文版[。.]?$|^(?:查看|阅读)[中英]文(?:原文|版)[。.]?$");

@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Publisher;
@@ -54,8 +56,13 @@ public final class RadioFreeAsia implements PublisherRules {
   /// Where to call, to listen and to read on, and that a report is its own.
   private static final Pattern OWN =
       Pattern.compile(
-          "[听聽][众眾][热熱][线線]\\s?[:：].{4,30}|\\*{0,3}\\s?相[关關]音[频頻]\\s?[:：].{0,80}|[\\[【][收听聽]{2}[节節]目[\\]】]"
-              + "|自由[亚亞]洲[电電][台臺]中文部[网網]站\\s?[:：].{0,40}|本[台臺][网網][址站]\\s?[:：].{0,40}|自由[亚亞]洲[电電][台臺]\\p{IsHan}{1,4}[组組][报報][道導]");
+          either(
+              "[听聽][众眾][热熱][线線]\\s?[:：].{4,30}",
+              "\\*{0,3}\\s?相[关關]音[频頻]\\s?[:：].{0,80}",
+              "[\\[【][收听聽]{2}[节節]目[\\]】]",
+              "自由[亚亞]洲[电電][台臺]中文部[网網]站\\s?[:：].{0,40}",
+              "本[台臺][网網][址站]\\s?[:：].{0,40}",
+              "自由[亚亞]洲[电電][台臺]\\p{IsHan}{1,4}[组組][报報][道導]"));
 
   @Override
   public Publisher publisher() {

@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Inline;
@@ -61,7 +63,12 @@ public final class Reuters implements PublisherRules {
 
   private static final Pattern STANDARDS =
       Pattern.compile(
-          "^(?:我们的标准|我們的標準|Our Standards)\\s*[:：].*|如欲浏览更多路透中文新闻.{0,20}|汤森路透“信任原则”|（此新闻稿由发布者提供）|路透全新邮件产品.{0,120}",
+          either(
+              "^(?:我们的标准|我們的標準|Our Standards)\\s*[:：].*",
+              "如欲浏览更多路透中文新闻.{0,20}",
+              "汤森路透“信任原则”",
+              "（此新闻稿由发布者提供）",
+              "路透全新邮件产品.{0,120}"),
           Pattern.CASE_INSENSITIVE);
 
   /// A chart at the agency's short address: `tmsnrt.rs/3aIRuz7`, `相关图表请点选(tmsnrt.rs/…)`.

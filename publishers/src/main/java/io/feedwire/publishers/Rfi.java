@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
@@ -89,7 +91,17 @@ public final class Rfi implements PublisherRules {
   /// What archives keep of the page's foot.
   private static final Pattern FOOT =
       Pattern.compile(
-          "[浏瀏][览覽]其[他它]章[节節]|您[寻尋]找的[内內]容不存在或已被移除|(?:[发發]表|更改|更新)[时時][间間]\\s?[:：].{4,30}|每日新[闻聞][头頭][条條].{0,80}|[将將]所有[国國][际際][头頭][条條]新[闻聞].{0,60}|我[订訂][阅閱]|分享\\s*[:：]?|[继繼][续續][浏瀏][览覽][后後][续續]|[阅閱][读讀]全文\\s+[阅閱][读讀]更少|感[谢謝]您?收[听聽]法.{0,16}");
+          either(
+              "[浏瀏][览覽]其[他它]章[节節]",
+              "您[寻尋]找的[内內]容不存在或已被移除",
+              "(?:[发發]表|更改|更新)[时時][间間]\\s?[:：].{4,30}",
+              "每日新[闻聞][头頭][条條].{0,80}",
+              "[将將]所有[国國][际際][头頭][条條]新[闻聞].{0,60}",
+              "我[订訂][阅閱]",
+              "分享\\s*[:：]?",
+              "[继繼][续續][浏瀏][览覽][后後][续續]",
+              "[阅閱][读讀]全文\\s+[阅閱][读讀]更少",
+              "感[谢謝]您?收[听聽]法.{0,16}"));
 
   /// `法广RFI 李河 | 编辑：赵舟`.
   private static final Pattern SIGNED =

@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Inline;
@@ -50,9 +52,23 @@ public final class VoiceOfAmerica implements PublisherRules {
   /// Programmes end with where else they are to be had, and that guests speak for themselves.
   private static final Pattern NO_TEXT =
       Pattern.compile(
-          "={6,}|嘉宾和观众听众发表的都是个人观点.{0,30}|[嘉來]賓和觀眾聽眾發表的都是個人觀點.{0,30}|[请如].{0,24}美国之音.{0,12}翻墙(?:软件|工具|指南).{0,20}|如果您无法.{0,12}美国之音.{0,30}翻墙.{0,16}|美国之音.{0,8}翻墙(?:软件|工具|指南)[:：].{0,60}|《[^》]{2,12}》YouTube播放列表.*|YouTube视频[:：].{0,60}|.*https?://bit\\.ly/VOA.{0,60}"
-              + "|.*voachinese\\.com/apps.*|.{0,12}美国之音新推出影音应用程序.*"
-              + "|电邮订阅美国之音.*|欢迎观众朋友在.{2,60}参与讨论。?|《[^》]{2,12}》(?:推特|脸书|YouTube|Telegram|Instagram|微博).{0,6}(?:账号|帐号|专页|频道|播放列表)\\s?[:：]?.{0,80}|更多精彩，?请点击\\s?[:：].*");
+          either(
+              "={6,}",
+              "嘉宾和观众听众发表的都是个人观点.{0,30}",
+              "[嘉來]賓和觀眾聽眾發表的都是個人觀點.{0,30}",
+              "[请如].{0,24}美国之音.{0,12}翻墙(?:软件|工具|指南).{0,20}",
+              "如果您无法.{0,12}美国之音.{0,30}翻墙.{0,16}",
+              "美国之音.{0,8}翻墙(?:软件|工具|指南)[:：].{0,60}",
+              "《[^》]{2,12}》YouTube播放列表.*",
+              "YouTube视频[:：].{0,60}",
+              ".*https?://bit\\.ly/VOA.{0,60}",
+              ".*voachinese\\.com/apps.*",
+              ".{0,12}美国之音新推出影音应用程序.*",
+              "电邮订阅美国之音.*",
+              "欢迎观众朋友在.{2,60}参与讨论。?",
+              "《[^》]{2,12}》(?:推特|脸书|YouTube|Telegram|Instagram|微博).{0,6}"
+                  + "(?:账号|帐号|专页|频道|播放列表)\\s?[:：]?.{0,80}",
+              "更多精彩，?请点击\\s?[:：].*"));
 
   /// Blocks from the end among which lines stand that name who contributed.
   private static final int TAIL = 5;

@@ -1,5 +1,7 @@
 package io.feedwire.publishers.caption;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
 import io.feedwire.publishers.page.FurnitureLine;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
@@ -24,12 +26,15 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   /// Labels that say that a caption is one.
   private static final Pattern CAPTION_LABEL =
       Pattern.compile(
-          "^(?:image caption|media caption|图像加注文字|圖像加註文字|图片说明|圖片說明|媒体加注文字|媒體加註文字)\\s*[,，:：]?\\s*",
+          "^"
+              + anyOf("image caption|media caption", "图像加注文字|圖像加註文字|图片说明|圖片說明|媒体加注文字|媒體加註文字")
+              + "\\s*[,，:：]?\\s*",
           Pattern.CASE_INSENSITIVE);
 
   private static final String OWNER_LABEL =
-      "(?:图[片像]来源|圖[片像]來源|图片版权|圖片版權|照片来源|照片來源|图片提供|圖片提供|image (?:source|copyright|credit)"
-          + "|credit)";
+      anyOf(
+          "图[片像]来源|圖[片像]來源|图片版权|圖片版權|照片来源|照片來源|图片提供|圖片提供",
+          "image (?:source|copyright|credit)|credit");
 
   /// Before an owner that another sign shows already.
   private static final Pattern LABEL =
@@ -61,8 +66,8 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
           form(":", "(?<!\\p{L})" + OWNER_LABEL + "\\s*:\\s*([^。]{2,80})$"),
           form(
               "/",
-              "^[（(]((?:[\\p{L} .'-]{2,30}/){0,6}(?:Getty"
-                  + " Images|AFP|AP|Reuters|EPA|Xinhua)(?:/[\\p{L} .'-]{2,30}){0,6})[）)]$"),
+              "^[（(]((?:[\\p{L} .'-]{2,30}/){0,6}"
+                  + "(?:Getty Images|AFP|AP|Reuters|EPA|Xinhua)(?:/[\\p{L} .'-]{2,30}){0,6})[）)]$"),
           form("/", "((?:REUTERS|AP Photo|AFP)/[\\p{L}\\p{M} .'/-]{2,60})$"));
 
   private static Form form(String sign, String pattern) {
@@ -153,9 +158,11 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   /// Pictures`.
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "[(\\[*]*(?:(?:cover|lead|header|main|top|featured?|all) )?(?:photo(?:graph|graphy)?s?|images?|pictures?|illustrations?)(?:"
-              + " (?:credits?|courtesy))?(?:\\s?[:|/]|(?: courtesy)? (?:by|from|via|of(?<=courtesy"
-              + " of)))\\s*((?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*(?:[\\s/,|&]+(?:(?:via|on|for|and|de|van|von|der) )?(?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*){0,6})[.)\\]*]*",
+          "[(\\[*]*(?:(?:cover|lead|header|main|top|featured?|all) )?"
+              + "(?:photo(?:graph|graphy)?s?|images?|pictures?|illustrations?)(?: (?:credits?|courtesy))?"
+              + "(?:\\s?[:|/]|(?: courtesy)? (?:by|from|via|of(?<=courtesy of)))\\s*"
+              + "((?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*"
+              + "(?:[\\s/,|&]+(?:(?:via|on|for|and|de|van|von|der) )?(?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*){0,6})[.)\\]*]*",
           Pattern.CASE_INSENSITIVE);
 
   /// Longest such line, in characters.

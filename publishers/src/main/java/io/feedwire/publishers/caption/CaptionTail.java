@@ -1,5 +1,8 @@
 package io.feedwire.publishers.caption;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.publishers.text.Glance;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +27,21 @@ final class CaptionTail {
   /// Who gives pictures, by what their names end with: `明慧网`, `市政府脸书`, `路透社资料图`.
   private static final Pattern GIVER =
       Pattern.compile(
-          "(?:[\\p{IsHan}A-Za-z·][\\p{IsHan}\\w·]{0,12})?(?:社|[电電][台视視]|[电電]?[视視][台频頻]|之[声聲音]|[日晚晨早时時週周][报報刊]|[网網]|[脸臉][书書]|推[特文]|微[博信]|[截擷撷][图圖]|官方|[资資]料[图圖照]|百科|新[闻聞]|大[纪紀]元|中[国國]|[档檔]案|[图圖]源)");
+          "(?:[\\p{IsHan}A-Za-z·][\\p{IsHan}\\w·]{0,12})?"
+              + anyOf(
+                  "社|[电電][台视視]|[电電]?[视視][台频頻]|之[声聲音]|[日晚晨早时時週周][报報刊]",
+                  "[网網]|[脸臉][书書]|推[特文]|微[博信]|[截擷撷][图圖]|官方|[资資]料[图圖照]",
+                  "百科|新[闻聞]|大[纪紀]元|中[国國]|[档檔]案|[图圖]源"));
 
   /// `图片来自推特`, and licences.
   private static final Pattern TAKEN =
       Pattern.compile(
-          "(?:示意[图圖]\\s?[/／，,]\\s?)?(?:[图圖]片?|[视視][频頻]|[来來]源)?\\s?(?:[来來取]自|翻[摄攝拍]自|[截擷撷][取图圖]?自).{2,40}|.{0,40}\\bCC["
-              + " -]BY.{0,12}|公共[领領]域|public domain",
+          either(
+              "(?:示意[图圖]\\s?[/／，,]\\s?)?(?:[图圖]片?|[视視][频頻]|[来來]源)?\\s?"
+                  + "(?:[来來取]自|翻[摄攝拍]自|[截擷撷][取图圖]?自).{2,40}",
+              ".{0,40}\\bCC[ -]BY.{0,12}",
+              "公共[领領]域",
+              "public domain"),
           Pattern.CASE_INSENSITIVE);
 
   /// Behind the owner in the same brackets.
@@ -72,9 +83,10 @@ final class CaptionTail {
 
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?:photos?(?: by| credit)?|(?:photographs?|pictures?|images?) (?:by|courtesy"
-              + " of)|foto|bild(?:quelle)?|quelle|crédits?(?: photo)?|fotografía"
-              + "|fotografia|crédito|фото|写真|[图圖](?:源|片|片?来源|片?來源)?|[摄攝]影?者?|[图圖]片拍[摄攝]|[来來]源)"
+          anyOf(
+                  "photos?(?: by| credit)?|(?:photographs?|pictures?|images?) (?:by|courtesy of)",
+                  "foto|bild(?:quelle)?|quelle|crédits?(?: photo)?|fotografía|fotografia|crédito|фото",
+                  "写真|[图圖](?:源|片|片?来源|片?來源)?|[摄攝]影?者?|[图圖]片拍[摄攝]|[来來]源")
               + "\\s{0,3}[:：/／|｜]\\s{0,3}(.{2,50})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

@@ -1,5 +1,7 @@
 package io.feedwire.publishers.caption;
 
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.publishers.text.Glance;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,19 +15,31 @@ final class OwnerLabel {
 
   /// Before a blank.
   private static final String BY =
-      "(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|pics?|video)\\s(?:by|credits?:?|courtesy(?:\\sof)?:?)|courtesy(?:\\sof)?|foto\\s(?:di|von)";
+      either(
+          "(?:photo(?:s|graphs?|graphy)?|pictures?|images?|illustrations?|pics?|video)\\s"
+              + "(?:by|credits?:?|courtesy(?:\\sof)?:?)",
+          "courtesy(?:\\sof)?|foto\\s(?:di|von)");
 
   /// Before a sign.
   private static final String MADE =
-      "photo(?:graph(?:s|y|ers?)?|s)?(?:\\s(?:by|credits?|courtesy(?:\\sof)?))?|(?:pictures?|images?|illustrations?)\\s(?:by|credits?|courtesy(?:\\sof)?)|credits?|courtesy(?:\\sof)?"
-          + "|sources?|foto(?:s|graf|grafie|grafía|grafia)?|bild(?:quelle|nachweis)|quelle|crédits?(?:\\sphotos?)?|crédito|фото|fotografía|fotografia"
-          + "|写真提供|撮影者?|提供"
-          + "|사진\\s?(?:제공|출처)|촬영|출처"
-          + "|تصوير|المصدر";
+      either(
+          "photo(?:graph(?:s|y|ers?)?|s)?(?:\\s(?:by|credits?|courtesy(?:\\sof)?))?",
+          "(?:pictures?|images?|illustrations?)\\s(?:by|credits?|courtesy(?:\\sof)?)",
+          "credits?|courtesy(?:\\sof)?|sources?",
+          "foto(?:s|graf|grafie|grafía|grafia)?|bild(?:quelle|nachweis)|quelle",
+          "crédits?(?:\\sphotos?)?|crédito|фото|fotografía|fotografia",
+          "写真提供|撮影者?|提供",
+          "사진\\s?(?:제공|출처)|촬영|출처",
+          "تصوير|المصدر");
 
   /// Before a sign, and before what a picture shows.
   private static final String SHOWN =
-      "pictures?|images?|illustrations?|pics?|bild|file(?:\\sphoto)?|写真|画像|사진|자료사진|الصورة|صورة";
+      either(
+          "pictures?|images?|illustrations?|pics?|bild",
+          "file(?:\\sphoto)?",
+          "写真|画像",
+          "사진|자료사진",
+          "الصورة|صورة");
 
   /// `=` and `＝` are Korean and Japanese.
   private static final String SIGN = "\\s{0,3}([:：=＝/／|｜])\\s{0,3}";

@@ -1,5 +1,7 @@
 package io.feedwire.publishers.image;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +32,12 @@ record SizedPath(String path, @Nullable Integer width, @Nullable Integer height)
 
   /// Of thumbor: a cut, sides, how to fit, what to do besides.
   private static final String GEOMETRY =
-      "(?:\\d{1,5}x\\d{1,5}:\\d{1,5}x\\d{1,5}|-?\\d{0,5}x-?\\d{0,5}|(?:adaptive-|full-)*fit-in|trim|meta|smart|top|middle|bottom|left|center|right|filters:[^/]{1,300})/";
+      anyOf(
+              "\\d{1,5}x\\d{1,5}:\\d{1,5}x\\d{1,5}|-?\\d{0,5}x-?\\d{0,5}",
+              "(?:adaptive-|full-)*fit-in|trim|meta|smart",
+              "top|middle|bottom|left|center|right",
+              "filters:[^/]{1,300}")
+          + "/";
 
   /// How a service writes a size.
   ///

@@ -1,5 +1,7 @@
 package io.feedwire.publishers.line;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.publishers.text.Glance;
@@ -19,9 +21,14 @@ final class Separator {
   /// `（完）`, `-完-`, `END`, `~the end~`; that it does not end here: `（未完待续）`, `（下转第二版）`.
   private static final Pattern END =
       Pattern.compile(
-          "[\\p{Pd}~～*＊_=（(【\\[\\s#]*(?:[全正本]?文?完[结結毕畢]?|终|終|[剧劇][终終]|[报報][道导導]完|未完|(?:未完)?[，,]?待[续續]"
-              + "|下[转轉接]第?[\\dA-Z一二三四五六七八九十]{1,4}[版页頁]|[上紧緊]接第?[\\dA-Z一二三四五六七八九十]{1,4}[版页頁]|the"
-              + " end|end|fin|to be continued)[\\p{Pd}~～*＊_=）)】\\]\\s#。.…]*",
+          "[\\p{Pd}~～*＊_=（(【\\[\\s#]*"
+              + anyOf(
+                  "[全正本]?文?完[结結毕畢]?|终|終|[剧劇][终終]|[报報][道导導]完",
+                  "未完|(?:未完)?[，,]?待[续續]",
+                  "下[转轉接]第?[\\dA-Z一二三四五六七八九十]{1,4}[版页頁]",
+                  "[上紧緊]接第?[\\dA-Z一二三四五六七八九十]{1,4}[版页頁]",
+                  "the end|end|fin|to be continued")
+              + "[\\p{Pd}~～*＊_=）)】\\]\\s#。.…]*",
           Pattern.CASE_INSENSITIVE);
 
   /// Of these all such lines have one.

@@ -99,17 +99,16 @@ final class WireOpening {
   /// Behind a place and a day, in brackets, before a stroke or a colon.
   private static final Pattern BRACKETED =
       Pattern.compile(
-          "^\\s*(\\p{L}[\\p{L}\\p{M}\\p{N} .,'’/-]{1,80}?)?\\s?\\(([\\p{L}\\p{M}"
-              + " ./-]{2,40})\\)(\\s?\\.?\\s?(?:[-–—:]|−))?");
+          "^\\s*(\\p{L}[\\p{L}\\p{M}\\p{N} .,'’/-]{1,80}?)?"
+              + "\\s?\\(([\\p{L}\\p{M} ./-]{2,40})\\)(\\s?\\.?\\s?(?:[-–—:]|−))?");
 
   private static final Pattern RUSSIAN =
       Pattern.compile("^\\s*\\p{Lu}[\\p{L}\\p{N} ,/-]{2,60}\\.\\s*/(ТАСС|TASS)/");
 
   private static final Pattern KOREAN =
       Pattern.compile(
-          "^\\s*[(\\[【]([\\p{IsHangul}\\p{L}·,"
-              + " ]{1,20})=(연합뉴스|뉴시스|뉴스1)[)\\]】]\\s*(?:([\\p{IsHangul}·,"
-              + " ]{2,40}?)\\s*(?:특파원|인턴|선임|전문)?\\s?기자\\s?=)?");
+          "^\\s*[(\\[【]([\\p{IsHangul}\\p{L}·, ]{1,20})=(연합뉴스|뉴시스|뉴스1)[)\\]】]\\s*"
+              + "(?:([\\p{IsHangul}·, ]{2,40}?)\\s*(?:특파원|인턴|선임|전문)?\\s?기자\\s?=)?");
 
   private static final Pattern JAPANESE =
       Pattern.compile("^[\\s　]*[【\\[［][^】\\]］]{1,30}?(ロイター|AFP＝時事|AFP=時事|共同通信|共同|時事)[】\\]］]");

@@ -1,5 +1,7 @@
 package io.feedwire.publishers.page;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
 import io.feedwire.publishers.address.RelativeAddress;
 import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.text.Glance;
@@ -15,9 +17,15 @@ public final class ShareBlocks {
   /// Names of networks may stand as plain text; `+1` and numbers count.
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:分享|轉發|转发|共享|轉貼|推荐|推薦|share|tweet|like|赞|讚|print|列印|打印|email|e-mail|facebook|twitter|x|whatsapp|telegram|line|微信|微博|weibo|linkedin|copy"
-              + " link|複製連結|复制链接|到|至|給|给|本文|此文|此文章|文章"
-              + "|this|article|page|post|story|on|via|with|friends|\\+?\\d+|\\W)+",
+          anyOf(
+                  "分享|轉發|转发|共享|轉貼|推荐|推薦|share|tweet|like|赞|讚",
+                  "print|列印|打印|email|e-mail",
+                  "facebook|twitter|x|whatsapp|telegram|line|微信|微博|weibo|linkedin",
+                  "copy link|複製連結|复制链接",
+                  "到|至|給|给|本文|此文|此文章|文章",
+                  "this|article|page|post|story|on|via|with|friends",
+                  "\\+?\\d+|\\W")
+              + "+",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /// What a line begins with that shares.

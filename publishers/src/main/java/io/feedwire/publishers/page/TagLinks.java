@@ -1,5 +1,8 @@
 package io.feedwire.publishers.page;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+import static io.feedwire.publishers.text.Alternation.either;
+
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
 import io.feedwire.publishers.text.TextEnd;
@@ -16,8 +19,10 @@ public final class TagLinks {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:post )?tags|tagged(?: (?:as|with|under))?|filed under|posted"
-              + " in|topics?|categor(?:y|ies)|(?:文章)?(?:标签|標籤|标籤|分类|分類|关键[词字]|關鍵[詞字])|and",
+          either(
+              "(?:post )?tags|tagged(?: (?:as|with|under))?|filed under",
+              "posted in|topics?|categor(?:y|ies)",
+              "(?:文章)?(?:标签|標籤|标籤|分类|分類|关键[词字]|關鍵[詞字])|and"),
           Pattern.CASE_INSENSITIVE);
 
   private static final String BEHIND_LABEL = ":：" + TextEnd.BLANKS;
@@ -27,8 +32,12 @@ public final class TagLinks {
   /// The same below a text without links: `Tags: ferry, river`.
   private static final Pattern LINE =
       Pattern.compile(
-          "(?:post )?(?:tags?|keywords|filed under|schlagw(?:ö|oe)rter|schlagworte|mots[-"
-              + " ]clés|étiquettes|etiquetas|palabras clave|tag articolo|теги|метки)\\s*:\\s*(.+)"
+          "(?:post )?"
+              + anyOf(
+                  "tags?|keywords|filed under",
+                  "schlagw(?:ö|oe)rter|schlagworte|mots[- ]clés|étiquettes|etiquetas",
+                  "palabras clave|tag articolo|теги|метки")
+              + "\\s*:\\s*(.+)"
               + "|(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字])\\s*[:：]\\s*(.+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

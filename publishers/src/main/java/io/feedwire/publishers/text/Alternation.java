@@ -11,6 +11,13 @@ public final class Alternation {
   ///
   /// @param words each one word or several, with `|` between them, and any syntax of patterns
   public static String anyOf(String... words) {
-    return "(?:" + String.join("|", words) + ")";
+    return "(?:" + either(words) + ")";
+  }
+
+  /// The same without brackets, for what stands alone or brings its own: `a|b|c`.
+  ///
+  /// @param forms each one form or several, with `|` between them, and any syntax of patterns
+  public static String either(String... forms) {
+    return String.join("|", forms);
   }
 }
