@@ -217,12 +217,51 @@ class BadInputTest {
   void more_items_than_a_feed_may_have_are_left_out_and_counted() {
     var items = new StringBuilder();
     for (int i = 0; i < 5_007; i++) {
-      items.append(ITEM.replace("/1", "/" + i));
+      items.append(ITEM.replace("/1", "/" + i).replace("All of it.", "All of it. ".repeat(30)));
     }
     List<Article> articles = articles(FEED.replace(ITEM, items).getBytes(UTF_8));
     assertThat(articles).hasSize(5_000);
     assertThat(articles.getFirst().provenance().repairs())
         .containsExactly("7 items beyond the first 5000 were left out");
+  }
+
+  @Test
+  void fifty_thousand_items_of_a_word_are_as_many_as_their_length_is_worth() {
+    String feed = FEED.replace(ITEM, "<item><title>x</title></item>".repeat(50_000));
+    int kept = 1_000 + feed.length() / 400;
+    List<Article> articles = articles(feed.getBytes(UTF_8));
+    assertThat(articles).hasSize(kept);
+    assertThat(articles.getFirst().provenance().repairs())
+        .contains("%d items beyond the first %d were left out".formatted(50_000 - kept, kept))
+        .anyMatch(
+            repair -> repair.endsWith("characters that are hardly more than markup were left out"));
+  }
+
+  @Test
+  void an_item_amid_which_reading_stops_is_left_out_and_those_behind_it_are_counted() {
+    String item = ITEM.replace("<description>", "<b/>".repeat(20_000) + "<description>");
+    List<Article> articles = articles(FEED.replace(ITEM, item.repeat(5)).getBytes(UTF_8));
+    assertThat(articles).hasSize(1);
+    assertThat(articles.getFirst().text()).isEqualTo("All of it.");
+    assertThat(articles.getFirst().provenance().repairs())
+        .contains(
+            "the last item is incomplete and was left out",
+            "3 items beyond the first 1 were left out");
+  }
+
+  @Test
+  void people_and_keywords_of_more_than_a_field_may_have_are_left_out_and_said() {
+    String people = "ada@a.example (Ada Quay), ".repeat(20_000);
+    String words = "<category>%s</category><keywords>%s</keywords>";
+    String elements = words.formatted("w".repeat(1_000_000), "harbour,".repeat(100_000));
+    String item = ITEM.replace("<item>", "<item><author>" + people + "</author>" + elements);
+    List<Article> articles = articles(FEED.replace(ITEM, item).getBytes(UTF_8));
+    assertThat(articles.getFirst().bylines()).containsExactly("Ada Quay");
+    assertThat(articles.getFirst().declaredKeywords())
+        .contains("harbour")
+        .allMatch(word -> word.length() <= 100_000);
+    assertThat(articles.getFirst().provenance().repairs())
+        .containsExactly("people or keywords beyond 100000 characters of a field were left out");
   }
 
   private static List<Article> articles(byte[] bytes) {

@@ -19,9 +19,20 @@ final class Categories {
   /// no subject. Source: Google Data APIs, "http://schemas.google.com/g/2005#kind".
   private static final String KIND = "#kind";
 
+  private static final Set<String> CATEGORIES =
+      Set.of("category", "dc:subject", "dcterms:subject", "media:category", "s:tag");
+
+  private static final Set<String> LISTS =
+      Set.of("itunes:keywords", "media:keywords", "keywords", "tags");
+
   private final Set<String> keywords = new LinkedHashSet<>();
 
   private Categories() {}
+
+  /// Whether an element names subjects.
+  static boolean isNamed(Xml part) {
+    return CATEGORIES.contains(part.name()) || LISTS.contains(part.name());
+  }
 
   static List<String> of(Xml.Parts parts) {
     var categories = new Categories();
@@ -40,17 +51,18 @@ final class Categories {
   }
 
   private void add(Xml part) {
-    switch (part.name()) {
-      case "category", "dc:subject", "dcterms:subject", "media:category", "s:tag" -> category(part);
-      case "categories" -> Xml.Parts.of(part).named("category").forEach(this::category);
-      case "itunes:category" -> podcast(part);
+    if (CATEGORIES.contains(part.name())) {
+      category(part);
+    } else if (LISTS.contains(part.name())) {
       // Entities are resolved first: they end with a separator.
-      case "itunes:keywords", "media:keywords", "keywords", "tags" ->
-          SEPARATOR
-              .splitAsStream(Markup.plain(part.text()))
-              .map(String::strip)
-              .forEach(keywords::add);
-      default -> {}
+      SEPARATOR
+          .splitAsStream(Markup.plain(Xml.field(part.text())))
+          .map(String::strip)
+          .forEach(keywords::add);
+    } else if (part.name().equals("categories")) {
+      Xml.Parts.of(part).named("category").forEach(this::category);
+    } else if (part.name().equals("itunes:category")) {
+      podcast(part);
     }
   }
 
@@ -62,7 +74,7 @@ final class Categories {
     }
     keywords.add(part.attribute("label"));
     keywords.add(part.attribute("term"));
-    String words = words(part);
+    String words = Xml.field(words(part));
     keywords.add(Markup.plain(words.length() > MAX_KEYWORD ? words : Markup.titled(words)));
   }
 

@@ -1,6 +1,7 @@
 package io.feedwire.parser.syndication;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,17 +19,24 @@ final class Damage {
   /// declarations has three.
   private static final int MAX_UNDECLARED = 8;
 
-  /// What elements, attributes and references of one feed cost that are read: so much in any case
-  /// (13,333 elements; the longest feed seen has 5,531 tags), and so much for a character (an
-  /// element for 15, an attribute or reference for 10). A tree costs by its nodes, not by its
-  /// bytes, and feeds have an element for 25 characters and more.
-  private static final int MAX_COST = 40_000;
+  /// What markup of one feed costs that is read: so much in any case (13,500 tags; the longest feed
+  /// seen has 5,531), and so much for a character (a tag for 20, an attribute or reference for 10).
+  /// A tree costs by its nodes, not by its bytes, and feeds have a tag for 30 characters and more.
+  private static final int MAX_COST = 54_000;
 
   private static final int CHARACTERS_FOR_COST = 5;
 
-  private static final int ELEMENT = 3;
+  /// Of a tag, and of whatever else begins like one.
+  private static final int TAG = 4;
+
   private static final int ATTRIBUTE = 2;
   private static final int REFERENCE = 2;
+
+  /// Beside the tag: the tree builder makes a kind of element for each name. A feed has a hundred.
+  private static final int NEW_NAME = 8;
+
+  /// Names told apart, by hash.
+  private static final int MAX_NAMES = 1 << 16;
 
   /// Characters of a tag's name, at all of which the tree builder looks for each piece of it. The
   /// longest seen has 36.
@@ -60,6 +68,7 @@ final class Damage {
 
   private int tagsWithoutEnd;
   private int angles;
+  private final BitSet names = new BitSet();
   private final Set<String> prefixes = new LinkedHashSet<>();
   private List<String> undeclared = List.of();
 
@@ -95,6 +104,7 @@ final class Damage {
         return;
       }
       at = next;
+      cost += TAG;
       if (text.startsWith(Comments.BEGIN, at)) {
         comment();
       } else if (text.startsWith("<![CDATA[", at)) {
@@ -119,6 +129,11 @@ final class Damage {
   /// each piece of it.
   String worthATree() {
     return mended.before(Math.min(end, cutTag));
+  }
+
+  /// What is not, to its end.
+  String worthNone() {
+    return text.substring(end);
   }
 
   /// A comment without end ends where the next tag begins, unless it is the last that the document
@@ -230,7 +245,6 @@ final class Damage {
       return;
     }
     at = behind;
-    cost += ELEMENT;
     if (end) {
       open.close(from, to);
       if (text.charAt(behind - 1) != '>') {
@@ -240,6 +254,7 @@ final class Damage {
     } else {
       cost += ATTRIBUTE * startTag.attributes();
       prefix(from, to);
+      name(from, to);
       if (startTag.isEmpty()) {
         open.passEmpty();
       } else {
@@ -258,6 +273,16 @@ final class Damage {
   /// What else stands behind `<` is text to the tree builder.
   private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private void name(int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    int name = hash & (MAX_NAMES - 1);
+    cost += names.get(name) ? 0 : NEW_NAME;
+    names.set(name);
   }
 
   private void prefix(int from, int to) {

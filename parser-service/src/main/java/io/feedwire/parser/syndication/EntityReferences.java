@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// References in the text of a feed, which stand for characters and for what the document declares.
 final class EntityReferences {
 
+  /// An ampersand that begins no reference counts for so many: the tree builder looks for each
+  /// beginning of a name in all that it knows.
+  private static final int AMPERSAND = 4;
+
   private final String text;
   private final MendedText mended;
   private final DeclaredEntities declared = new DeclaredEntities();
@@ -28,7 +32,7 @@ final class EntityReferences {
 
   /// Reads those in a stretch of the text.
   ///
-  /// @param most so many references at most, of which ampersands that begin none count for two
+  /// @param most so many references at most, of which ampersands that begin none count for four
   /// @return where the first is that is too much, else the end of the whole text
   int read(int from, int to, int most) {
     lastRead = 0;
@@ -43,7 +47,7 @@ final class EntityReferences {
       }
       if (stop == at + 1 || stop >= text.length() || text.charAt(stop) != ';') {
         ampersands++;
-        lastRead++; // The tree builder looks for each beginning of a name in all that it knows.
+        lastRead += AMPERSAND - 1;
         if (isNameOnly(at + 1, stop)) {
           replace(at, at + 1, "&amp;");
         }

@@ -69,6 +69,11 @@ final class Entries {
     if (published == null && updated == null) {
       repairs.addAll(Channel.undated(null, writtenDate(parts)));
     }
+    if (parts.all().stream().anyMatch(Entries::isCut)) {
+      repairs.add(
+          "people or keywords beyond %d characters of a field were left out"
+              .formatted(Xml.MAX_FIELD));
+    }
     return ArticleDraft.builder()
         .publisherName(origin.title() == null ? channel.title() : origin.title())
         .publisherUrl(origin.site())
@@ -94,6 +99,10 @@ final class Entries {
         .declaredKeywords(Categories.of(parts))
         .repairs(repairs)
         .build();
+  }
+
+  private static boolean isCut(Xml part) {
+    return part.isLong() && (Persons.isNamed(part) || Categories.isNamed(part));
   }
 
   /// Where an aggregator took the entry from: RSS names the channel in its `<source>`, Atom copies

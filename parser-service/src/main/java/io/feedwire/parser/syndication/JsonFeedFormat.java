@@ -59,11 +59,12 @@ public final class JsonFeedFormat implements Format {
   @Override
   public FormatResult read(Document document) {
     List<String> repairs = new ArrayList<>();
-    var reading = new Reading();
+    int maxItems = FeedTree.maxItems(document.text().length());
+    var reading = new Reading(maxItems);
     try {
       if (!reading.read(document.text(), false)) {
         // Once more, from the beginning: an item that is damaged is seldom the last.
-        reading = new Reading();
+        reading = new Reading(maxItems);
         boolean whole = reading.read(document.text(), true);
         if (!whole && reading.items.isEmpty()) {
           return new FormatResult.Unreadable(
@@ -79,8 +80,7 @@ public final class JsonFeedFormat implements Format {
     }
     if (reading.surplus > 0) {
       repairs.add(
-          "%d items beyond the first %d were left out"
-              .formatted(reading.surplus, FeedTree.MAX_ITEMS));
+          "%d items beyond the first %d were left out".formatted(reading.surplus, maxItems));
     }
     var reader =
         new JsonFeedItems(reading.feed, document.source(), Channel.address(document.headers()));
@@ -103,6 +103,11 @@ public final class JsonFeedFormat implements Format {
     private int surplus;
     private int others;
     private long damagedAt;
+    private final int maxItems;
+
+    Reading(int maxItems) {
+      this.maxItems = maxItems;
+    }
 
     /// Reads as far as the JSON goes.
     ///
@@ -139,7 +144,7 @@ public final class JsonFeedFormat implements Format {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
           parser.skipChildren();
           others++;
-        } else if (items.size() >= FeedTree.MAX_ITEMS) {
+        } else if (items.size() >= maxItems) {
           parser.skipChildren();
           surplus++;
         } else {

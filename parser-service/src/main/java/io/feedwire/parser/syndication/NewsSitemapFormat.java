@@ -75,7 +75,8 @@ public final class NewsSitemapFormat implements Format {
     if (root.name().equals("sitemapindex")) {
       return index(whole(root, "sitemap", damage, repairs), location, repairs);
     }
-    return entries(whole(root, "url", damage, repairs), repairs);
+    int max = FeedTree.maxItems(document.text().length());
+    return entries(whole(root, "url", damage, repairs), max, repairs);
   }
 
   /// The entries of one name; without the last of a document that ends within it.
@@ -88,7 +89,7 @@ public final class NewsSitemapFormat implements Format {
     return all;
   }
 
-  private static FormatResult entries(List<Xml> urls, List<String> repairs) {
+  private static FormatResult entries(List<Xml> urls, int max, List<String> repairs) {
     List<ArticleDraft> drafts = new ArrayList<>();
     int silent = 0;
     int surplus = 0;
@@ -96,7 +97,7 @@ public final class NewsSitemapFormat implements Format {
       Optional<ArticleDraft> draft = draft(url);
       if (draft.isEmpty()) {
         silent++;
-      } else if (drafts.size() < FeedTree.MAX_ITEMS) {
+      } else if (drafts.size() < max) {
         drafts.add(draft.get());
       } else {
         surplus++;
@@ -111,8 +112,7 @@ public final class NewsSitemapFormat implements Format {
       repairs.add("%d addresses without a headline were left out".formatted(silent));
     }
     if (surplus > 0) {
-      repairs.add(
-          "%d addresses beyond the first %d were left out".formatted(surplus, FeedTree.MAX_ITEMS));
+      repairs.add("%d addresses beyond the first %d were left out".formatted(surplus, max));
     }
     return new FormatResult.Read(drafts, List.of(), repairs);
   }

@@ -47,6 +47,11 @@ final class Persons {
     return named(parts, EDITORS);
   }
 
+  /// Whether an element names people.
+  static boolean isNamed(Xml part) {
+    return AUTHORS.contains(part.name()) || EDITORS.contains(part.name());
+  }
+
   private static List<String> named(Xml.Parts parts, Set<String> elements) {
     Set<String> names = new LinkedHashSet<>();
     for (Xml part : parts.all()) {
@@ -91,7 +96,7 @@ final class Persons {
   /// The names of a text, which lists several people only where each has an address of mail: a
   /// comma stands within names as well.
   static List<String> names(String written) {
-    String text = plain(written).strip();
+    String text = Xml.field(plain(written)).strip();
     if (addresses(text) < 2) {
       return ofPlain(text).stream().toList();
     }
@@ -125,7 +130,7 @@ final class Persons {
 
   /// The name; the address of mail where the text holds nothing else; empty for blanks.
   static Optional<String> name(String written) {
-    return ofPlain(plain(written).strip());
+    return ofPlain(Xml.field(plain(written)).strip());
   }
 
   private static Optional<String> ofPlain(String text) {
