@@ -26,7 +26,7 @@ final class DwReader implements AutoCloseable {
   /// So many in any case, and one for so many characters: the shortest seen has 3,474.
   private static final int FEW_DOCUMENTS = 100;
 
-  private static final int CHARACTERS_FOR_A_DOCUMENT = 500;
+  private static final int CHARACTERS_FOR_A_DOCUMENT = 1_000;
 
   private final JsonParser json;
   private final Set<String> repairs;

@@ -11,7 +11,7 @@ final class ListBudget {
   /// In any case, as many as paragraphs may be of one body by their tags; one is of less than 250.
   private static final int MIN_VALUES = 10_000;
 
-  private static final int CHARACTERS_FOR_A_VALUE = 60;
+  private static final int CHARACTERS_FOR_A_VALUE = 90;
 
   /// What a value counts for that is but words, or holds others.
   static final int PLAIN = 1;
