@@ -133,7 +133,9 @@ class DwDocumentsTest {
     List<Article> articles =
         WiredParser.articles(
             "["
-                + "{\"languageId\": 2, \"text\": \"%s\"},".formatted("x".repeat(1_000)).repeat(5_001)
+                + "{\"languageId\": 2, \"text\": \"%s\"},"
+                    .formatted("x".repeat(1_000))
+                    .repeat(5_001)
                 + article(69700001)
                 + "]");
     assertThat(articles).hasSize(5_000);

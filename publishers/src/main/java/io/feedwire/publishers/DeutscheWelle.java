@@ -9,8 +9,6 @@ import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.image.KnownImage;
-import io.feedwire.publishers.line.AgencyLine;
-import io.feedwire.publishers.line.Bylines;
 import io.feedwire.publishers.page.Dateline;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
@@ -68,48 +66,15 @@ public final class DeutscheWelle implements PublisherRules {
   /// How far from the end a signature and disclaimers stand, in blocks.
   private static final int TAIL = 6;
 
-  /// Longest line that says who wrote, in characters.
-  private static final int MAX_SIGNED = 60;
-
   /// Longest name in Han without a sign in it.
   private static final int MAX_NAME = 4;
 
-  private static final Set<String> OWN_NAMES = Set.of("德国之声", "德國之聲", "德国之声中文网", "DW");
-
-  /// `杨威廉/邹宗翰`: who wrote, where no agency stands behind them.
-  private static final Pattern SIGNED =
-      Pattern.compile(
-          "\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4})+|\\p{IsHan}{2,3}\\s*/\\s*[A-Z][A-Za-z .]{2,30}");
+  static final Set<String> OWN_NAMES = Set.of("德国之声", "德國之聲", "德国之声中文网", "DW");
 
   /// With what a report opens, where agencies have theirs.
   private static final Pattern LABEL =
       Pattern.compile(
           "\\s*[（(]\\s*德[国國]之[声聲圣](?:\\s*中文\\s?[网網]|(?:\\s*中文\\s?[网網])?\\s*特[约約](?:[记記]者|[评評][论論][员員]|撰稿人)\\s*([^（()）。]{2,16}?)(?:[报報]道)?)\\s*[）)]\\s*");
-
-  private static final String PERSON =
-      "(?:\\p{IsHan}{2,6}(?:·\\p{IsHan}{1,6}){0,2}(?:\\s?[（(][A-Z][A-Za-z .'-]{2,30}[）)])?"
-          + "|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,2})";
-
-  private static final String AGENCIES =
-      "(?:[^（()）。/]{0,20}(?:社|之声|之聲|在线|在線|报|報|周刊|广播|电视台)(?:[、，,]\\s?)?){1,5}";
-
-  /// `李河·赵/张码（德新社）`, `李河/张码 法新社`; an archive writes `null` for a part that it has not.
-  private static final Pattern WITH_AGENCY =
-      Pattern.compile(
-          "(?:null\\s+)?("
-              + PERSON
-              + "(?:\\s?/\\s?"
-              + PERSON
-              + "){0,3})\\s?(?:[（(]("
-              + AGENCIES
-              + ")[）)]|\\s(\\p{IsHan}{2,3}社))");
-
-  /// `Anna Fisher（作者）/李河（编译）`, `李河 综合报道`.
-  private static final Pattern WITH_PART =
-      Pattern.compile("([^（()）。/]{2,30}?)\\s?[（(](作者|编译|翻译|采访|撰稿)[）)]");
-
-  private static final Pattern COMPILED =
-      Pattern.compile("(\\p{IsHan}{2,4})\\s+([综綜]合[报報][道導]|[编編][译譯]|摘[编編译譯]|翻[译譯])");
 
   /// Behind the last sentence: whose views these are, and the copyright.
   private static final Pattern FOOT =
@@ -326,7 +291,7 @@ public final class DeutscheWelle implements PublisherRules {
     List<List<Inline>> kept = new ArrayList<>();
     for (List<Inline> line : RunLines.of(paragraph.content())) {
       List<Inline> rest = withoutFoot(line, notes);
-      if (!rest.isEmpty() && !isSigned(Inline.text(rest).strip(), notes)) {
+      if (!rest.isEmpty() && !DwSignature.take(Inline.text(rest).strip(), notes)) {
         kept.add(rest);
       }
     }
@@ -351,65 +316,11 @@ public final class DeutscheWelle implements PublisherRules {
     List<Inline> rest = RunLines.upTo(line, foot.start());
     String above = Inline.text(rest);
     Matcher signature = SIGNATURE.matcher(above);
-    boolean isSigned = signature.find() && isSigned(signature.group(1).strip(), notes);
+    boolean isSigned = signature.find() && DwSignature.take(signature.group(1).strip(), notes);
     return isSigned ? RunLines.upTo(rest, signature.start()) : rest;
   }
 
   private static boolean isOwn(String line) {
     return Glance.begins(line, "（([德摘fihd阅閱使此本英相原") && OWN.matcher(line).matches();
-  }
-
-  private static boolean isSigned(String text, Marginalia notes) {
-    if (text.isEmpty() || text.length() > MAX_SIGNED) {
-      return false;
-    }
-    if (text.indexOf('/') >= 0 && SIGNED.matcher(text).matches()) {
-      names(text, notes);
-      return true;
-    }
-    if (AgencyLine.take(text, notes)) {
-      return true;
-    }
-    char last = text.charAt(text.length() - 1);
-    boolean isBracketed = last == '）' || last == ')';
-    // What the patterns end with: nearly all lines are prose, and end with a stop.
-    if (!isBracketed && "社道導译譯编編".indexOf(last) < 0) {
-      return false;
-    }
-    Matcher compiled = COMPILED.matcher(text);
-    if (compiled.matches()) {
-      String part = compiled.group(2).length() > 2 ? "" : compiled.group(2);
-      Bylines.add(part, compiled.group(1), notes);
-      return true;
-    }
-    Matcher agency = WITH_AGENCY.matcher(text);
-    if (agency.matches()) {
-      names(agency.group(1), notes);
-      @Nullable String listed = agency.group(2);
-      AgencyLine.split(listed == null ? agency.group(3) : listed).stream()
-          .filter(name -> !OWN_NAMES.contains(name))
-          .forEach(notes::credit);
-      return true;
-    }
-    return isBracketed && isParted(text, notes);
-  }
-
-  private static void names(String text, Marginalia notes) {
-    for (String name : text.split("/")) {
-      notes.byline(name.strip());
-    }
-  }
-
-  private static boolean isParted(String text, Marginalia notes) {
-    List<Matcher> parts = new ArrayList<>();
-    for (String part : text.split("/")) {
-      Matcher named = WITH_PART.matcher(part);
-      if (!named.matches()) {
-        return false;
-      }
-      parts.add(named);
-    }
-    parts.forEach(named -> Bylines.add(named.group(2), named.group(1), notes));
-    return true;
   }
 }

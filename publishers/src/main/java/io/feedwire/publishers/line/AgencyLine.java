@@ -22,12 +22,12 @@ public final class AgencyLine {
   private static final Pattern NAMES =
       Pattern.compile("^([^（()）。！？：:“「]{0,30})[（(]([^（()）。！？]{2,60})[）)]$");
 
-  /// Who wrote, before agencies in brackets: `邹宗翰`, `Zhu Li`. The agencies behind it show that it
+  /// Who wrote, before agencies in brackets: `李码`, `Zhu Li`. The agencies behind it show that it
   /// is a name, so that any few characters are one.
   private static final String WRITER =
       anyOf("[\\p{IsHan}a-z]{2,5}", "[A-Z][\\p{L}.'-]*(?: [A-Z][\\p{L}.'-]*){0,3}");
 
-  /// `邹宗翰/杨威廉`.
+  /// `张河/李码`.
   private static final Pattern WRITERS =
       Pattern.compile("(?:" + WRITER + "\\s*(?:[/／\\\\、，,]\\s*|$))*");
 
