@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A line that names the agencies that an article draws on: `（法新社、路透社）`, `邹宗翰/杨威廉 (路透社、法新社)`,
+/// A line that names the agencies that an article draws on: `（法新社、路透社）`, `张河/李码 (路透社、法新社)`,
 /// `（本文依据了路透社的报道）`; or where it comes from, which [ReprintLine] and [SourceLine] know.
 public final class AgencyLine {
 

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A line that names who made an article and does nothing else: `编译 高思佳；审校 母红`, `自由亚洲电台记者郑崇生华盛顿报道
-/// 责编：申铧`, `（译者：陈家伦/核稿：陈彦钧）`. [StaffPart] has the words for the parts, [StaffNames] says what can
+/// A line that names who made an article and does nothing else: `编译 高小舟；审校 母河`, `自由亚洲电台记者王河华盛顿报道
+/// 责编：申河`, `（译者：陈小舟/核稿：陈小河）`. [StaffPart] has the words for the parts, [StaffNames] says what can
 /// be a name behind one.
 public final class StaffLine {
 
@@ -65,7 +65,7 @@ public final class StaffLine {
   /// What names do not hold: marks of sentences, and a stop behind a word in Latin letters.
   private static final Pattern SENTENCE = Pattern.compile("[" + Glance.SENTENCE + "]|\\.\\s");
 
-  /// `（编辑：沈朋達）1090820` behind the last sentence, with a day of the Republic's calendar.
+  /// `（编辑：陳小舟）1090820` behind the last sentence, with a day of the Republic's calendar.
   private static final Pattern NOTE =
       Pattern.compile(
           "\\s*[（(]\\s*("

@@ -39,7 +39,7 @@ final class StaffNames {
       "(?:台湾|台灣|美国|美國|加拿大|德国|法国|英国|日本|韩国|澳洲)?"
           + anyOf("华盛顿|台北|巴黎|香港|首尔|东京|柏林|伦敦|纽约|洛杉矶|旧金山|多伦多|温哥华", "悉尼|曼谷|华府|華盛頓|倫敦|紐約|東京|首爾");
 
-  /// Where a reporter reports from, behind the name: `蔡凌巴黎报导`, `夏小华 台北报导`.
+  /// Where a reporter reports from, behind the name: `王舟巴黎报导`, `李小河 台北报导`.
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:\\s+\\p{IsHan}{2,6}?|\\s*"

@@ -41,7 +41,7 @@ public final class Marginalia {
     }
   }
 
-  /// Somebody who made the article; one who did not write it with the part: `责编：胡力汉`.
+  /// Somebody who made the article; one who did not write it with the part: `责编：李河`.
   public void byline(String name) {
     bylines.add(name);
   }
