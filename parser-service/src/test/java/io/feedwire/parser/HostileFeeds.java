@@ -230,6 +230,8 @@ final class HostileFeeds {
     kinds.feed("tags run into words", size -> repeat("<titlex</title>", size));
     kinds.feed("end tags without end", size -> repeat("<a>x</a", size));
     kinds.feed("end tags run into words", size -> repeat("</x words ", size));
+    kinds.feed("comments without end", size -> "<item>" + repeat("<!-- x ", size) + "</item>");
+    kinds.feed("comments of a bracket", size -> "<item>" + repeat("<!-->", size) + "</item>");
     kinds.feed("declarations that are none", size -> repeat("x<!y ", size));
     kinds.feed(
         "declarations with a subset",

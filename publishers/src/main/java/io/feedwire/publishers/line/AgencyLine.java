@@ -22,8 +22,8 @@ public final class AgencyLine {
   private static final Pattern NAMES =
       Pattern.compile("^([^（()）。！？：:“「]{0,30})[（(]([^（()）。！？]{2,60})[）)]$");
 
-  /// Who wrote, before agencies in brackets: `李码`, `Zhu Li`. The agencies behind it show that it
-  /// is a name, so that any few characters are one.
+  /// Who wrote, before agencies in brackets: `李码`, `Zhu Li`. The agencies behind it show that it is
+  /// a name, so that any few characters are one.
   private static final String WRITER =
       anyOf("[\\p{IsHan}a-z]{2,5}", "[A-Z][\\p{L}.'-]*(?: [A-Z][\\p{L}.'-]*){0,3}");
 
