@@ -75,16 +75,36 @@ record FeedxBody(Element root, @Nullable Image lead) {
     return new FeedxBody(root, takeLead(content));
   }
 
-  /// Hybrids wrap the whole in a `div`.
+  /// Hybrids wrap the whole in a `div`, others once more.
   private static Element content(Element root) {
-    @Nullable Element only = root.firstElementChild();
-    return only != null
-            && root.childrenSize() == 1
-            && only.nameIs("div")
-            && only.childrenSize() > 1
-            && root.ownText().isBlank()
-        ? only
-        : root;
+    Element content = root;
+    for (@Nullable Element only = root; only != null; only = onlyBox(only)) {
+      content = only;
+    }
+    return content;
+  }
+
+  /// The `div` that holds all of an element that is seen; null where there is none.
+  private static @Nullable Element onlyBox(Element element) {
+    @Nullable Element only = null;
+    for (Node node : element.childNodes()) {
+      if (isSomething(node)) {
+        if (only != null || !(node instanceof Element child) || !child.nameIs("div")) {
+          return null;
+        }
+        only = child;
+      }
+    }
+    return only != null && only.childrenSize() > 0 ? only : null;
+  }
+
+  /// Whether it is seen.
+  private static boolean isSomething(Node node) {
+    return switch (node) {
+      case TextNode text -> !text.isBlank();
+      case Element element -> element.hasText() || element.selectFirst(ANY_MEDIA) != null;
+      default -> false;
+    };
   }
 
   private static void removeFooter(Element root) {
@@ -212,13 +232,7 @@ record FeedxBody(Element root, @Nullable Image lead) {
   /// Whether anything is below the image: alone it is what the page shows.
   private static boolean hasMore(Element lead) {
     for (@Nullable Node next = lead.nextSibling(); next != null; next = next.nextSibling()) {
-      boolean isSomething =
-          switch (next) {
-            case TextNode text -> !text.isBlank();
-            case Element element -> element.hasText() || element.selectFirst(ANY_MEDIA) != null;
-            default -> false;
-          };
-      if (isSomething) {
+      if (isSomething(next)) {
         return true;
       }
     }
@@ -241,13 +255,13 @@ record FeedxBody(Element root, @Nullable Image lead) {
     if (img == null || !hasMore(lead)) {
       return null;
     }
+    // Out of the tree it would have no base.
+    String address = RelativeAddress.resolve(img.baseUri(), img.attr("src"));
     lead.remove();
     return Image.of(
         "",
         List.of(Role.LEAD),
         lead == img ? null : lead.text(),
-        List.of(
-            new Rendition(
-                RelativeAddress.resolve(img.baseUri(), img.attr("src")), null, null, null)));
+        List.of(new Rendition(address, null, null, null)));
   }
 }

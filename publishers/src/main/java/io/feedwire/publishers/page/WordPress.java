@@ -88,6 +88,9 @@ final class WordPress {
   private static void betterFeed(Element name, Marginalia notes) {
     @Nullable Element line = name.closest("p");
     @Nullable Element footer = line == null ? null : line.previousElementSibling();
+    while (footer != null && footer.nameIs("p") && !footer.hasText()) {
+      footer = footer.previousElementSibling();
+    }
     if (footer != null && footer.nameIs("p") && footer.text().startsWith("©")) {
       notes.copyright(footer.text().replaceFirst("[,，|].*", "").strip());
       @Nullable Element rule = footer.previousElementSibling();
