@@ -45,6 +45,8 @@ class WrappedBodiesTest {
         "<div>%s</div><script>x()</script>",
         "<div><div>%s</div><p></p></div><!-- end -->",
         "<link rel='x'><div>%s</div><br>",
+        "<article><section>%s</section></article>",
+        "<html><head><title>x</title></head><body>%s</body></html>",
       })
   void nothing_around_it_changes_what_a_body_is(String around) {
     Article plain = article(BODY);
@@ -52,5 +54,24 @@ class WrappedBodiesTest {
     assertThat(wrapped.body()).isEqualTo(plain.body());
     assertThat(wrapped.images()).isEqualTo(plain.images());
     assertThat(wrapped.bylines()).isEqualTo(plain.bylines()).containsExactly("Ada Quay");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<img data-src='/lead.jpg' src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>",
+        "<img src='/lead.jpg' srcset='/lead.jpg 800w'>",
+      })
+  void the_picture_that_leads_is_found_as_any_other(String img) {
+    Article article = article(BODY.replace("<img src='/lead.jpg'>", img));
+    assertThat(article.images().getFirst().roles()).containsExactly(Role.LEAD);
+    assertThat(article.images().getFirst().renditions().getFirst().href())
+        .isEqualTo("https://harbour.example/lead.jpg");
+  }
+
+  @Test
+  void a_picture_without_address_is_none() {
+    Article article = article(BODY.replace("/lead.jpg", ""));
+    assertThat(article.images()).extracting(Image::roles).doesNotContain(List.of(Role.LEAD));
   }
 }

@@ -3,13 +3,15 @@ package io.feedwire.parser.feedx;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.parser.html.FoundImage;
 import io.feedwire.parser.html.HtmlBlocks;
-import io.feedwire.publishers.address.RelativeAddress;
+import io.feedwire.publishers.page.Wrapping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -75,7 +77,7 @@ record FeedxBody(Element root, @Nullable Image lead) {
     return new FeedxBody(root, takeLead(content));
   }
 
-  /// Hybrids wrap the whole in a `div`, others once more.
+  /// Hybrids wrap the whole in a `div`.
   private static Element content(Element root) {
     Element content = root;
     for (@Nullable Element only = root; only != null; only = onlyBox(only)) {
@@ -84,12 +86,12 @@ record FeedxBody(Element root, @Nullable Image lead) {
     return content;
   }
 
-  /// The `div` that holds all of an element that is seen; null where there is none.
+  /// The box that holds all of an element that is seen; null where there is none.
   private static @Nullable Element onlyBox(Element element) {
     @Nullable Element only = null;
     for (Node node : element.childNodes()) {
       if (isSomething(node)) {
-        if (only != null || !(node instanceof Element child) || !child.nameIs("div")) {
+        if (only != null || !(node instanceof Element child) || !Wrapping.isBox(child)) {
           return null;
         }
         only = child;
@@ -102,6 +104,7 @@ record FeedxBody(Element root, @Nullable Image lead) {
   private static boolean isSomething(Node node) {
     return switch (node) {
       case TextNode text -> !text.isBlank();
+      case Element element when Wrapping.isUnseen(element) -> false;
       case Element element -> element.hasText() || element.selectFirst(ANY_MEDIA) != null;
       default -> false;
     };
@@ -240,7 +243,7 @@ record FeedxBody(Element root, @Nullable Image lead) {
   }
 
   private static @Nullable Image takeLead(Element content) {
-    @Nullable Element dateline = content.firstElementChild();
+    @Nullable Element dateline = Wrapping.first(content);
     if (dateline == null
         || !dateline.nameIs("div")
         || dateline.text().length() > MAX_DATELINE
@@ -256,12 +259,21 @@ record FeedxBody(Element root, @Nullable Image lead) {
       return null;
     }
     // Out of the tree it would have no base.
-    String address = RelativeAddress.resolve(img.baseUri(), img.attr("src"));
+    Optional<FoundImage> found = HtmlBlocks.image(img);
     lead.remove();
-    return Image.of(
-        "",
-        List.of(Role.LEAD),
-        lead == img ? null : lead.text(),
-        List.of(new Rendition(address, null, null, null)));
+    return found
+        .map(image -> Image.of("", List.of(Role.LEAD), caption(lead, img), files(image)))
+        .orElse(null);
+  }
+
+  private static @Nullable String caption(Element lead, Element img) {
+    return lead == img ? null : lead.text();
+  }
+
+  private static List<Rendition> files(FoundImage image) {
+    List<Rendition> files = new ArrayList<>();
+    files.add(new Rendition(image.href(), null, null, null));
+    image.others().stream().filter(file -> !file.href().equals(image.href())).forEach(files::add);
+    return files;
   }
 }

@@ -3,6 +3,7 @@ package io.feedwire.parser.html;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
@@ -45,6 +46,12 @@ public final class HtmlBlocks {
       unseen.remove();
     }
     return body.text();
+  }
+
+  /// The image that an `img` shows, whatever attribute has its address; empty for trackers, inline
+  /// data and broken addresses.
+  public static Optional<FoundImage> image(Element img) {
+    return MediaReader.image(img);
   }
 
   /// Parses a fragment into the body of a tree.

@@ -36,9 +36,6 @@ public final class Dateline {
   private static final Pattern LOCAL =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?");
 
-  /// What may stand before it and is not seen.
-  private static final Set<String> UNSEEN = Set.of("link", "meta", "script", "style", "template");
-
   /// What an archive's program writes for a value that it has not got.
   private static final Set<String> NOTHING = Set.of("null", "undefined", "Invalid Date", "NaN");
 
@@ -49,7 +46,7 @@ public final class Dateline {
   ///
   /// @param zone assumed where the text names none
   public static void take(Element body, Marginalia notes, ZoneId zone) {
-    @Nullable Element candidate = firstSeen(body);
+    @Nullable Element candidate = Wrapping.first(body);
     for (int i = 0; candidate != null && i < MAX_WRAPPERS; i++) {
       @Nullable Element italic = soleItalic(candidate);
       if (italic != null) {
@@ -58,16 +55,8 @@ public final class Dateline {
         }
         return;
       }
-      candidate = candidate.nameIs("div") ? firstSeen(candidate) : null;
+      candidate = Wrapping.isBox(candidate) ? Wrapping.first(candidate) : null;
     }
-  }
-
-  private static @Nullable Element firstSeen(Element element) {
-    @Nullable Element first = element.firstElementChild();
-    while (first != null && UNSEEN.contains(first.normalName())) {
-      first = first.nextElementSibling();
-    }
-    return first;
   }
 
   private static @Nullable Element soleItalic(Element element) {
