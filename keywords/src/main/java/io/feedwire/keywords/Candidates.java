@@ -5,6 +5,7 @@ import io.feedwire.keywords.candidate.Candidate;
 import io.feedwire.keywords.candidate.CandidateTable;
 import io.feedwire.keywords.candidate.Ranking;
 import io.feedwire.keywords.candidate.TermScan;
+import io.feedwire.keywords.candidate.Weighed;
 import io.feedwire.keywords.chinese.ChineseWords;
 import io.feedwire.keywords.chinese.WholeNames;
 import io.feedwire.keywords.spaced.SpacedWords;
@@ -117,20 +118,39 @@ final class Candidates {
   private void rank(
       List<Candidate> candidates, Ranking ranking, double least, List<Candidate> likely) {
     for (Candidate candidate : candidates) {
-      boolean isKnown = candidate.id() >= 0;
-      if (!isKnown || !lexicon.isStop(candidate.id()) && !isStop(candidate)) {
+      if (!isStop(candidate)) {
         boolean inText = candidate.kind() != Candidate.Kind.COMPANION;
         double odds = inText ? least : Math.max(least, LEAST_BESIDE);
         // Last, for it reads the term, and most are not likely.
-        if (ranking.isAtLeast(odds, candidate) && !(isKnown && isPassing(candidate))) {
+        if (ranking.isAtLeast(odds, candidate) && !isPassing(candidate)) {
           likely.add(candidate);
         }
       }
     }
   }
 
-  /// Whether it is made of words that say nothing, whoever declares it.
+  /// What all those are weighed by that can become keywords, however likely they are; pieces of a
+  /// name as they are, for only one of them becomes the name.
+  List<Weighed> weighed() {
+    var ranking = new Ranking(lexicon, text, language.equals("zh"));
+    List<Weighed> weighed = new ArrayList<>();
+    for (Candidate candidate : all()) {
+      if (!isStop(candidate) && !isPassing(candidate)) {
+        weighed.addAll(ranking.weighed(candidate, keyword(candidate).canonical()));
+      }
+    }
+    return weighed;
+  }
+
+  /// Whether it is a term that is too common, or made of words that say nothing, whoever declares
+  /// it.
   private boolean isStop(Candidate candidate) {
+    if (candidate.id() < 0) {
+      return false;
+    }
+    if (lexicon.isStop(candidate.id())) {
+      return true;
+    }
     if (stopWords.isEmpty()) {
       return false;
     }
@@ -145,7 +165,10 @@ final class Candidates {
   /// Whether it is an ordinary word of a text, whoever declares it, that is used once: "cold",
   /// "age". A name would have a capital letter.
   private boolean isPassing(Candidate candidate) {
-    if (candidate.count() > 1 || candidate.inHeadline() || candidate.begin() < 0) {
+    if (candidate.id() < 0
+        || candidate.count() > 1
+        || candidate.inHeadline()
+        || candidate.begin() < 0) {
       return false;
     }
     for (int i = candidate.begin(); i < candidate.end(); i++) {

@@ -1,13 +1,10 @@
 package io.feedwire.benchmarks.keywords;
 
 import com.hankcs.hanlp.summary.TextRankKeyword;
-import io.feedwire.benchmarks.keywords.TaggedCorpus.Tagged;
 import io.feedwire.contracts.article.EnrichedArticle.Keyword;
 import io.feedwire.keywords.Keywords;
-import io.feedwire.keywords.Lessons;
 import io.feedwire.keywords.text.ArticleText;
 import io.feedwire.keywords.vocabulary.Vocabulary;
-import io.feedwire.keywords.vocabulary.VocabularyBuilder;
 import io.feedwire.language.Folding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,11 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Scores keywords against editors' tags. Whatever is taught, the tags of an article that is scored
-/// are hidden while it is, and of all documents with its headline.
+/// Scores keywords against editors' tags, in each [Regime].
 final class KeywordsMeasure {
-
-  private static final long DAY = 1;
 
   /// Bounds of the body, in characters, of articles that are timed: 2,000 at the middle.
   private static final int TIMED_FROM = 1_500;
@@ -44,20 +38,17 @@ final class KeywordsMeasure {
 
   private void run() {
     System.out.printf("%-28s %s%n", "", "    P      R     F1  strict      P      R     F1  given");
-    score("nine tenths taught", 10, this::taught);
-    score("half taught", 2, this::taught);
-    score("only others' tags taught", 1, this::taught);
-    score("nothing taught", 1, _ -> Vocabulary.shipped());
+    Regime.of(corpus).forEach(this::score);
     row("HanLP TextRank", 1, _ -> KeywordsMeasure::textRank);
-    time(taught(corpus.groups(2).getFirst()));
+    time(Regime.taught(corpus, corpus.groups(2).getFirst()));
   }
 
-  private void score(String name, int groups, Function<Set<String>, Vocabulary> vocabulary) {
+  private void score(Regime regime) {
     row(
-        name,
-        groups,
+        regime.name(),
+        regime.groups(),
         hidden -> {
-          Vocabulary known = vocabulary.apply(hidden);
+          Vocabulary known = regime.vocabulary().apply(hidden);
           return text -> Keywords.of(text, known).stream().map(Keyword::canonical).toList();
         });
   }
@@ -67,39 +58,17 @@ final class KeywordsMeasure {
     var agreement = new Agreement();
     for (Set<String> hidden : corpus.groups(groups)) {
       Function<ArticleText, List<String>> keywords = method.apply(hidden);
-      for (Tagged article : corpus.articles()) {
-        Set<String> tags = article.tags();
-        if (tags != null && hidden.contains(article.text().headline())) {
-          List<String> found = keywords.apply(article.text().withoutDeclared());
-          agreement.add(tags, found);
-          if (examples-- > 0) {
-            System.out.printf("%s%n  %s%n  %s%n", article.text().headline(), found, tags);
-          }
-        }
-      }
+      corpus.each(
+          hidden,
+          (article, tags) -> {
+            List<String> found = keywords.apply(article);
+            agreement.add(tags, found);
+            if (examples-- > 0) {
+              System.out.printf("%s%n  %s%n  %s%n", article.headline(), found, tags);
+            }
+          });
     }
     System.out.printf("%-28s %s%n", name, agreement.row());
-  }
-
-  /// All articles, in two passes as a stream that comes back to them: first the terms, then where
-  /// they stand.
-  private Vocabulary taught(Set<String> hidden) {
-    var terms = new VocabularyBuilder();
-    for (Tagged article : corpus.articles()) {
-      Lessons.of(shown(article, hidden), Vocabulary.shipped(), DAY).stream()
-          .filter(entry -> entry.counts().declared() > 0)
-          .forEach(terms::add);
-    }
-    Vocabulary first = terms.build();
-    var all = new VocabularyBuilder();
-    corpus.articles().forEach(each -> all.addAll(Lessons.of(shown(each, hidden), first, DAY)));
-    return all.build();
-  }
-
-  private static ArticleText shown(Tagged article, Set<String> hidden) {
-    return article.tags() != null && hidden.contains(article.text().headline())
-        ? article.text().withoutDeclared()
-        : article.text();
   }
 
   private static List<String> textRank(ArticleText article) {

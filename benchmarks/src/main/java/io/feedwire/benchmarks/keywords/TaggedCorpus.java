@@ -1,5 +1,6 @@
 package io.feedwire.benchmarks.keywords;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.topic.RawHeaders;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,7 @@ record TaggedCorpus(List<Tagged> articles) {
   private static Map<String, Set<String>> gold(Path file) throws IOException {
     Map<String, Set<String>> gold = new HashMap<>();
     for (String line : Files.readAllLines(file)) {
-      JsonNode node = Json.wire().readTree(line);
+      JsonNode node = json(line, file);
       if (node.path("kind").asText().equals(KIND)) {
         Set<String> tags = new TreeSet<>();
         node.path("keywords").forEach(tag -> tags.add(Folding.fold(tag.asText())));
@@ -78,6 +80,25 @@ record TaggedCorpus(List<Tagged> articles) {
       }
     }
     return gold;
+  }
+
+  private static JsonNode json(String line, Path file) throws IOException {
+    try {
+      return Json.wire().readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new IOException("no JSON in " + file + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /// Hands over the tagged articles with these headlines as they are scored, without what was
+  /// declared, and the tags of each.
+  void each(Set<String> headlines, BiConsumer<ArticleText, Set<String>> scored) {
+    for (Tagged article : articles) {
+      Set<String> tags = article.tags();
+      if (tags != null && headlines.contains(article.text().headline())) {
+        scored.accept(article.text().withoutDeclared(), tags);
+      }
+    }
   }
 
   /// Headlines of tagged articles in so many groups: the same article in two documents is in one.

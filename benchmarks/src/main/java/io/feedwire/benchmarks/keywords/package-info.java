@@ -1,4 +1,5 @@
-/// Keywords against those that editors gave: [KeywordsMeasure] is what `benchmarks/keywords` runs.
+/// Keywords against those that editors gave: [KeywordsMeasure] is what `benchmarks/keywords` runs,
+/// [WeightsFit] what `benchmarks/keyword-weights` does.
 @NullMarked
 package io.feedwire.benchmarks.keywords;
 

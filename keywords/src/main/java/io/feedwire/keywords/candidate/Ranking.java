@@ -3,12 +3,14 @@ package io.feedwire.keywords.candidate;
 import io.feedwire.keywords.text.FoldedText;
 import io.feedwire.keywords.vocabulary.Lexicon;
 import io.feedwire.keywords.vocabulary.WordKind;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How likely an editor would choose a candidate, 0 to 1: a logistic model for each kind of
 /// candidate. The weights were fitted to editors' tags, of which each was hidden from what was
-/// taught.
+/// taught: `benchmarks/keyword-weights` fits them anew.
 public final class Ranking {
 
   /// The most that a kind is weighed by.
@@ -43,6 +45,30 @@ public final class Ranking {
     }
     candidate.score = 1 / (1 + Math.exp(-sum));
     return true;
+  }
+
+  /// What the score of a candidate is made of, for who fits the weights anew: where a phrase stands
+  /// for a word, that of the word as well.
+  ///
+  /// @param term what it would be as a keyword
+  public List<Weighed> weighed(Candidate candidate, String term) {
+    @Nullable Candidate absorbed = candidate.absorbs;
+    return absorbed == null
+        ? List.of(weighedAs(term, candidate))
+        : List.of(weighedAs(term, candidate), weighedAs(term, absorbed));
+  }
+
+  private Weighed weighedAs(String term, Candidate candidate) {
+    features(candidate, features);
+    return new Weighed(
+        term,
+        candidate.kind,
+        Arrays.stream(features, 0, Weights.of(candidate.kind).length).boxed().toList());
+  }
+
+  /// The weights of a kind, in the order of [Weighed#features].
+  public static List<Double> weights(Candidate.Kind kind) {
+    return Arrays.stream(Weights.of(kind)).boxed().toList();
   }
 
   private double weighed(Candidate candidate) {

@@ -1,6 +1,7 @@
 package io.feedwire.keywords.candidate;
 
-/// The fitted weights, in the order of [Ranking#features].
+/// The fitted weights, in the order of [Ranking#features]. `benchmarks/keyword-weights` fits them
+/// anew, and prints them to be pasted here.
 final class Weights {
 
   private static final double[] TAUGHT = {

@@ -4,7 +4,8 @@
 ///   vocabulary by their numbers
 /// - [TermScan] the pass over a text that finds terms of the vocabulary; `WordBorders` whether they
 ///   are whole words where none are written apart
-/// - [Ranking] how likely an editor would choose one, by the fitted `Weights`
+/// - [Ranking] how likely an editor would choose one, by the fitted `Weights`; [Weighed] what they
+///   are fitted to
 @NullMarked
 package io.feedwire.keywords.candidate;
 
