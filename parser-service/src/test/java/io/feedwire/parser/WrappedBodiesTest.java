@@ -6,6 +6,7 @@ import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.article.Timestamp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,5 +74,16 @@ class WrappedBodiesTest {
   void a_picture_without_address_is_none() {
     Article article = article(BODY.replace("/lead.jpg", ""));
     assertThat(article.images()).extracting(Image::roles).doesNotContain(List.of(Role.LEAD));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"%s", "<div>%s</div>", "<article><section><div>%s</div></section></article>"})
+  void the_time_of_a_broadcaster_is_found_in_any_wrapping(String around) {
+    String html = "<div>14/06/2023 - 18:30</div><img src='/lead.jpg'><p>It sails again.</p>";
+    String header = HEADER.replace("https://harbour.example/ferry", "https://www.rfi.fr/cn/ferry");
+    Article article = WiredParser.articles(header + around.formatted(html)).getFirst();
+    assertThat(article.text()).isEqualTo("It sails again.");
+    assertThat(article.published()).isNotNull().extracting(Timestamp::rule).isEqualTo("rfi-local");
   }
 }

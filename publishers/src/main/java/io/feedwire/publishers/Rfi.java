@@ -12,6 +12,7 @@ import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.image.KnownImage;
 import io.feedwire.publishers.line.StaffLine;
 import io.feedwire.publishers.page.FurtherReading;
+import io.feedwire.publishers.page.Wrapping;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
@@ -116,7 +117,7 @@ public final class Rfi implements PublisherRules {
   private static final int MAX_SHARE_BLOCKS = 100;
 
   /// How deep below a wrapper the first element is looked for.
-  private static final int MAX_WRAPPERS = 3;
+  private static final int MAX_WRAPPERS = 4;
 
   @Override
   public Publisher publisher() {
@@ -261,7 +262,7 @@ public final class Rfi implements PublisherRules {
   }
 
   private static void takeTime(Element body, Marginalia notes) {
-    @Nullable Element first = body.firstElementChild();
+    @Nullable Element first = Wrapping.first(body);
     for (int i = 0; first != null && i < MAX_WRAPPERS; i++) {
       String text = first.ownText().strip();
       boolean mayBeTime = text.length() == TIME_LENGTH || text.length() == DAY_LENGTH;
@@ -269,7 +270,7 @@ public final class Rfi implements PublisherRules {
         first.remove();
         return;
       }
-      first = first.firstElementChild();
+      first = Wrapping.first(first);
     }
   }
 

@@ -3,6 +3,7 @@ package io.feedwire.parser.html;
 import io.feedwire.contracts.article.Inline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the runs of one paragraph: folds blanks across elements, as a browser does, and joins
@@ -104,7 +105,7 @@ final class InlineText {
     return blankIsBroken
         && PlainText.isIdeographic(c)
         && last != null
-        && last.style.equals(style)
+        && Objects.equals(last.style.href(), style.href())
         && last.endsIdeographic();
   }
 

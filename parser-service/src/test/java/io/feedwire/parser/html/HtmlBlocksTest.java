@@ -53,6 +53,23 @@ class HtmlBlocksTest {
     assertThat(blocks("<p>" + html.replace("\\n", "\n") + "</p>")).containsExactly(paragraph(text));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "渡轮\\n<strong>\\n开了\\n</strong>\\n。 | 渡轮开了。",
+        "<em>渡轮</em>\\n开了 | 渡轮开了",
+        "渡轮 <em>开了</em> | 渡轮 开了",
+        "<em>Ferry</em>\\n开了 | Ferry 开了",
+      })
+  void norIsItBesideWhatIsStressed(String html, String text) {
+    assertThat(blocks("<p>" + html.replace("\\n", "\n") + "</p>"))
+        .singleElement()
+        .asInstanceOf(type(Block.Paragraph.class))
+        .extracting(paragraph -> Inline.text(paragraph.content()))
+        .isEqualTo(text);
+  }
+
   @Test
   void theEndOfALinePartsALinkFromItsNeighbour() {
     assertThat(blocks("<p><a href='/x'>渡轮</a>\n<a href='/y'>港口</a></p>"))
