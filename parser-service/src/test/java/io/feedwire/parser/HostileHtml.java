@@ -44,6 +44,7 @@ final class HostileHtml {
             "<select>",
             "<select><option>",
             "<template>",
+            "<template><select><svg><math>",
             "<svg>",
             "<svg><desc>",
             "<math><mi>",

@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// The feed of a web page: the one it names, else addresses where one may be.
@@ -45,10 +48,21 @@ final class PageFeeds {
         .orElseGet(() -> candidates(children, page));
   }
 
+  /// By a browser's algorithm; by its tags alone where the library's fails (jsoup 1.24), which it
+  /// does for templates within templates that are deeper than it follows.
   private static Document parse(byte[] body, @Nullable String charset, URI base) {
-    int length = Math.min(body.length, MAX_BYTES);
     try {
-      return Jsoup.parse(new ByteArrayInputStream(body, 0, length), charset, base.toString());
+      return parse(body, charset, base, Parser.htmlParser());
+    } catch (ValidationException | IndexOutOfBoundsException e) {
+      return parse(body, charset, base, Parser.xmlParser().settings(ParseSettings.htmlDefault));
+    }
+  }
+
+  private static Document parse(byte[] body, @Nullable String charset, URI base, Parser parser) {
+    int length = Math.min(body.length, MAX_BYTES);
+    var bytes = new ByteArrayInputStream(body, 0, length);
+    try {
+      return Jsoup.parse(bytes, charset, base.toString(), parser);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -113,6 +113,14 @@ class ListedSourcesTest {
                 .withOrigin(PAGE.id()));
   }
 
+  @Test
+  void templates_nested_too_deeply_hide_no_feed() {
+    String templates = "<template><select><svg><math>".repeat(1_000);
+
+    assertThat(chosen(page(rss("RSS", "/news.xml") + "</head><body>" + templates)))
+        .isEqualTo("https://www.example.org/news.xml");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "application/rss+xml, News, /x, true",

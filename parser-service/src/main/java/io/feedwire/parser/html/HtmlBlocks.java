@@ -2,10 +2,13 @@ package io.feedwire.parser.html;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.helper.ValidationException;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 import org.jsoup.select.Evaluator;
@@ -88,9 +91,23 @@ public final class HtmlBlocks {
     }
   }
 
-  /// What any markup means, by a browser's algorithm.
+  /// What any markup means, by a browser's algorithm. The library's fails where it prunes elements
+  /// that are nested too deeply, templates among them (jsoup 1.24); such markup is read by the
+  /// nesting of its tags alone, and that is noted.
   static List<Node> nodes(String html, String baseUri) {
-    return Parser.htmlParser()
+    try {
+      return parsed(Parser.htmlParser(), html, baseUri);
+    } catch (ValidationException | IndexOutOfBoundsException e) {
+      List<Node> nodes =
+          new ArrayList<>(
+              parsed(Parser.xmlParser().settings(ParseSettings.htmlDefault), html, baseUri));
+      nodes.add(new LeftOut(List.of("markup of templates nested too deeply is read by its tags")));
+      return nodes;
+    }
+  }
+
+  private static List<Node> parsed(Parser parser, String html, String baseUri) {
+    return parser
         .setMaxDepth(MAX_DEPTH + OUTER_DEPTH)
         .parseFragmentInput(html, new Element(BODY, baseUri), baseUri);
   }

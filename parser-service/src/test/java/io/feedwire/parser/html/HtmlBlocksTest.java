@@ -53,6 +53,12 @@ class HtmlBlocksTest {
     assertThat(blocks("<p>" + html.replace("\\n", "\n") + "</p>")).containsExactly(paragraph(text));
   }
 
+  @Test
+  void markupThatTheTreeBuilderFailsOnIsReadAllTheSame() {
+    assertThat(blocks("<p>one</p>" + "<template><select><svg><math>".repeat(300) + "<p>two</p>"))
+        .contains(paragraph("one"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
