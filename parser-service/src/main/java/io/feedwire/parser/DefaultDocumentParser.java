@@ -8,6 +8,7 @@ import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.topic.RawHeaders;
 import io.feedwire.contracts.topic.Topics;
+import io.feedwire.parser.assembly.ArticleAssembler;
 import io.feedwire.parser.decode.Decoded;
 import io.feedwire.parser.decode.Decoder;
 import io.feedwire.parser.decode.Gunzip;
@@ -133,8 +134,7 @@ public final class DefaultDocumentParser implements DocumentParser {
             null,
             headers.depth() > 0 ? headers.depth() : null);
     var budget = new MarkupBudget(document.characters().length());
-    List<Article> articles =
-        assembler.assemble(SharedAddresses.marked(read.drafts()), provenance, budget);
+    List<Article> articles = assembler.assemble(read.drafts(), provenance, budget);
     if (!format.isFeed()) {
       articles.removeIf(article -> !hasContent(article));
     }

@@ -8,6 +8,7 @@ import io.feedwire.contracts.source.FetchRequest;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.parser.ParseResult.Parsed;
 import io.feedwire.parser.ParseResult.Rejected;
+import io.feedwire.parser.assembly.ArticleAssembler;
 import io.feedwire.parser.format.ArticleDraft;
 import io.feedwire.parser.format.ArticleDraft.BodyPart;
 import io.feedwire.parser.format.Document;

@@ -4,22 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Provenance;
-import io.feedwire.parser.assembly.ImageCatalogue;
 import io.feedwire.parser.decode.Characters;
 import io.feedwire.parser.decode.Decoded;
 import io.feedwire.parser.decode.Decoder;
 import io.feedwire.parser.format.ArticleDraft;
+import io.feedwire.parser.format.ArticleDraft.BodyPart;
 import io.feedwire.parser.format.Document;
 import io.feedwire.parser.format.Format;
 import io.feedwire.parser.format.FormatResult;
-import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.html.MarkupBudget;
 import io.feedwire.parser.time.Dates;
-import io.feedwire.publishers.Publishers;
 import io.feedwire.publishers.address.WebAddress;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Every parser against bytes that nobody wrote. In the build each method runs over the inputs kept
@@ -67,14 +64,10 @@ class ParsersFuzzTest {
 
   @FuzzTest(maxDuration = "10m")
   void html(byte[] bytes) {
-    List<String> repairs = new ArrayList<>();
-    List<Block> blocks =
-        HtmlBlocks.of(
-            HtmlBlocks.parse(new String(bytes, UTF_8), PAGE),
-            new ImageCatalogue(new Publishers(WiredParser.publishers())),
-            new ArrayList<>(),
-            repairs);
-    assertThat(blocks).doesNotContainNull();
+    var body = new BodyPart.Html(new String(bytes, UTF_8));
+    ArticleDraft draft =
+        ArticleDraft.builder().titleHtml("T").url(PAGE).body(List.of(body)).build();
+    assemble("rss", List.of(), draft);
   }
 
   @FuzzTest(maxDuration = "10m")
@@ -116,24 +109,17 @@ class ParsersFuzzTest {
     switch (format.read(document)) {
       case FormatResult.Unreadable unreadable -> assertThat(unreadable.message()).isNotBlank();
       case FormatResult.Read read -> {
-        var provenance =
-            new Provenance(
-                "source-1",
-                name,
-                null,
-                read.repairs(),
-                null,
-                null,
-                null,
-                WiredParser.FETCHED,
-                null,
-                null);
-        for (ArticleDraft draft : read.drafts()) {
-          WiredParser.assembler()
-              .assemble(List.of(draft), provenance, new MarkupBudget(0))
-              .forEach(Invariants::check);
-        }
+        read.drafts().forEach(draft -> assemble(name, read.repairs(), draft));
       }
     }
+  }
+
+  private static void assemble(String format, List<String> repairs, ArticleDraft draft) {
+    var provenance =
+        new Provenance(
+            "source-1", format, null, repairs, null, null, null, WiredParser.FETCHED, null, null);
+    List<Article> articles =
+        WiredParser.assembler().assemble(List.of(draft), provenance, new MarkupBudget(0));
+    assertThat(articles).singleElement().satisfies(Invariants::check);
   }
 }

@@ -2,6 +2,7 @@ package io.feedwire.parser;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.topic.RawHeaders;
+import io.feedwire.parser.assembly.ArticleAssembler;
 import io.feedwire.parser.format.Format;
 import io.feedwire.publishers.PublisherRules;
 import io.micronaut.context.ApplicationContext;
@@ -11,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The parser as the application wires it: every format and publisher that injection finds.
-final class WiredParser {
+public final class WiredParser {
 
-  static final Instant FETCHED = Instant.parse("2024-06-01T12:00:00Z");
+  public static final Instant FETCHED = Instant.parse("2024-06-01T12:00:00Z");
 
   private static final ApplicationContext CONTEXT =
       ApplicationContext.builder().banner(false).deduceEnvironment(false).start();
@@ -24,11 +25,11 @@ final class WiredParser {
     return CONTEXT.getBean(DocumentParser.class);
   }
 
-  static ArticleAssembler assembler() {
+  public static ArticleAssembler assembler() {
     return CONTEXT.getBean(ArticleAssembler.class);
   }
 
-  static List<Format> formats() {
+  public static List<Format> formats() {
     return List.copyOf(CONTEXT.getBeansOfType(Format.class));
   }
 
@@ -51,7 +52,7 @@ final class WiredParser {
     return parse(text.getBytes(StandardCharsets.UTF_8), null);
   }
 
-  static RawHeaders headers(@Nullable String contentType) {
+  public static RawHeaders headers(@Nullable String contentType) {
     return new RawHeaders(
         "https://feeds.example.org/all", FETCHED, contentType, 200, null, null, null, null, 0);
   }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A body as plain text: one line a block. Captions are no part of it, but where there is nothing
 /// else, as in a series of pictures, they are the text.
-public final class BodyText {
+final class BodyText {
 
   private BodyText() {}
 
   /// Lines end with `\n`, but for the last.
-  public static String of(List<Block> body) {
+  static String of(List<Block> body) {
     List<String> lines = new ArrayList<>(body.size());
     lines(body, lines);
     if (lines.isEmpty()) {

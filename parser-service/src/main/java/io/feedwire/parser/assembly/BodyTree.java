@@ -12,7 +12,7 @@ import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// A draft's body as one tree, so that a publisher's rules and the walk see it whole.
-public final class BodyTree {
+final class BodyTree {
 
   /// Made once: the library looks a tag up in a table that it makes for each name.
   private static final Tag BODY = Tag.valueOf("body");
@@ -23,7 +23,7 @@ public final class BodyTree {
   ///
   /// @param base address against which relative ones are resolved
   /// @param budget of the draft's document
-  public static Element of(ArticleDraft draft, @Nullable String base, MarkupBudget budget) {
+  static Element of(ArticleDraft draft, @Nullable String base, MarkupBudget budget) {
     if (draft.body().size() == 1 && draft.body().getFirst() instanceof BodyPart.Tree tree) {
       return tree.root();
     }

@@ -29,21 +29,20 @@ import org.jspecify.annotations.Nullable;
 ///   whole (`…/what?/a-1`); where the document gives none of the web, what it gives instead
 /// @param page the canonical form of its address, as references to it have it; null for none
 /// @param altIds never `id` or `url`
-public record Identity(
-    String id, @Nullable String url, @Nullable String page, List<String> altIds) {
+record Identity(String id, @Nullable String url, @Nullable String page, List<String> altIds) {
 
   private static final int DIGITS = 16;
 
   /// Of an anchor within its page: a page has some thousands at most.
   private static final int ANCHOR_DIGITS = 8;
 
-  public Identity {
+  Identity {
     altIds = List.copyOf(altIds);
   }
 
   /// @param address the article's own, as written
   /// @param fingerprint asked for an article that has neither an id nor an address
-  public static Identity of(
+  static Identity of(
       Publishers publishers,
       PublisherRules rules,
       ArticleDraft draft,
@@ -118,7 +117,7 @@ public record Identity(
   }
 
   /// The same with what the publisher's rules found in the body, and each only once.
-  public Identity with(Marginalia notes) {
+  Identity with(Marginalia notes) {
     if (altIds.isEmpty() && notes.otherUrls().isEmpty()) {
       return this;
     }
@@ -134,7 +133,7 @@ public record Identity(
   ///
   /// @param text stands in for a headline that is missing
   /// @param draft what it has beside words stands in for both
-  public static String fingerprint(
+  static String fingerprint(
       String publisherId,
       String headline,
       String text,
@@ -191,7 +190,7 @@ public record Identity(
   }
 
   /// All that a link to this article may lead to, by address or by id.
-  public Set<String> names(Publishers publishers) {
+  Set<String> names(Publishers publishers) {
     Set<String> names = new HashSet<>(altIds);
     names.add(id);
     if (url != null) {

@@ -23,7 +23,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// The images of one article, each once, in the order in which they were met.
-public final class ImageCatalogue implements ImageSink {
+final class ImageCatalogue implements ImageSink {
 
   private static final Comparator<Rendition> NARROWEST_FIRST =
       Comparator.comparing(Rendition::width, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -37,7 +37,7 @@ public final class ImageCatalogue implements ImageSink {
   /// By caption as written: each stands at its picture, in the body and beside it.
   private final Map<String, CaptionCredit> parted = new HashMap<>();
 
-  public ImageCatalogue(Publishers publishers) {
+  ImageCatalogue(Publishers publishers) {
     this.publishers = publishers;
   }
 
@@ -126,7 +126,7 @@ public final class ImageCatalogue implements ImageSink {
 
   /// Adds an image as a format gives it, addresses as written, and names it by its first address;
   /// one without any usable address is left out.
-  public void addDraft(Image image) {
+  void addDraft(Image image) {
     @Nullable Entry entry = null;
     for (Rendition rendition : image.renditions()) {
       Optional<KnownImage> known = known(rendition.href());
@@ -210,7 +210,7 @@ public final class ImageCatalogue implements ImageSink {
 
   /// Notes what figures say of their images outside of themselves: captions and owners that stand
   /// below them.
-  public void describe(List<Block> body) {
+  void describe(List<Block> body) {
     for (Block block : body) {
       if (block instanceof Block.Figure figure) {
         @Nullable Entry entry = entries.get(figure.imageId());
@@ -233,7 +233,7 @@ public final class ImageCatalogue implements ImageSink {
   }
 
   /// All of them.
-  public List<Image> images() {
+  List<Image> images() {
     List<Image> images = new ArrayList<>(entries.size());
     entries.forEach(
         (id, entry) ->

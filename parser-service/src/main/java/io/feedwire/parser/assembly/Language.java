@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An article's language, with the script where it is Chinese: what documents say (`zh`, `zh-cn`)
 /// often contradicts the text. Elsewhere what they say holds unless the text plainly is another.
-public final class Language {
+final class Language {
 
   /// Characters that decide; the rest of a long text would say the same.
   private static final int SAMPLE = 4_000;
@@ -46,7 +46,7 @@ public final class Language {
   /// A BCP 47 tag; `und` when unknown.
   ///
   /// @param declared as the document has it: `zh`, `en_US`
-  public static String of(@Nullable String declared, String headline, String text) {
+  static String of(@Nullable String declared, String headline, String text) {
     String sample = sample(headline, text);
     String tag = declared == null ? UNKNOWN : checked(declared, sample);
     if (tag.equals(UNKNOWN)) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 /// What stands at the beginning of a body and elsewhere once more: the page's own headline, in
 /// Drupal's feeds with author and time behind it, and in WordPress's the picture that the text
 /// shows with its caption.
-public final class Openings {
+final class Openings {
 
   /// Longest that is looked at behind a headline, in characters: authors and a time.
   private static final int MAX_REST = 160;
@@ -25,7 +25,7 @@ public final class Openings {
   /// A body without them.
   ///
   /// @param bylines as the document gives them
-  public static List<Block> without(List<Block> body, String headline, List<String> bylines) {
+  static List<Block> without(List<Block> body, String headline, List<String> bylines) {
     List<Block> kept = body;
     if (kept.size() > 1 && isRepeated(kept)) {
       kept = kept.subList(1, kept.size());

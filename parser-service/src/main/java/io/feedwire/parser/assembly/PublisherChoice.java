@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whose rules an article is read by: the format's publisher, that of the article's address, the
 /// one the document names; else rules made for the domain. For the articles of one document.
-public final class PublisherChoice {
+final class PublisherChoice {
 
   private final Publishers publishers;
   private final String source;
@@ -25,13 +25,13 @@ public final class PublisherChoice {
   private final Map<String, String> sites = new HashMap<>();
 
   /// @param source id of the source, for a document that names nobody
-  public PublisherChoice(Publishers publishers, String source) {
+  PublisherChoice(Publishers publishers, String source) {
     this.publishers = publishers;
     this.source = source;
   }
 
   /// @param page the address of the article's own page, where it has one
-  public PublisherRules of(ArticleDraft draft, Optional<WebAddress> page) {
+  PublisherRules of(ArticleDraft draft, Optional<WebAddress> page) {
     @Nullable String id = draft.publisherId();
     Optional<PublisherRules> known = id == null ? Optional.empty() : publishers.byId(id);
     if (known.isPresent()) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What an article refers to, each target once: links in the text, in their order, then those in
 /// captions, then what is listed beside it. A name from a list is a better label than the linked
 /// words.
-public final class ReferenceList {
+final class ReferenceList {
 
   /// References of one article; the most seen is some 200, on a page of links.
   private static final int MAX = 1_000;
@@ -29,13 +29,13 @@ public final class ReferenceList {
   private final SequencedMap<String, Reference> found = new LinkedHashMap<>();
 
   /// @param self the article, to which no link is a reference
-  public ReferenceList(Publishers publishers, Identity self) {
+  ReferenceList(Publishers publishers, Identity self) {
     this.publishers = publishers;
     this.self = self;
   }
 
   /// Adds the links of a body.
-  public void addLinks(List<Block> body) {
+  void addLinks(List<Block> body) {
     for (Block block : body) {
       switch (block) {
         case Block.Paragraph paragraph -> addRuns(paragraph.content());
@@ -56,7 +56,7 @@ public final class ReferenceList {
 
   /// Adds the links among some runs. Neighbours with one target are one link: only its emphasis
   /// changes.
-  public void addRuns(List<Inline> runs) {
+  void addRuns(List<Inline> runs) {
     for (int i = 0; i < runs.size(); i++) {
       @Nullable String href = runs.get(i).href();
       if (href != null) {
@@ -71,7 +71,7 @@ public final class ReferenceList {
   }
 
   /// Adds a reference that a document lists; what it knows of kind and relation stands.
-  public void addListed(Reference listed) {
+  void addListed(Reference listed) {
     String label = listed.label() == null ? "" : PlainText.fold(listed.label());
     link(listed.href(), listed.rel(), label)
         .map(
@@ -113,12 +113,12 @@ public final class ReferenceList {
   }
 
   /// All of them.
-  public List<Reference> references() {
+  List<Reference> references() {
     return List.copyOf(found.values());
   }
 
   /// All of them, in the order in which their links stood before rules took some out of the text.
-  public List<Reference> inOrderOf(List<Block> before) {
+  List<Reference> inOrderOf(List<Block> before) {
     var order = new ReferenceList(publishers, self);
     order.addLinks(before);
     SequencedMap<String, Reference> sorted = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Which of several times is the article's, and that none lies in the future or is none at all.
-public final class Times {
+final class Times {
 
   /// Clocks of servers differ by this much at most before a time is plainly wrong.
   private static final Duration TOLERANCE = Duration.ofMinutes(10);
@@ -20,7 +20,7 @@ public final class Times {
 
   /// The first that is known, of those that are no zero of a clock: no first second of 1970 and
   /// nothing before there was news, which programs write that have no time.
-  public static @Nullable Timestamp first(List<String> repairs, @Nullable Timestamp... times) {
+  static @Nullable Timestamp first(List<String> repairs, @Nullable Timestamp... times) {
     for (@Nullable Timestamp time : times) {
       if (time != null && !isZero(time.time())) {
         return time;
@@ -33,7 +33,7 @@ public final class Times {
   }
 
   /// When an archive saved the document; null where it does not say, or cannot be right.
-  public static @Nullable Instant saved(@Nullable Timestamp said, @Nullable Instant fetched) {
+  static @Nullable Instant saved(@Nullable Timestamp said, @Nullable Instant fetched) {
     return said == null
             || isZero(said.time())
             || (fetched != null && said.time().isAfter(fetched.plus(TOLERANCE)))
@@ -48,7 +48,7 @@ public final class Times {
   /// The same time, or the fetch's when it lies after it.
   ///
   /// @param field for the sentence about the repair
-  public static @Nullable Timestamp notInFuture(
+  static @Nullable Timestamp notInFuture(
       @Nullable Timestamp time, @Nullable Instant fetched, String field, List<String> repairs) {
     if (time == null || fetched == null || !time.time().isAfter(fetched.plus(TOLERANCE))) {
       return time;

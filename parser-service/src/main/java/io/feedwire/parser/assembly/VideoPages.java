@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 
 /// Pages that are a video and nothing else: feeds and archives of them carry the description, if
 /// any, and not the video, which is what the article is.
-public final class VideoPages {
+final class VideoPages {
 
   private static final Pattern VIMEO_PATH = Pattern.compile("^/(\\d{4,12})$");
 
@@ -18,7 +18,7 @@ public final class VideoPages {
   /// Puts the video of a page before the body, unless a frame in it shows the video.
   ///
   /// @param page the article's own address
-  public static void addVideo(Element body, WebAddress page) {
+  static void addVideo(Element body, WebAddress page) {
     id(page)
         .filter(id -> body.selectFirst("iframe[src*=" + id + "]") == null)
         .ifPresent(_ -> body.prependElement("iframe").attr("src", page.toString()));

@@ -1,11 +1,11 @@
-package io.feedwire.parser;
+package io.feedwire.parser.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Provenance;
 import io.feedwire.language.LanguageDetector;
-import io.feedwire.parser.assembly.Language;
+import io.feedwire.parser.WiredParser;
 import io.feedwire.parser.decode.Decoded;
 import io.feedwire.parser.decode.Decoder;
 import io.feedwire.parser.format.ArticleDraft;

@@ -1,4 +1,4 @@
-package io.feedwire.parser;
+package io.feedwire.parser.assembly;
 
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.format.ArticleDraft;

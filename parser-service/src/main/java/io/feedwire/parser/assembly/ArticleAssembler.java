@@ -1,4 +1,4 @@
-package io.feedwire.parser;
+package io.feedwire.parser.assembly;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.ArticleBuilder;
@@ -8,16 +8,6 @@ import io.feedwire.contracts.article.Provenance;
 import io.feedwire.contracts.article.ProvenanceBuilder;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Timestamp;
-import io.feedwire.parser.assembly.BodyText;
-import io.feedwire.parser.assembly.BodyTree;
-import io.feedwire.parser.assembly.Identity;
-import io.feedwire.parser.assembly.ImageCatalogue;
-import io.feedwire.parser.assembly.Language;
-import io.feedwire.parser.assembly.Openings;
-import io.feedwire.parser.assembly.PublisherChoice;
-import io.feedwire.parser.assembly.ReferenceList;
-import io.feedwire.parser.assembly.Times;
-import io.feedwire.parser.assembly.VideoPages;
 import io.feedwire.parser.format.ArticleDraft;
 import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.html.MarkupBudget;
@@ -37,7 +27,7 @@ import java.util.SequencedSet;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a draft an article: publisher, identity, blocks, images, references. Thread-safe.
+/// Makes drafts articles: publisher, identity, blocks, images, references. Thread-safe.
 @Singleton
 public final class ArticleAssembler {
 
@@ -62,7 +52,7 @@ public final class ArticleAssembler {
       List<ArticleDraft> drafts, Provenance provenance, MarkupBudget budget) {
     var choice = new PublisherChoice(publishers, provenance.source());
     List<Article> articles = new ArrayList<>(drafts.size());
-    for (ArticleDraft draft : drafts) {
+    for (ArticleDraft draft : SharedAddresses.marked(drafts)) {
       articles.add(assemble(draft, provenance, budget, choice));
     }
     return articles;

@@ -1,4 +1,4 @@
-package io.feedwire.parser;
+package io.feedwire.parser.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.contracts.article.Provenance;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.parser.WiredParser;
 import io.feedwire.parser.format.ArticleDraft;
 import io.feedwire.parser.format.ArticleDraft.BodyPart;
 import io.feedwire.parser.format.ArticleDraftBuilder;
