@@ -200,6 +200,16 @@ class DwDocumentsTest {
     assertThat(articles.getFirst().body()).hasSize(5_000);
   }
 
+  /// Its files follow from its number, and each is an address.
+  @Test
+  void a_picture_in_a_body_counts_for_more_than_a_paragraph() {
+    String picture = ",{\"type\": \"Image\", \"url\": \"//static.dw.com/image/69700004_301.jpg\"}";
+    List<Article> articles =
+        WiredParser.articles(
+            "{\"languageId\": 2, \"body\": [\"x\"%s]}".formatted(picture.repeat(4_000)));
+    assertThat(articles.getFirst().body()).hasSizeBetween(1_900, 2_500);
+  }
+
   @Test
   void kinds_without_end_are_not_all_named() {
     var parts = new StringBuilder("\"x\"");

@@ -135,6 +135,11 @@ final class DwContents {
     } else if (parts.isEmpty()) {
       parts = columns;
     }
+    if ("Image".equals(type)) {
+      values.counts(ListBudget.PICTURE);
+    } else if (url != null) {
+      values.counts(ListBudget.ADDRESS);
+    }
     return new Content(
         type,
         id,

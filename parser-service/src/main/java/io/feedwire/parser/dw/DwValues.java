@@ -95,6 +95,13 @@ final class DwValues {
     return object(value);
   }
 
+  /// Takes more for a value than it was taken for unread.
+  ///
+  /// @param cost by [ListBudget]
+  void counts(int cost) {
+    budget.takeMore(cost - ListBudget.PLAIN);
+  }
+
   /// @param cost of each, by [ListBudget]
   <T> List<T> list(int cost, Value<T> value) throws IOException {
     return elements(cost, () -> object(value));

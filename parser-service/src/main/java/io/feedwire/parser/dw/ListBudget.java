@@ -4,14 +4,14 @@ import java.util.Set;
 
 /// How many values of lists are still read of one payload, in whatever list they stand. Each
 /// becomes a record, and most of them a block or an address: a megabyte of `"x",` would be 260,000.
-/// The API writes one for 180 characters and more, whatever they count for here; what is beyond is
-/// passed over without a record.
+/// The API writes one for 180 characters and more, and for 75 what counts for one here; what is
+/// beyond is passed over without a record.
 final class ListBudget {
 
   /// In any case, as many as paragraphs may be of one body by their tags; one is of less than 250.
-  private static final int MIN_VALUES = 10_000;
+  private static final int MIN_VALUES = 7_500;
 
-  private static final int CHARACTERS_FOR_A_VALUE = 90;
+  private static final int CHARACTERS_FOR_A_VALUE = 120;
 
   /// What a value counts for that is but words, or holds others.
   static final int PLAIN = 1;
@@ -41,6 +41,11 @@ final class ListBudget {
     left -= cost;
     taken++;
     return true;
+  }
+
+  /// Takes more for a value that has been read, now that it is known what it is.
+  void takeMore(int cost) {
+    left = Math.max(0, left - cost);
   }
 
   /// @param repairs gets a sentence when a value was left out

@@ -40,8 +40,8 @@ record PostHeader(
   private static final int MAX_DEPTH = 50;
 
   /// Characters that are read of front matter. The longest seen has 725; SnakeYAML takes a tenth of
-  /// a second for a megabyte.
-  private static final int MAX_CHARACTERS = 64 * 1024;
+  /// a second for a megabyte, and longer where one key is written again and again.
+  private static final int MAX_CHARACTERS = 32 * 1024;
 
   /// Between words on one line, Chinese ones too.
   private static final Pattern SEPARATORS = Pattern.compile("[,，、]");

@@ -4,17 +4,17 @@ package io.feedwire.parser.html;
 /// take what it needs; it is the feed of hundreds of bodies of nothing but tags that ends here.
 public final class MarkupBudget {
 
-  /// So many tags in any case, four times those of the longest feed seen, and one for so many
+  /// So many tags in any case, near three times those of the longest feed seen, and one for so many
   /// characters; HTML has one for 20 and more. Images and links count for more than one.
-  private static final int MAX_TAGS = 20_000;
+  private static final int MAX_TAGS = 15_000;
 
-  private static final int CHARACTERS_FOR_A_TAG = 15;
+  private static final int CHARACTERS_FOR_A_TAG = 20;
 
   /// As many in any case as one body may have, and one for so many characters: that is less than
-  /// the element with its address takes where documents have them by the thousand.
+  /// documents that have them by the thousand write for each, with what stands around it.
   private static final int MAX_IMAGES = MarkupLimits.MAX_TAGS / MarkupLimits.IMAGE;
 
-  private static final int CHARACTERS_FOR_AN_IMAGE = 100;
+  private static final int CHARACTERS_FOR_AN_IMAGE = 200;
 
   private int left;
   private int imagesLeft;

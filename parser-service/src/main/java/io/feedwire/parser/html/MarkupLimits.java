@@ -13,10 +13,10 @@ import java.util.List;
 final class MarkupLimits {
 
   /// Tags and comments of one body. The longest feed seen has 5,531 in all of its items.
-  static final int MAX_TAGS = 20_000;
+  static final int MAX_TAGS = 15_000;
 
   /// What the tag of an image counts for: its address is resolved, taken out of proxies, known by
-  /// its publisher and hashed. So a body has at most as many images as blocks.
+  /// its publisher and hashed. So a body has fewer images than blocks.
   static final int IMAGE = 4;
 
   /// What the tag of a link counts for, whose address is looked at by several rules.
@@ -24,7 +24,7 @@ final class MarkupLimits {
 
   /// Character references of one body. The longest text seen has 50,257 characters, and some
   /// publishers write all of them so.
-  static final int MAX_REFERENCES = 100_000;
+  static final int MAX_REFERENCES = 75_000;
 
   /// Attributes of one tag. The most seen is 14.
   static final int MAX_ATTRIBUTES = 100;

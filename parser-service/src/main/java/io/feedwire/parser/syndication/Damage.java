@@ -20,11 +20,11 @@ final class Damage {
   private static final int MAX_UNDECLARED = 8;
 
   /// What markup of one feed costs that is read: so much in any case (13,500 tags; the longest feed
-  /// seen has 5,531), and so much for a character (a tag for 20, an attribute or reference for 10).
+  /// seen has 5,531), and so much for a character (a tag for 28, an attribute or reference for 14).
   /// A tree costs by its nodes, not by its bytes, and feeds have a tag for 30 characters and more.
   private static final int MAX_COST = 54_000;
 
-  private static final int CHARACTERS_FOR_COST = 5;
+  private static final int CHARACTERS_FOR_COST = 7;
 
   /// Of a tag, and of whatever else begins like one.
   private static final int TAG = 4;

@@ -20,11 +20,12 @@ final class FeedTree {
   /// first, so that the last are the least missed.
   private static final int MAX_ITEMS = 5_000;
 
-  /// So many in any case, and one for so many characters: an article takes its time, of however few
-  /// words it is. The shortest items seen have 316 on average, in a feed of 30.
+  /// So many in any case, as a news sitemap may have, and one for so many characters: an article
+  /// takes its time, of however few words it is. Feeds of more items are those of recordings, which
+  /// have all that there ever were, and two thousand characters and more for each.
   private static final int FEW_ITEMS = 1_000;
 
-  private static final int CHARACTERS_FOR_AN_ITEM = 400;
+  private static final int CHARACTERS_FOR_AN_ITEM = 2_000;
 
   /// Elements nested deeper are read as if they stood side by side; the deepest feed seen has 21.
   private static final int MAX_DEPTH = 256;

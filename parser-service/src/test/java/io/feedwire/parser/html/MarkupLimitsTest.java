@@ -19,7 +19,7 @@ class MarkupLimitsTest {
     var limited = MarkupLimits.of(kept + "<b>left</b> out");
     assertThat(limited.html()).isEqualTo(kept);
     assertThat(limited.repairs())
-        .containsExactly("15 characters of markup behind the first 20000 tags were left out");
+        .containsExactly("15 characters of markup behind the first 15000 tags were left out");
   }
 
   @Test
@@ -29,15 +29,15 @@ class MarkupLimitsTest {
     assertThat(limited.html()).isEqualTo(kept);
     assertThat(limited.cost()).isEqualTo(MarkupLimits.MAX_TAGS);
     assertThat(limited.repairs())
-        .containsExactly("15 characters of markup behind the first 10000 tags were left out");
+        .containsExactly("15 characters of markup behind the first 7500 tags were left out");
   }
 
   @Test
   void bodies_of_one_document_have_tags_and_images_in_common() {
     var budget = new MarkupBudget(1_000);
-    String half = "<img src=a.jpg>".repeat(2_500);
+    String half = "<img src=a.jpg>".repeat(1_875);
     assertThat(budget.limited(half).html()).isEqualTo(half);
-    assertThat(budget.limited(half + half).html()).isEqualTo("<img src=a.jpg>".repeat(2_510));
+    assertThat(budget.limited(half + half).html()).isEqualTo("<img src=a.jpg>".repeat(1_880));
     var last = budget.limited("<p>words</p><img src=a.jpg> and more");
     assertThat(last.html()).isEqualTo("<p>words</p>");
     assertThat(last.repairs())
