@@ -22,6 +22,16 @@ public final class WholeNames {
   /// Characters after which a whole is looked for no more: a slogan, a quotation.
   private static final int MAX_CHARACTERS = 8;
 
+  /// Places at which the same is no chance any more.
+  private static final int MANY = 4;
+
+  /// Stop words that are family names, of the hundred most frequent but for 向 (report on names of
+  /// the Ministry of Public Security, 2020).
+  private static final String FAMILY_NAMES = "何于曾向";
+
+  /// Characters of a given name, at most.
+  private static final int GIVEN_NAME = 2;
+
   /// Characters of the longest word that is looked for beside a piece.
   private static final int LONGEST_BESIDE = 4;
 
@@ -88,8 +98,8 @@ public final class WholeNames {
     if (!isHan(place)
         || same(place, offset) < SAME * count
         || (ChineseWords.isStop(folded[place])
-            ? !isWithinName(place, offset, side)
-            : isBeside(place, side))) {
+            ? !isFamilyName(place, offset, side) && !isWithinName(place, offset, side)
+            : isBeside(place, offset, side))) {
       return false;
     }
     keep(folded[place], offset);
@@ -100,6 +110,17 @@ public final class WholeNames {
 
   private boolean isHan(int place) {
     return place >= 0 && place < length && Scripts.isHan(folded[place]);
+  }
+
+  /// Whether a stop word is none because a person is named so, always: 何 of 何建华.
+  private boolean isFamilyName(int place, int offset, int side) {
+    int begin = places[0] + before;
+    int end = places[0] + after;
+    return side < 0
+        && FAMILY_NAMES.indexOf(folded[place]) >= 0
+        && end - begin <= GIVEN_NAME
+        && count >= (lexicon.isWord(folded, begin, end) ? 2 * MANY : MANY)
+        && same(place, offset) == count;
   }
 
   /// Whether a stop word is none because a foreign name goes on behind it: 连 of 泽连斯基.
@@ -123,13 +144,25 @@ public final class WholeNames {
     return same;
   }
 
-  /// Whether a word of its own stands beside the piece. Where a foreign name seems to go on, only
-  /// another such name: the 家法 of "科学家法赫里" is none.
-  private boolean isBeside(int place, int side) {
-    int first = places[0];
-    boolean bySound =
-        Transliteration.isAll(folded, place, place + 1)
-            && Transliteration.isAll(folded, first + before, first + after);
+  /// Whether a word of its own stands beside the piece. Beside a piece of a name it is one by
+  /// chance, since what stands behind the name is another wherever the name stands: of many places
+  /// most decide, of few the first.
+  private boolean isBeside(int place, int offset, int side) {
+    boolean isSound = Transliteration.isAll(folded, places[0] + before, places[0] + after);
+    if (count < MANY) {
+      return isWordAt(place, side, isSound);
+    }
+    int words = 0;
+    for (int i = 0; i < count; i++) {
+      words += isWordAt(places[i] + offset, side, isSound) ? 1 : 0;
+    }
+    return 2 * words > count;
+  }
+
+  /// Where a foreign name seems to go on, only another such name is a word: the 家法 of "科学家法赫里" is
+  /// none.
+  private boolean isWordAt(int place, int side, boolean isSound) {
+    boolean bySound = isSound && Transliteration.isAll(folded, place, place + 1);
     for (int size = 2; size <= LONGEST_BESIDE; size++) {
       int begin = side < 0 ? place + 1 - size : place;
       if (begin >= 0

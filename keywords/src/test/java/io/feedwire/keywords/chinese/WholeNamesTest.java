@@ -53,6 +53,24 @@ class WholeNamesTest {
     assertThat(keywords("科学家法赫里扎德遇袭", "周一，法赫里扎德遇袭。邻居说，法赫里扎德受伤，医生救治法赫里扎德。")).contains("法赫里扎德");
   }
 
+  @Test
+  void A_stop_word_is_a_family_name_where_it_always_stands_before_a_name() {
+    assertThat(keywords("渡口的何茗珂画展", "何茗珂周一开画展。观众喜欢何茗珂，记者采访何茗珂，渡口挂着何茗珂画的船。"))
+        .contains("何茗珂")
+        .doesNotContain("茗珂");
+    assertThat(keywords("渡口的茗珂画展", "茗珂周一开画展。观众问何茗珂在，记者采访茗珂，渡口挂着茗珂画的船。"))
+        .contains("茗珂")
+        .doesNotContain("何茗珂");
+  }
+
+  /// 文物 stands behind the name but once.
+  @Test
+  void A_word_that_a_name_begins_by_chance_does_not_cut_it() {
+    assertThat(keywords("蒋茗文物展", "渡口展出蒋茗文物品。蒋茗文周一到场，观众喜欢蒋茗文，记者采访蒋茗文，学生见到蒋茗文。"))
+        .contains("蒋茗文")
+        .doesNotContain("蒋茗");
+  }
+
   private static List<String> keywords(String headline, String body) {
     return canonical(article("zh-Hans", headline, body), Vocabulary.shipped());
   }
