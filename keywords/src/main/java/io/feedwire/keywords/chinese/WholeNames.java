@@ -112,7 +112,7 @@ public final class WholeNames {
     return place >= 0 && place < length && Scripts.isHan(folded[place]);
   }
 
-  /// Whether a stop word is none because a person is named so, always: 何 of 何建华.
+  /// Whether a stop word is none because a person is named so, always: 何 of 何茗珂.
   private boolean isFamilyName(int place, int offset, int side) {
     int begin = places[0] + before;
     int end = places[0] + after;
