@@ -52,7 +52,7 @@ final class DwContents {
     Content content =
         switch (json.currentToken()) {
           case VALUE_STRING -> words();
-          case START_OBJECT -> content();
+          case START_OBJECT -> counted(content());
           case VALUE_NULL -> NOTHING;
           default -> {
             values.passed();
@@ -60,6 +60,16 @@ final class DwContents {
           }
         };
     return content.equals(NOTHING) ? null : content;
+  }
+
+  /// What a part is, and so what it counts for, is known once it is read.
+  private Content counted(Content content) {
+    if ("Image".equals(content.type())) {
+      values.counts(ListBudget.PICTURE);
+    } else if (content.url() != null) {
+      values.counts(ListBudget.ADDRESS);
+    }
+    return content;
   }
 
   /// Words where an object is expected: a paragraph.
@@ -134,11 +144,6 @@ final class DwContents {
       rows.addFirst(row(HEADER, columns));
     } else if (parts.isEmpty()) {
       parts = columns;
-    }
-    if ("Image".equals(type)) {
-      values.counts(ListBudget.PICTURE);
-    } else if (url != null) {
-      values.counts(ListBudget.ADDRESS);
     }
     return new Content(
         type,
