@@ -4,7 +4,7 @@ FROM eclipse-temurin:25-jdk AS build
 RUN apt-get update && apt-get install -y --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY . .
-RUN mvn -B -ntp -q -DskipTests -pl fetcher,parser-service,enricher,dashboard -am package
+RUN mvn -B -ntp -q -Dmaven.test.skip=true -pl fetcher,parser-service,enricher,dashboard -am package
 
 FROM eclipse-temurin:25-jre
 ARG SERVICE
