@@ -149,6 +149,12 @@ public final class Candidate {
     }
   }
 
+  /// A shorter name of it, wherever that stands.
+  public void isCalled(Candidate name) {
+    met(Math.max(count, name.count), headline || name.headline, lead || name.lead);
+    absorb(name);
+  }
+
   /// Whether it stands mostly in a phrase, which is looked at in its place.
   public boolean isAbsorbed() {
     return absorbed;

@@ -3,7 +3,6 @@ package io.feedwire.keywords.spaced;
 import io.feedwire.keywords.candidate.Candidate;
 import io.feedwire.keywords.text.FoldedText;
 import io.feedwire.keywords.vocabulary.Lexicon;
-import io.feedwire.keywords.vocabulary.WordKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,15 +24,8 @@ public final class SpacedWords {
   private final FoldedText text;
   private final Lexicon lexicon;
   private final Tokens tokens;
-  private final Map<String, Candidate> words = new LinkedHashMap<>();
-  private final Map<String, Phrase> phrases = new LinkedHashMap<>();
-
-  /// Some tokens.
-  private record Phrase(Candidate candidate, int first, int last) {
-    private boolean isOne() {
-      return candidate.count() > 1 || candidate.word() == WordKind.UNKNOWN;
-    }
-  }
+  private final Map<String, Found> words = new LinkedHashMap<>();
+  private final Map<String, Found> phrases = new LinkedHashMap<>();
 
   private SpacedWords(FoldedText text, Lexicon lexicon, Tokens tokens) {
     this.text = text;
@@ -44,42 +36,48 @@ public final class SpacedWords {
   /// Words and phrases, without those that publishers have declared.
   public static List<Candidate> of(String language, FoldedText text, Lexicon lexicon) {
     var found = new SpacedWords(text, lexicon, Tokens.of(language, text));
-    for (int i = 0; i < found.tokens.count(); i++) {
-      found.read(i);
-    }
+    found.read();
+    List<Found> phrases = found.wholePhrases();
+    FullNames.unite(language, found.tokens, phrases, found.words, found.phrases);
     List<Candidate> all = new ArrayList<>();
-    for (Phrase phrase : found.wholePhrases()) {
-      found.absorb(phrase);
-      all.add(phrase.candidate);
+    for (Found phrase : phrases) {
+      if (!phrase.candidate.isAbsorbed()) {
+        found.absorb(phrase);
+        all.add(phrase.candidate);
+      }
     }
-    for (Candidate word : found.words.values()) {
-      if (!word.isAbsorbed()) {
-        all.add(word);
+    for (Found word : found.words.values()) {
+      if (!word.candidate.isAbsorbed()) {
+        all.add(word.candidate);
       }
     }
     return all;
   }
 
   /// Phrases that are not mostly a part of a longer one.
-  private List<Phrase> wholePhrases() {
-    Set<Phrase> parts = new HashSet<>();
-    for (Phrase phrase : phrases.values()) {
-      if (phrase.isOne() && phrase.last - phrase.first > 1) {
+  private List<Found> wholePhrases() {
+    Set<Found> parts = new HashSet<>();
+    for (Found phrase : phrases.values()) {
+      if (isOne(phrase) && phrase.last - phrase.first > 1) {
         addParts(parts, phrase);
       }
     }
-    List<Phrase> whole = new ArrayList<>();
-    for (Phrase phrase : phrases.values()) {
-      if (phrase.isOne() && !parts.contains(phrase)) {
+    List<Found> whole = new ArrayList<>();
+    for (Found phrase : phrases.values()) {
+      if (isOne(phrase) && !parts.contains(phrase)) {
         whole.add(phrase);
       }
     }
     return whole;
   }
 
+  private static boolean isOne(Found phrase) {
+    return phrase.candidate.count() > 1 || phrase.isName();
+  }
+
   /// Without its last word, and without its first: then with the particle that is left before it
   /// (von der Leyen) and without.
-  private void addParts(Set<Phrase> parts, Phrase whole) {
+  private void addParts(Set<Found> parts, Found whole) {
     int last = whole.last - 1;
     while (last > whole.first && tokens.particles().has(last)) {
       last--;
@@ -93,8 +91,8 @@ public final class SpacedWords {
     }
   }
 
-  private void addPart(Set<Phrase> parts, Phrase whole, int first, int last) {
-    @Nullable Phrase part = first < last ? phrases.get(tokens.term(first, last)) : null;
+  private void addPart(Set<Found> parts, Found whole, int first, int last) {
+    @Nullable Found part = first < last ? phrases.get(tokens.term(first, last)) : null;
     if (part != null && part.candidate.standsIn(whole.candidate)) {
       parts.add(part);
     }
@@ -102,14 +100,15 @@ public final class SpacedWords {
 
   /// Words that stand mostly in the phrase are no keywords beside it; the phrase says at least as
   /// much as they do.
-  private void absorb(Phrase phrase) {
+  private void absorb(Found phrase) {
     Candidate candidate = phrase.candidate;
     int most = candidate.count();
     for (int i = phrase.first; i <= phrase.last; i++) {
-      @Nullable Candidate word = words.get(tokens.term(i, i));
-      if (word == null) {
+      @Nullable Found found = words.get(tokens.term(i, i));
+      if (found == null) {
         continue;
       }
+      Candidate word = found.candidate;
       most = Math.max(most, word.count());
       if (word.standsIn(candidate)) {
         candidate.absorb(word);
@@ -118,6 +117,21 @@ public final class SpacedWords {
       }
     }
     candidate.heldTogether(most);
+  }
+
+  /// Those that are in capital letters because a text begins come last: what is written like any
+  /// other is shown.
+  private void read() {
+    for (int i = 0; i < tokens.count(); i++) {
+      if (!tokens.isShouted(i)) {
+        read(i);
+      }
+    }
+    for (int i = 0; i < tokens.count(); i++) {
+      if (tokens.isShouted(i)) {
+        read(i);
+      }
+    }
   }
 
   private void read(int i) {
@@ -131,8 +145,12 @@ public final class SpacedWords {
     }
     int words = isParticle ? 0 : 1;
     int most = MAX_WORDS;
-    for (int last = i + 1; last < tokens.count() && tokens.follows(last); last++) {
-      if (particles.joinsAt(last) || words == 0 && particles.has(last)) {
+    for (int last = i + 1;
+        last < tokens.count() && tokens.follows(last) && !tokens.isTitle(last - 1);
+        last++) {
+      if (tokens.isInitial(last)) {
+        most = NameParticles.MAX_WORDS;
+      } else if (particles.joinsAt(last) || words == 0 && particles.has(last)) {
         most = NameParticles.MAX_WORDS;
       } else if (words < most && tokens.canFollow(last)) {
         words++;
@@ -149,14 +167,14 @@ public final class SpacedWords {
     if (id >= 0 && lexicon.isTaught(id)) {
       return;
     }
-    Candidate word =
-        words.computeIfAbsent(
+    words
+        .computeIfAbsent(
             term,
-            _ -> candidate(new Candidate(Candidate.Kind.WORD, id, tokens.begin(i), tokens.end(i))));
-    word.met(text, tokens.begin(i));
-    if (tokens.areNames(i, i)) {
-      word.takeFor(WordKind.NAME);
-    }
+            _ -> {
+              var kind = Candidate.Kind.WORD;
+              return new Found(new Candidate(kind, id, tokens.begin(i), tokens.end(i)), i, i);
+            })
+        .met(text, tokens, i, i);
   }
 
   private void meetPhrase(int first, int last) {
@@ -165,24 +183,15 @@ public final class SpacedWords {
     if (id >= 0 && lexicon.isTaught(id)) {
       return;
     }
-    int begin = tokens.begin(first);
-    Candidate phrase =
-        phrases.computeIfAbsent(
-                term,
-                _ -> {
-                  var kind = Candidate.Kind.PHRASE;
-                  var candidate = new Candidate(kind, NO_NUMBER, begin, tokens.end(last));
-                  return new Phrase(candidate(candidate), first, last);
-                })
-            .candidate;
-    phrase.met(text, begin);
-    if (tokens.areNames(first, last)) {
-      phrase.takeFor(WordKind.UNKNOWN);
-    }
-  }
-
-  private static Candidate candidate(Candidate candidate) {
-    candidate.takeFor(WordKind.OTHER);
-    return candidate;
+    phrases
+        .computeIfAbsent(
+            term,
+            _ -> {
+              var kind = Candidate.Kind.PHRASE;
+              int begin = tokens.begin(first);
+              int end = tokens.end(last);
+              return new Found(new Candidate(kind, NO_NUMBER, begin, end), first, last);
+            })
+        .met(text, tokens, first, last);
   }
 }

@@ -3,25 +3,17 @@ package io.feedwire.keywords.spaced;
 import io.feedwire.keywords.text.FoldedText;
 import io.feedwire.keywords.text.Scripts;
 import io.feedwire.keywords.text.StopWords;
-import java.io.CharArrayReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.th.ThaiTokenizer;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
-/// The words of a text, by the rules of Unicode (UAX 29) as Lucene has them; Thai by a dictionary.
-/// Of Japanese only runs of ideographs and of katakana, which is what its names and terms are
-/// written in.
+/// The words of a text, and what may be a word or a name among them.
 final class Tokens {
 
   /// Letters that a word needs to be a keyword where words are written apart.
@@ -49,26 +41,30 @@ final class Tokens {
   /// What stands behind the apostrophe of a verb that was drawn together with another word.
   private static final Set<String> CONTRACTED = Set.of("t", "re", "ll", "ve", "d", "m");
 
-  /// Languages that write short words before a vowel in one with the next: l'Europe.
-  private static final Set<String> ELIDING = Set.of("fr", "it", "ca");
-
-  /// Letters of the longest such word: dell'.
-  private static final int LONGEST_ELIDED = 4;
-
   /// Where so many words of a headline, of so many at least, begin with a capital letter, it says
   /// nothing of names.
   private static final double TITLE_CASE = 0.8;
 
   private static final int TITLE_WORDS = 4;
 
+  /// Of Chinese and Korean in Latin letters; in words of English other consonants stand at the end.
+  private static final Pattern SYLLABLE =
+      Pattern.compile(
+          "(?:[bcdfghjklmnpqrstwxyz]|[cstzhk]h|ts|[bdhkmngpr]y)?[aeiou]{1,3}(?:ng?|[hklmpr])?");
+
+  private static final int LONGEST_SYLLABLE = 6;
+
   private final String language;
   private final FoldedText text;
   private final CharArraySet stopWords;
+  private final Titles titles;
   private final int shortest;
-  private int[] begins = new int[256];
-  private int[] ends = new int[256];
-  private int count;
-  private final BitSet verbs = new BitSet();
+  private final int[] begins;
+  private final int[] ends;
+  private final int count;
+  private final BitSet verbs;
+  private BitSet shouted = new BitSet();
+  private final Set<String> shortNames = new HashSet<>();
   private boolean titled;
   private @Nullable NameParticles particles;
 
@@ -76,105 +72,22 @@ final class Tokens {
     this.language = language;
     this.text = text;
     stopWords = StopWords.of(language);
+    titles = Titles.of(language);
     shortest = StopWords.isKnown(language) ? SHORTEST : SHORTEST_UNKNOWN;
+    WordCutter cut = WordCutter.cut(language, text);
+    begins = cut.begins();
+    ends = cut.ends();
+    count = cut.count();
+    verbs = cut.verbs();
   }
 
   static Tokens of(String language, FoldedText text) {
     var tokens = new Tokens(language, text);
-    if (text.hasKana()) {
-      tokens.runs();
-    } else {
-      try (Tokenizer tokenizer =
-          language.equals("th") ? new ThaiTokenizer() : new StandardTokenizer()) {
-        tokens.read(tokenizer);
-      } catch (IOException e) {
-        throw new UncheckedIOException("characters in memory cannot fail to be read", e);
-      }
-    }
-    if (language.equals("ko")) {
-      tokens.cutParticles();
-    }
+    tokens.shouted = LeadIns.of(tokens);
+    tokens.findShortNames();
     tokens.titled = tokens.isTitled();
     tokens.particles = NameParticles.of(tokens, language);
     return tokens;
-  }
-
-  /// Of Korean words, whose verbs are left out.
-  private void cutParticles() {
-    var words = new KoreanWords(text.characters());
-    for (int i = 0; i < count; i++) {
-      words.meet(begins[i], ends[i]);
-    }
-    for (int i = 0; i < count; i++) {
-      if (words.isVerb(begins[i], ends[i])) {
-        verbs.set(i);
-      } else {
-        ends[i] = words.end(begins[i], ends[i]);
-      }
-    }
-  }
-
-  private void read(Tokenizer tokenizer) throws IOException {
-    tokenizer.setReader(new CharArrayReader(text.original(), 0, text.length()));
-    OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
-    tokenizer.reset();
-    while (tokenizer.incrementToken()) {
-      addWord(offset.startOffset(), offset.endOffset());
-    }
-    tokenizer.end();
-  }
-
-  /// Without a possessive `'s`, and in Romance languages without an article before it.
-  private void addWord(int begin, int end) {
-    char[] original = text.original();
-    int apostrophe = end - 1;
-    while (apostrophe > begin && !isApostrophe(original[apostrophe])) {
-      apostrophe--;
-    }
-    if (apostrophe == begin) {
-      add(begin, end);
-    } else if (end - apostrophe == 2 && Character.toLowerCase(original[end - 1]) == 's') {
-      add(begin, apostrophe);
-    } else if (ELIDING.contains(language) && apostrophe - begin <= LONGEST_ELIDED) {
-      add(apostrophe + 1, end);
-    } else {
-      add(begin, end);
-    }
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '\u2019';
-  }
-
-  private void runs() {
-    char[] folded = text.characters();
-    int at = 0;
-    while (at < folded.length) {
-      int end = at + 1;
-      char c = folded[at];
-      while (end < folded.length && ofOneRun(c, folded[end])) {
-        end++;
-      }
-      if (Scripts.isHan(c) || Scripts.isKatakana(c) || Scripts.isSpaced(c)) {
-        add(at, end);
-      }
-      at = end;
-    }
-  }
-
-  private static boolean ofOneRun(char first, char next) {
-    return Scripts.isHan(first) && Scripts.isHan(next)
-        || Scripts.isKatakana(first) && Scripts.isKatakana(next)
-        || Scripts.isSpaced(first) && Scripts.isSpaced(next);
-  }
-
-  private void add(int begin, int end) {
-    if (count == begins.length) {
-      begins = Arrays.copyOf(begins, 2 * count);
-      ends = Arrays.copyOf(ends, 2 * count);
-    }
-    begins[count] = begin;
-    ends[count++] = end;
   }
 
   int count() {
@@ -193,10 +106,23 @@ final class Tokens {
   boolean isWord(int i) {
     int length = ends[i] - begins[i];
     char first = text.characters()[begins[i]];
-    boolean shorter = Scripts.isUnspaced(first) || isAcronym(i);
+    boolean shorter = Scripts.isUnspaced(first) || isAcronym(i) || isShortName(i);
     return canBegin(i)
         && length >= (shorter ? SHORTEST_SYLLABIC : shortest)
         && (!language.equals("vi") || areNames(i, i));
+  }
+
+  /// Names of two letters, which behind a title can be nothing else: Mr Xi.
+  private void findShortNames() {
+    for (int i = 1; i < count; i++) {
+      if (ends[i] - begins[i] == SHORTEST_SYLLABIC && isTitle(i - 1) && isCapital(i)) {
+        shortNames.add(term(i, i));
+      }
+    }
+  }
+
+  private boolean isShortName(int i) {
+    return !shortNames.isEmpty() && isCapital(i) && shortNames.contains(term(i, i));
   }
 
   /// Whether a phrase may begin with it or end.
@@ -206,6 +132,7 @@ final class Tokens {
         && length >= SHORTEST_SYLLABIC
         && Character.isLetter(text.characters()[begins[i]])
         && !isStop(i)
+        && !isHonorific(i)
         && !verbs.get(i)
         && !isContraction(i);
   }
@@ -242,7 +169,7 @@ final class Tokens {
     }
     char[] original = text.original();
     for (int at = Math.max(begins[i] + 1, ends[i] - 3); at < ends[i]; at++) {
-      if (isApostrophe(original[at])) {
+      if (WordCutter.isApostrophe(original[at])) {
         return CONTRACTED.contains(
             new String(original, at + 1, ends[i] - at - 1).toLowerCase(Locale.ROOT));
       }
@@ -250,10 +177,51 @@ final class Tokens {
     return false;
   }
 
-  /// Whether nothing but a blank or a hyphen stands between it and the one before.
+  /// Whether nothing but a blank or a hyphen stands between it and the one before, or the stop of
+  /// an initial.
   boolean follows(int i) {
     char between = text.characters()[begins[i] - 1];
-    return begins[i] - ends[i - 1] == 1 && (between == ' ' || between == '-');
+    return begins[i] - ends[i - 1] == 1 && (between == ' ' || between == '-')
+        || isAbbreviated(i - 1) && isInitial(i - 1);
+  }
+
+  /// Whether a stop and a blank are all that stands between it and the next.
+  private boolean isAbbreviated(int i) {
+    return i + 1 < count
+        && begins[i + 1] - ends[i] == 2
+        && text.characters()[ends[i]] == '.'
+        && text.characters()[ends[i] + 1] == ' ';
+  }
+
+  /// The W of George W. Bush.
+  boolean isInitial(int i) {
+    return ends[i] - begins[i] == 1
+        && i > 0
+        && Character.isUpperCase(text.original()[begins[i]])
+        && begins[i] - ends[i - 1] == 1
+        && text.characters()[begins[i] - 1] == ' '
+        && isCapital(i - 1)
+        && canBegin(i - 1);
+  }
+
+  /// What may be said before anybody's name, and is no part of it: Mr.
+  private boolean isHonorific(int i) {
+    return isCapital(i) && isOf(titles.honorifics(), i);
+  }
+
+  /// Whether a name may begin behind it that it is no part of: Mr, President.
+  boolean isTitle(int i) {
+    return isCapital(i) && (isOf(titles.honorifics(), i) || isOf(titles.offices(), i));
+  }
+
+  /// Whether it makes the name of a place of another place's.
+  boolean isPlacePart(int i) {
+    return isOf(titles.places(), i);
+  }
+
+  private boolean isOf(CharArraySet set, int i) {
+    int length = ends[i] - begins[i];
+    return length <= Titles.LONGEST && set.contains(text.characters(), begins[i], length);
   }
 
   /// Whether all begin with a capital letter, and not only because a sentence begins.
@@ -262,11 +230,24 @@ final class Tokens {
       return false;
     }
     for (int i = first; i <= last; i++) {
-      if (!isCapital(i) && !particles().has(i)) {
+      if (!isCapital(i) && !particles().has(i) && !isSecondSyllable(i)) {
         return false;
       }
     }
     return !beginsSentence(first) || first < last;
+  }
+
+  /// The second half of a given name that is written with a hyphen, behind the family name: Lee
+  /// Teng-hui, Kim Jong-un.
+  private boolean isSecondSyllable(int i) {
+    return i > 1
+        && ends[i] - begins[i] <= LONGEST_SYLLABLE
+        && text.characters()[begins[i] - 1] == '-'
+        && follows(i)
+        && isCapital(i - 1)
+        && follows(i - 1)
+        && isCapital(i - 2)
+        && SYLLABLE.matcher(term(i, i)).matches();
   }
 
   /// Particles of names among them.
@@ -288,8 +269,35 @@ final class Tokens {
     return first == last ? term : term.replace('-', ' ');
   }
 
+  /// Of words that are set in capital letters because a text begins nobody knows.
   boolean isCapital(int i) {
-    return Character.isUpperCase(text.original()[begins[i]]);
+    return Character.isUpperCase(text.original()[begins[i]]) && !shouted.get(i);
+  }
+
+  /// Whether it is in capital letters because a text begins, and not elsewhere.
+  boolean isShouted(int i) {
+    return shouted.get(i);
+  }
+
+  boolean isBehindBlank(int i) {
+    return text.characters()[begins[i] - 1] == ' ';
+  }
+
+  boolean inHeadline(int i) {
+    return text.inHeadline(begins[i]);
+  }
+
+  /// Whether a line begins with it, behind quotation marks or not.
+  boolean beginsLine(int i) {
+    int at = begins[i] - 1;
+    while (at >= 0 && text.characters()[at] != '\n' && !isLetterOrDigit(at)) {
+      at--;
+    }
+    return at < 0 || text.characters()[at] == '\n';
+  }
+
+  private boolean isLetterOrDigit(int at) {
+    return Character.isLetterOrDigit(text.characters()[at]);
   }
 
   private boolean isTitled() {
@@ -305,12 +313,18 @@ final class Tokens {
   }
 
   private boolean beginsSentence(int i) {
-    return i == 0 || begins[i] - ends[i - 1] != 1 || text.characters()[begins[i] - 1] != ' ';
+    if (i == 0) {
+      return true;
+    }
+    boolean goesOn = begins[i] - ends[i - 1] == 1 && text.characters()[begins[i] - 1] == ' ';
+    return !goesOn && !(isAbbreviated(i - 1) && (isTitle(i - 1) || isInitial(i - 1)));
   }
 
   boolean isAcronym(int i) {
+    char[] original = text.original();
     for (int at = begins[i]; at < ends[i]; at++) {
-      if (!Character.isUpperCase(text.original()[at])) {
+      if (!Character.isUpperCase(original[at])
+          && (at == begins[i] || !WordCutter.isApostrophe(original[at]))) {
         return false;
       }
     }
