@@ -21,6 +21,9 @@ final class Found {
   /// How often it has capital letters.
   private int capitals;
 
+  /// How often it stands for nothing that an article can be about.
+  private int noThings;
+
   /// Whether it stands behind a title.
   private boolean titled;
 
@@ -39,6 +42,7 @@ final class Found {
     }
     boolean capital = tokens.isCapital(from) || tokens.isShouted(from);
     capitals += capital || tokens.particles().has(from) ? 1 : 0;
+    noThings += from == to && tokens.isNoThing(from) ? 1 : 0;
     boolean behindTitle = from > 0 && tokens.isTitle(from - 1);
     titled |= behindTitle;
     if (!tokens.inHeadline(from) && !behindTitle && (introduced < 0 || to < introduced)) {
@@ -52,6 +56,11 @@ final class Found {
 
   boolean isTitled() {
     return titled;
+  }
+
+  /// Whether it may be what an article is about, as most of its places show it.
+  boolean isThing() {
+    return 2 * noThings <= candidate.count();
   }
 
   /// Whether it is never written as any other word is.

@@ -47,7 +47,7 @@ public final class SpacedWords {
       }
     }
     for (Found word : found.words.values()) {
-      if (!word.candidate.isAbsorbed()) {
+      if (!word.candidate.isAbsorbed() && word.isThing()) {
         all.add(word.candidate);
       }
     }

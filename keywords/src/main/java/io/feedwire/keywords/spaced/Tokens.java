@@ -112,6 +112,16 @@ final class Tokens {
         && (!language.equals("vi") || areNames(i, i));
   }
 
+  /// Whether it can be seen to stand for nothing there that an article can be about.
+  boolean isNoThing(int i) {
+    return language.equals("en") && !isName(i) && EnglishWords.isNoThing(this, i);
+  }
+
+  /// Whether its capital letter says so.
+  private boolean isName(int i) {
+    return isCapital(i) && !(titled && text.inHeadline(begins[i]));
+  }
+
   /// Names of two letters, which behind a title can be nothing else: Mr Xi.
   private void findShortNames() {
     for (int i = 1; i < count; i++) {
@@ -219,7 +229,7 @@ final class Tokens {
     return isOf(titles.places(), i);
   }
 
-  private boolean isOf(CharArraySet set, int i) {
+  boolean isOf(CharArraySet set, int i) {
     int length = ends[i] - begins[i];
     return length <= Titles.LONGEST && set.contains(text.characters(), begins[i], length);
   }

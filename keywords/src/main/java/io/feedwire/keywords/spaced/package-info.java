@@ -5,6 +5,7 @@
 ///   that hang on them; `LeadIns` those that are in capital letters because a paragraph begins
 /// - `NameParticles` small words within names, which `Particles` lists by language; `Titles` what
 ///   stands before them
+/// - `EnglishWords` which words are no names of things, in English
 /// - `FullNames` who is called by a part of the name
 @NullMarked
 package io.feedwire.keywords.spaced;
