@@ -34,8 +34,9 @@ final class Separator {
   /// Of these all such lines have one.
   private static final String LETTERS = "完终終续續版页頁dDnN";
 
-  /// Dashes, bars and the like; dots are words left out.
-  private static final Pattern RULE = Pattern.compile("[\\p{Pd}_=＝─━|｜*＊~～、，,#＃\\s\\u00a0]*");
+  /// Dashes, bars and the like, or the stop that an editor left; several dots are words left out.
+  private static final Pattern RULE =
+      Pattern.compile("[\\p{Pd}_=＝─━|｜*＊~～、，,#＃\\s\\u00a0]*|[\\s\\u00a0]*[.。·•;；][\\s\\u00a0]*");
 
   private Separator() {}
 
