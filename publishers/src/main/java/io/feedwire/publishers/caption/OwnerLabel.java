@@ -3,6 +3,7 @@ package io.feedwire.publishers.caption;
 import static io.feedwire.publishers.text.Alternation.either;
 
 import io.feedwire.publishers.text.Glance;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,6 +100,10 @@ final class OwnerLabel {
   private static final Pattern NAME_WITHOUT_CASE =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}・ー·.,@/／＝= -]{2,30}");
 
+  /// What the words for pictures before `by` begin with.
+  private static final List<String> PICTURES =
+      List.of("photo", "pic", "image", "illustration", "video");
+
   /// What labels begin with.
   private static final String FIRST = "picvfbsqф写画撮提사자촬출تاص";
 
@@ -182,8 +187,34 @@ final class OwnerLabel {
       isLatin |= c >= 'A' && c <= 'z';
     }
     return isLatin
-        && Glance.contains(
-            caption, " by ", " By ", " BY ", "redit", "REDIT", "ourtesy", "oto di ", "oto von ");
+        && (isBehindPicture(caption)
+            || Glance.contains(caption, "redit", "REDIT", "ourtesy", "oto di ", "oto von "));
+  }
+
+  /// Whether `by` stands behind a word for a picture, as it does behind any other.
+  private static boolean isBehindPicture(String caption) {
+    for (int i = caption.length() - " by ".length(); i > 0; i--) {
+      if (caption.charAt(i) == ' '
+          && caption.regionMatches(true, i, " by ", 0, " by ".length())
+          && isPicture(caption, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the word that ends there begins as those of [#BY] do.
+  private static boolean isPicture(String caption, int end) {
+    int begin = end;
+    while (begin > 0 && Character.isLetter(caption.charAt(begin - 1))) {
+      begin--;
+    }
+    for (String word : PICTURES) {
+      if (caption.regionMatches(true, begin, word, 0, word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isBehindLabel(String caption, int sign) {

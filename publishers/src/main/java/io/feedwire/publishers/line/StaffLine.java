@@ -30,6 +30,13 @@ public final class StaffLine {
   /// `1090820` and blanks.
   private static final int MAX_DATE = 12;
 
+  /// The name of a newsroom before a part, in characters.
+  private static final int MAX_ROOM = 8;
+
+  /// The words for parts are Chinese: among so many characters of a line that [#BEGIN] fits is an
+  /// ideograph.
+  private static final int FIRST_WORDS = MAX_ROOM + 4;
+
   private static final String OPENING = "[（(【\\[*＊▷▶►▼▲■●·•\\s]*";
 
   /// The first part: before a sign, several before a blank, or behind the name of a newsroom, where
@@ -41,7 +48,9 @@ public final class StaffLine {
               + anyOf(
                   "(?<part>" + StaffPart.PART + ")(?<sign>" + StaffPart.SIGN + ")",
                   "(?<pair>" + StaffPart.PAIR + ")\\s+",
-                  "(?<room>[\\p{IsHan}A-Za-z]{0,8}?)(?<known>"
+                  "(?<room>[\\p{IsHan}A-Za-z]{0,"
+                      + MAX_ROOM
+                      + "}?)(?<known>"
                       + StaffPart.QUALIFIED
                       + ")(?<gap>"
                       + StaffPart.SIGN
@@ -87,7 +96,7 @@ public final class StaffLine {
     if (line.length() > MAX_LENGTH || Glance.isSentence(line) || !Glance.holds(line, PARTED)) {
       return UnsignedStaffLine.take(line, notes);
     }
-    if (!BEGIN.matcher(line).lookingAt()) {
+    if (!Glance.beginsHan(line, FIRST_WORDS) || !BEGIN.matcher(line).lookingAt()) {
       return UnsignedStaffLine.takeTitled(line, notes);
     }
     Pattern end = BRACKETS.indexOf(line.strip().charAt(0)) < 0 ? END : CLOSING;

@@ -49,6 +49,19 @@ public final class Glance {
     return isHan(c) ? c : Character.toLowerCase(c);
   }
 
+  /// Whether an ideograph is among so many characters from the first letter or digit on.
+  public static boolean beginsHan(String line, int most) {
+    int at = 0;
+    while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at))) {
+      at++;
+    }
+    int end = Math.min(line.length(), at + most);
+    while (at < end && !isHan(line.charAt(at))) {
+      at++;
+    }
+    return at < end;
+  }
+
   /// What most lines begin with: the block of the unified ideographs.
   public static boolean isHan(int c) {
     return c >= '\u4e00' && c <= '\u9fff';
