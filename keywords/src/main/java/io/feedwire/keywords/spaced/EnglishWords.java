@@ -24,13 +24,13 @@ final class EnglishWords {
       set(
           "the a an this these those his her its their our my your him them us me it himself themselves");
 
-  /// That end as adverbs do.
+  /// End as adverbs do, and are none.
   private static final CharArraySet NO_ADVERBS =
       set(
           "ally anomaly assembly belly bully butterfly doily family firefly fly folly gully homily hillbilly jelly"
-              + " lily melancholy monopoly multiply potbelly rally reply supply tally dragonfly underbelly wily");
+              + " lily melancholy monopoly potbelly rally reply supply tally dragonfly underbelly elderly");
 
-  /// That end as participles do.
+  /// End as participles do, and are none.
   private static final CharArraySet NO_PARTICIPLES =
       set(
           "biped bloodshed bobsled flatbed hatred hundred infrared kindred moped newlywed quadruped riverbed"
