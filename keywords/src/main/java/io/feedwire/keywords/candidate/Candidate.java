@@ -149,8 +149,8 @@ public final class Candidate {
     }
   }
 
-  /// A shorter name of it, wherever that stands.
-  public void isCalled(Candidate name) {
+  /// Takes in a shorter name of it, wherever that stands.
+  public void absorbAll(Candidate name) {
     met(Math.max(count, name.count), headline || name.headline, lead || name.lead);
     absorb(name);
   }

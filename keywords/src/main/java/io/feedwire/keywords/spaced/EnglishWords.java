@@ -75,7 +75,10 @@ final class EnglishWords {
     return end - tokens.begin(i) > 2 && folded[end - 1] == last && folded[end - 2] == before;
   }
 
+  /// With the apostrophe of the keyboard and of print.
   private static CharArraySet set(String words) {
-    return new CharArraySet(List.of(words.split(" ")), false);
+    var set = new CharArraySet(List.of(words.split(" ")), false);
+    set.addAll(List.of(words.replace('\'', '\u2019').split(" ")));
+    return set;
   }
 }

@@ -50,6 +50,11 @@ final class Found {
     }
   }
 
+  /// Whether words that stand together are a phrase: again and again, or as a name.
+  boolean isPhrase() {
+    return candidate.count() > 1 || isName();
+  }
+
   boolean isName() {
     return candidate.word() == WordKind.UNKNOWN;
   }

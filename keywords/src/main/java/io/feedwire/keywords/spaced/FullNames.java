@@ -48,7 +48,7 @@ final class FullNames {
       if (found != null
           && !all.shared.contains(part)
           && all.isCalled(called.getValue(), found, part)) {
-        called.getValue().candidate.isCalled(found.candidate);
+        called.getValue().candidate.absorbAll(found.candidate);
       }
     }
   }

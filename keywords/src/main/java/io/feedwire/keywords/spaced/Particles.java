@@ -1,15 +1,11 @@
 package io.feedwire.keywords.spaced;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.feedwire.keywords.text.WordFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.WordlistLoader;
 
 /// Small words within names, by the language of the text (`particles.txt`).
 ///
@@ -31,23 +27,17 @@ record Particles(CharArraySet first, CharArraySet further, CharArraySet common) 
   }
 
   private static Map<String, Particles> read() {
-    try (InputStream in = Particles.class.getResourceAsStream("particles.txt")) {
-      InputStream found = Objects.requireNonNull(in, "particles.txt is not on the class path");
-      Map<String, Particles> all = new HashMap<>();
-      for (String line : WordlistLoader.getLines(found, StandardCharsets.UTF_8)) {
-        int blank = line.indexOf(' ');
-        all.put(line.substring(0, blank), parse(line.substring(blank + 1)));
-      }
-      return Map.copyOf(all);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read particles.txt", e);
+    Map<String, Particles> all = new HashMap<>();
+    for (List<String> words : WordFiles.lines(Particles.class, "particles.txt")) {
+      all.put(words.getFirst(), parse(words.subList(1, words.size())));
     }
+    return Map.copyOf(all);
   }
 
-  private static Particles parse(String line) {
+  private static Particles parse(List<String> words) {
     var particles = new Particles(set(), set(), set());
     CharArraySet to = particles.first;
-    for (String word : List.of(line.split(" "))) {
+    for (String word : words) {
       if (word.equals(">")) {
         to = particles.further;
       } else if (word.endsWith("?")) {

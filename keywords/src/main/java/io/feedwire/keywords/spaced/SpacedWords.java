@@ -58,21 +58,17 @@ public final class SpacedWords {
   private List<Found> wholePhrases() {
     Set<Found> parts = new HashSet<>();
     for (Found phrase : phrases.values()) {
-      if (isOne(phrase) && phrase.last - phrase.first > 1) {
+      if (phrase.isPhrase() && phrase.last - phrase.first > 1) {
         addParts(parts, phrase);
       }
     }
     List<Found> whole = new ArrayList<>();
     for (Found phrase : phrases.values()) {
-      if (isOne(phrase) && !parts.contains(phrase)) {
+      if (phrase.isPhrase() && !parts.contains(phrase)) {
         whole.add(phrase);
       }
     }
     return whole;
-  }
-
-  private static boolean isOne(Found phrase) {
-    return phrase.candidate.count() > 1 || phrase.isName();
   }
 
   /// Without its last word, and without its first: then with the particle that is left before it

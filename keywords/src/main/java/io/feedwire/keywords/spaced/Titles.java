@@ -1,15 +1,11 @@
 package io.feedwire.keywords.spaced;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.feedwire.keywords.text.WordFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.analysis.CharArraySet;
-import org.apache.lucene.analysis.WordlistLoader;
 
 /// What stands before names, by the language of the text (`titles.txt`).
 ///
@@ -31,27 +27,21 @@ record Titles(CharArraySet honorifics, CharArraySet offices, CharArraySet places
   }
 
   private static Map<String, Titles> read() {
-    try (InputStream in = Titles.class.getResourceAsStream("titles.txt")) {
-      InputStream found = Objects.requireNonNull(in, "titles.txt is not on the class path");
-      Map<String, Titles> all = new HashMap<>();
-      for (String line : WordlistLoader.getLines(found, StandardCharsets.UTF_8)) {
-        List<String> words = List.of(line.split(" "));
-        all.computeIfAbsent(words.getFirst(), _ -> new Titles(set(), set(), set()))
-            .of(words.get(1), line)
-            .addAll(words.subList(2, words.size()));
-      }
-      return Map.copyOf(all);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read titles.txt", e);
+    Map<String, Titles> all = new HashMap<>();
+    for (List<String> words : WordFiles.lines(Titles.class, "titles.txt")) {
+      all.computeIfAbsent(words.getFirst(), _ -> new Titles(set(), set(), set()))
+          .list(words.get(1))
+          .addAll(words.subList(2, words.size()));
     }
+    return Map.copyOf(all);
   }
 
-  private CharArraySet of(String kind, String line) {
+  private CharArraySet list(String kind) {
     return switch (kind) {
       case "honorific" -> honorifics;
       case "office" -> offices;
       case "place" -> places;
-      default -> throw new IllegalStateException("titles.txt: no kind of title: " + line);
+      default -> throw new IllegalStateException("titles.txt: no kind of title: " + kind);
     };
   }
 

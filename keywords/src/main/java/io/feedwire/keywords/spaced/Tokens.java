@@ -65,7 +65,7 @@ final class Tokens {
   private final BitSet verbs;
   private BitSet shouted = new BitSet();
   private final Set<String> shortNames = new HashSet<>();
-  private boolean titled;
+  private boolean headlineInTitleCase;
   private @Nullable NameParticles particles;
 
   private Tokens(String language, FoldedText text) {
@@ -85,7 +85,7 @@ final class Tokens {
     var tokens = new Tokens(language, text);
     tokens.shouted = LeadIns.of(tokens);
     tokens.findShortNames();
-    tokens.titled = tokens.isTitled();
+    tokens.headlineInTitleCase = tokens.isHeadlineInTitleCase();
     tokens.particles = NameParticles.of(tokens, language);
     return tokens;
   }
@@ -119,7 +119,7 @@ final class Tokens {
 
   /// Whether its capital letter says so.
   private boolean isName(int i) {
-    return isCapital(i) && !(titled && text.inHeadline(begins[i]));
+    return isCapital(i) && !(headlineInTitleCase && text.inHeadline(begins[i]));
   }
 
   /// Names of two letters, which behind a title can be nothing else: Mr Xi.
@@ -236,7 +236,7 @@ final class Tokens {
 
   /// Whether all begin with a capital letter, and not only because a sentence begins.
   boolean areNames(int first, int last) {
-    if (titled && text.inHeadline(begins[first])) {
+    if (headlineInTitleCase && text.inHeadline(begins[first])) {
       return false;
     }
     for (int i = first; i <= last; i++) {
@@ -310,7 +310,7 @@ final class Tokens {
     return Character.isLetterOrDigit(text.characters()[at]);
   }
 
-  private boolean isTitled() {
+  private boolean isHeadlineInTitleCase() {
     int words = 0;
     int capital = 0;
     for (int i = 0; i < count && text.inHeadline(begins[i]); i++) {

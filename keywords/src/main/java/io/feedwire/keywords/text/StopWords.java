@@ -118,17 +118,11 @@ public final class StopWords {
   }
 
   private static Map<String, List<String>> ours() {
-    try (InputStream in = StopWords.class.getResourceAsStream("stopwords.txt")) {
-      InputStream found = Objects.requireNonNull(in, "stopwords.txt is not on the class path");
-      Map<String, List<String>> ours = new HashMap<>();
-      for (String line : WordlistLoader.getLines(found, StandardCharsets.UTF_8)) {
-        List<String> words = List.of(line.split(" "));
-        ours.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
-            .addAll(words.subList(1, words.size()));
-      }
-      return ours;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read stopwords.txt", e);
+    Map<String, List<String>> ours = new HashMap<>();
+    for (List<String> words : WordFiles.lines(StopWords.class, "stopwords.txt")) {
+      ours.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+          .addAll(words.subList(1, words.size()));
     }
+    return ours;
   }
 }

@@ -18,6 +18,7 @@ class EnglishWordsTest {
         "Many are worried about ferries | worried",
         "Rain threatens the ferries | threatens",
         "Ferries will collide at the quay | collide",
+        "Ferries can’t collide at the quay | collide",
         "Ferries sail hurriedly | hurriedly",
         "The quay is repaired slowly | repaired",
         "A storm is imminent at the quay | imminent",
