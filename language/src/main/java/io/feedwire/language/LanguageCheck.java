@@ -57,6 +57,9 @@ public final class LanguageCheck {
 
   private static final double PLAIN_FIT = 0.7;
 
+  /// Nats by which another language may fit a headline better than its own does.
+  private static final double MAX_DOUBT = 5;
+
   private static final Set<UnicodeScript> EAST_ASIAN =
       Set.of(HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO);
 
@@ -90,6 +93,22 @@ public final class LanguageCheck {
           : Optional.empty();
     }
     return isForeign(scripts, main, expected) ? foreign(sample, scripts, main) : Optional.empty();
+  }
+
+  /// Whether a text too short to tell its language may be in this one: it is written in its script,
+  /// and no other fits it much better. A text without letters may be in none.
+  ///
+  /// @param language a subtag as [LanguageDetector#detect] gives it
+  public static boolean mayBe(String language, String text) {
+    ScriptCount scripts = ScriptCount.of(text, SAMPLE);
+    boolean isJapanese = scripts.kana() > 0 || scripts.of(HAN) < MIN_WITHOUT_KANA;
+    if (!SCRIPTS.getOrDefault(language, Set.of()).contains(scripts.main())
+        || (language.equals("ja") && !isJapanese)) {
+      return false;
+    }
+    int number = TrigramProfiles.get().number(language);
+    TrigramScore score = TrigramScore.of(text);
+    return number < 0 || score.lead(score.best(), number) <= MAX_DOUBT;
   }
 
   private static Optional<String> eastAsian(String language, ScriptCount scripts) {

@@ -136,7 +136,7 @@ public final class DefaultDocumentParser implements DocumentParser {
     var budget = new MarkupBudget(document.characters().length());
     List<Article> articles = assembler.assemble(read.drafts(), provenance, budget);
     if (!format.isFeed()) {
-      articles.removeIf(article -> !hasContent(article));
+      articles = articles.stream().filter(DefaultDocumentParser::hasContent).toList();
     }
     List<FetchRequest> requests =
         read.followUps().stream()

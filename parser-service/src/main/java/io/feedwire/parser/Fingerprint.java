@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What an item says, without what changes from fetch to fetch though nobody edited it: its guid
 /// and other addresses, its scheme, the time of its last change, queries of addresses (session ids,
-/// cache busters), the order of its keywords. Equal exactly when the item says the same.
+/// cache busters), the order of its keywords, its language, which a short item has from those
+/// beside it. Equal exactly when the item says the same.
 ///
 /// @param content hash of all that a reader sees, in hex
 /// @param headline hash of the headline; empty for none
@@ -53,7 +54,6 @@ record Fingerprint(String content, String headline, String text, String written)
     line(said, article.summary());
     line(said, text);
     line(said, article.copyright());
-    line(said, article.language());
     lines(said, article.bylines());
     lines(said, article.credits());
     lines(said, article.sections());

@@ -107,6 +107,20 @@ class RepeatedItemsTest {
     assertThat(poll(ITEM)).isEmpty();
   }
 
+  @Test
+  void A_headline_is_no_update_when_those_beside_it_give_it_a_language() {
+    String item = "<title>Ferry strike</title><link>https://a.example.org/2</link>";
+    String other =
+        """
+        <title>The harbour board has decided to close the old ferry line</title>
+        <description>Residents of the islands had asked for months that the boats should go on
+        until the new bridge is open to all who walk and ride, and to those who drive.</description>
+        """;
+
+    assertThat(poll(item)).extracting(Article::language).containsExactly("und");
+    assertThat(poll(other, item)).extracting(Article::language).containsExactly("en");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -55,7 +55,7 @@ public final class ArticleAssembler {
     for (ArticleDraft draft : SharedAddresses.marked(drafts)) {
       articles.add(assemble(draft, provenance, budget, choice));
     }
-    return articles;
+    return FeedLanguage.completed(articles, drafts);
   }
 
   private Article assemble(

@@ -16,7 +16,9 @@ final class Language {
   /// Characters that decide; the rest of a long text would say the same.
   private static final int SAMPLE = 4_000;
 
-  private static final String UNKNOWN = "und";
+  static final String UNKNOWN = "und";
+
+  static final String CHINESE = "zh";
 
   /// Languages have two letters or three (BCP 47, 2.2.1): `english` and `default` are none, and
   /// `mul` and `zxx` say no more than `und`.
@@ -47,19 +49,21 @@ final class Language {
   ///
   /// @param declared as the document has it: `zh`, `en_US`
   static String of(@Nullable String declared, String headline, String text) {
-    String sample = sample(headline, text);
+    String sample = sample(headline, text, SAMPLE);
     String tag = declared == null ? UNKNOWN : checked(declared, sample);
     if (tag.equals(UNKNOWN)) {
       tag = LanguageDetector.detect(sample).orElse(UNKNOWN);
     }
-    return tag.equals("zh") || tag.startsWith("zh-") ? chinese(tag, sample) : tag;
+    return tag.equals(CHINESE) || tag.startsWith("zh-") ? chinese(tag, sample) : tag;
   }
 
   /// Made in one go: of a long text a copy of its beginning alone would be one too many.
-  private static String sample(String headline, String text) {
-    int length = Math.min(SAMPLE, headline.length() + 1 + text.length());
+  ///
+  /// @param most characters, one at least
+  static String sample(String headline, String text, int most) {
+    int length = Math.min(most, headline.length() + 1 + text.length());
     var sample = new StringBuilder(length);
-    sample.append(headline, 0, Math.min(headline.length(), SAMPLE - 1)).append('\n');
+    sample.append(headline, 0, Math.min(headline.length(), most - 1)).append('\n');
     return sample.append(text, 0, length - sample.length()).toString();
   }
 
@@ -71,7 +75,7 @@ final class Language {
     if (tag.isEmpty() || language.length() > MAX_SUBTAG || SILENT.contains(language)) {
       return UNKNOWN;
     }
-    return locale.getScript().isEmpty() || language.equals("zh")
+    return locale.getScript().isEmpty() || language.equals(CHINESE)
         ? LanguageCheck.correction(language, sample).orElse(tag)
         : tag;
   }
@@ -98,7 +102,7 @@ final class Language {
                 switch (tag.toLowerCase(Locale.ROOT)) {
                   case "zh-cn", "zh-sg", "zh-hans", "zh-my" -> "zh-Hans";
                   case "zh-tw", "zh-hk", "zh-mo", "zh-hant" -> "zh-Hant";
-                  default -> "zh";
+                  default -> CHINESE;
                 });
   }
 }
