@@ -11,10 +11,16 @@ final class CopyrightLine {
   /// Longer ones are prose about copyright.
   private static final int MAX_LENGTH = 200;
 
-  /// `© 2020 AFP`, `(c) 2020 …`, `Copyright 2020 …`.
+  /// `Copyright 2020 …`, `Copyright: …`, `Copyright River Notes`; not what is said of it:
+  /// `Copyright law will change`.
+  private static final String WORD =
+      "copyright\\s*"
+          + anyOf("$|[:：©(|]", "(?:by|(?:19|20)\\d\\d)\\b", "(?-i:\\p{Lu}\\S*(?: \\S+){0,5}$)");
+
+  /// `© 2020 AFP`, `(c) 2020 …`, or the word.
   private static final Pattern MARK =
       Pattern.compile(
-          "^[（(\\[【]?\\s*(?:[©ⓒ]|\\(c\\)\\s*\\d{4}|copyright\\b[\\s:：©(]).*",
+          "^[（(\\[【]?\\s*" + anyOf("[©ⓒ]", "\\(c\\)\\s*\\d{4}", WORD) + ".*",
           Pattern.CASE_INSENSITIVE);
 
   /// The first characters of [#MARK].
@@ -70,7 +76,8 @@ final class CopyrightLine {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "all rights reserved"
+          // Not those who have them: `All rights reserved seats cost twelve euros.`
+          "all rights reserved(?! (?-i:(?!by|to|world)[a-z]))"
               + "|(?:reproduc|republi|redistribut)\\w{1,6} .{0,40}(?:prohibited|permission)"
               + "|may not be (?:reproduced|republished|copied|redistributed)",
           Pattern.CASE_INSENSITIVE);

@@ -46,32 +46,61 @@ final class Promotion {
   /// The first characters of [#ASKING].
   private static final String ASKING_BEGIN = "欢歡敬请請快立马馬免点點您订訂扫掃下";
 
-  /// `Subscribe to our newsletter`; not what citizens do: `register to vote`.
-  private static final String ENGLISH_SUBSCRIBE =
-      "(?:subscribe|sign up|register)(?="
+  /// What English readers are to take, or where; prose asks for other things: `Register for the
+  /// hearing`, `Donate blood`, `Like him or not`.
+  private static final String ENGLISH_WARES =
+      "\\b"
           + anyOf(
-              " (?:and|here|now|today|for|on|at|with|via|below|free)\\b",
-              " to (?!vote)",
-              "\\W*$",
-              "[!,:]")
-          + ")";
+              "newsletters?|podcasts?|(?:you ?tube|telegram|whatsapp|our|my) channel",
+              "(?:e-?)?mail(?:s|ing list| list| alerts?)?|inbox|alerts?|notifications?|updates?",
+              "briefings?|digest|bulletins?|(?:web|mobile|free|news|our|the|i?phone|android) app",
+              "membership|subscription|our (?:[a-z]+ )?(?:site|letter|magazine|coverage|articles|stories|work)")
+          + "\\b";
+
+  /// `Subscribe to our newsletter`, `Sign up here`, `Register now to continue reading`.
+  private static final String ENGLISH_SUBSCRIBE =
+      anyOf(
+          "subscribe(?="
+              + anyOf(
+                  " (?:and|here|now|today|for|on|at|with|via|below|free|to)\\b", "\\W*$", "[!,:]")
+              + ").{0,160}",
+          "(?:sign up|register)"
+              + anyOf(
+                  "(?: here| now| today| below| for free)*\\W*$",
+                  "(?: here| now| today| below| for free)* to (?:read|continue|receive|get|access)"
+                      + "\\b.{0,120}",
+                  "\\b.{0,120}" + ENGLISH_WARES + ".{0,80}"));
 
   private static final String ENGLISH_DOWNLOAD =
-      "download(?=" + anyOf(" (?:our|the|it|this|here|now|from|free)\\b", "\\W*$", ":") + ")";
+      "download"
+          + anyOf(
+              "(?: here| now| it(?= (?:here|now|from|free)\\b)).{0,60}",
+              ":.{0,120}",
+              "\\W*$",
+              "\\b.{0,60}" + ENGLISH_WARES + ".{0,80}");
 
   private static final String ENGLISH_FOLLOW =
-      "(?:follow|like|find|join) (?:me|him|her|them|us|our)\\b.{0,60}(?:on|channel|group|at)";
+      "(?:follow|like|find|join) (?:me|him|her|them|us|our)"
+          + anyOf(
+              "(?<=follow us)\\W*$",
+              "\\b.{0,60}\\b(?:on|at|via) " + CallWords.ENGLISH_NETWORK + "\\b.{0,100}",
+              "\\b.{0,60} @\\w.{0,60}",
+              "\\b.{0,60}" + ENGLISH_WARES + ".{0,60}");
+
+  private static final String ENGLISH_GIVE =
+      anyOf(
+          "(?:support us|donate)"
+              + anyOf(" (?:here|now|today|via|by|on|with|at|through)\\b.{0,60}", "\\W*$"),
+          "donate to (?:us|our|support)\\b.{0,60}");
 
   private static final Pattern ENGLISH =
       Pattern.compile(
           "^[\\s(\\[*]*"
               + anyOf(
                   "(?:please )?"
-                      + anyOf(ENGLISH_SUBSCRIBE, "follow us", ENGLISH_DOWNLOAD, ENGLISH_FOLLOW)
-                      + "\\b.{0,160}",
+                      + anyOf(ENGLISH_SUBSCRIBE, ENGLISH_DOWNLOAD, ENGLISH_FOLLOW, ENGLISH_GIVE),
                   "for (?:full access|more coverage).{0,120}(?:subscribe|register|newsletter).*",
-                  "listen on:?.{0,120}",
-                  "(?:support us|donate)\\b.{0,80}",
+                  "listen on:?.{0,60}" + CallWords.ENGLISH_NETWORK + ".{0,60}",
                   "editor.s note: some of our .{0,60} free .*"),
           Pattern.CASE_INSENSITIVE);
 
