@@ -17,7 +17,7 @@ enum ElementKind {
   /// Parts paragraphs, and is no block of its own.
   DIVISION(
       "p div section article main header footer aside address center details summary dl dt dd"
-          + " fieldset form li caption tr td th hr tbody thead tfoot hgroup body html dir"),
+          + " fieldset legend form li caption tr td th hr tbody thead tfoot hgroup body html dir"),
   CAPTION("figcaption"),
   QUOTE("blockquote"),
   LIST("ul ol menu"),
@@ -46,7 +46,7 @@ enum ElementKind {
   /// No content: what a browser does not show, what a reader operates, what is drawn.
   NOTHING(
       "style svg template head title meta link base canvas button input select textarea"
-          + " option optgroup label legend output meter nav rt rp map area dialog progress"
+          + " option optgroup output meter nav rt rp map area dialog progress"
           + " datalist param track source col colgroup noembed noframes frameset xml"
           + " amp-analytics amp-pixel amp-ad amp-sidebar annotation annotation-xml"),
 

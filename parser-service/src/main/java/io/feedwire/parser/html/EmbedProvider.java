@@ -64,7 +64,7 @@ record EmbedProvider(String name, String hosts, Pattern path, String parameter, 
           of(
               "tiktok",
               "tiktok.com m.tiktok.com",
-              "^/(?:@[\\w.-]*/video|embed(?:/v\\d)?|player/v1|v)/(\\d{10,25})",
+              "^/(?:@[\\w.-]*/video|embed(?:/v\\d)?|player/v1|v)/(\\d{6,25})",
               "",
               "https://www.tiktok.com/embed/v2/%s"),
           of(
@@ -125,7 +125,7 @@ record EmbedProvider(String name, String hosts, Pattern path, String parameter, 
           of(
               "bluesky",
               "bsky.app embed.bsky.app",
-              "/(?:post|app\\.bsky\\.feed\\.post)/(\\w{8,20})",
+              "/(?:post|app\\.bsky\\.feed\\.post)/(\\w{3,20})",
               "",
               ""),
           of(

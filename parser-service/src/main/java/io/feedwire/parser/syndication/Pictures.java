@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,15 @@ final class Pictures {
 
   private boolean led;
 
-  private Pictures() {}
+  /// The item's title, which many repeat as that of its picture.
+  private final String headline;
+
+  private Pictures(Xml.Parts item) {
+    headline = Objects.requireNonNullElse(item.text("title"), "");
+  }
 
   static List<Image> of(Xml.Parts item) {
-    var pictures = new Pictures();
+    var pictures = new Pictures(item);
     pictures.media(item);
     item.named("media:group").forEach(group -> pictures.group(Xml.Parts.of(group)));
     for (Xml part : item.all()) {
@@ -88,13 +94,13 @@ final class Pictures {
   }
 
   private void media(Xml.Parts parts) {
-    @Nullable String caption = parts.text("media:description", "media:title");
+    @Nullable String caption = caption(parts);
     @Nullable String credit = credit(parts);
     List<Xml> contents = parts.named("media:content");
     for (Xml content : contents.subList(0, Math.min(contents.size(), MAX))) {
       Xml.Parts inner = Xml.Parts.of(content);
       if (isImage(content, content.attribute("url"))) {
-        @Nullable String own = inner.text("media:description", "media:title");
+        @Nullable String own = caption(inner);
         @Nullable String ownCredit = credit(inner);
         full(
             content,
@@ -116,7 +122,7 @@ final class Pictures {
             .toList();
     if (!renditions.isEmpty()) {
       Role role = role(renditions.getFirst());
-      add(role, parts.text("media:description", "media:title"), credit(parts), renditions);
+      add(role, caption(parts), credit(parts), renditions);
     }
     thumbnails(parts);
   }
@@ -140,6 +146,12 @@ final class Pictures {
       Rendition file = rendition(part, href);
       add(role(file), caption, credit, List.of(file));
     }
+  }
+
+  private @Nullable String caption(Xml.Parts parts) {
+    @Nullable String words = parts.text("media:description");
+    @Nullable String title = words == null ? parts.text("media:title") : null;
+    return title == null || title.equals(headline) ? words : title;
   }
 
   private static @Nullable String credit(Xml.Parts parts) {

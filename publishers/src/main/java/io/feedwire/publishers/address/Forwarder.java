@@ -24,6 +24,7 @@ record Forwarder(String path, List<String> parameters) {
           Map.entry("t.umblr.com", new Forwarder("/redirect", List.of("z"))),
           Map.entry("away.vk.com", new Forwarder("/away.php", List.of("to"))),
           Map.entry("vk.com", new Forwarder("/away.php", List.of("to"))),
+          Map.entry("www.bing.com", new Forwarder("/news/apiclick.aspx", List.of("url"))),
           Map.entry("link.zhihu.com", new Forwarder("/", List.of("target"))),
           Map.entry("www.douban.com", new Forwarder("/link2", List.of("url"))),
           Map.entry("steamcommunity.com", new Forwarder("/linkfilter", List.of("url", "u"))),

@@ -48,18 +48,30 @@ public final class ImageMarks {
           Map.entry("apple-touch-icon", Use.ICON),
           Map.entry("avatar", Use.ICON),
           Map.entry("favicon", Use.ICON),
-          Map.entry("logo", Use.LOGO));
+          Map.entry("logo", Use.LOGO),
+          Map.entry("spacer", Use.TRACKING));
 
-  /// Endings of names: `site-logo.png`. A photo is not named so: its name goes on.
-  private static final String[] LOGO_ENDINGS = {"-logo", "_logo"};
+  /// Endings of names: `site-logo.png`, `rss-pixel.png`. A photo is not named so: its name goes on.
+  private static final Map<String, Use> ENDINGS =
+      Map.of("-logo", Use.LOGO, "_logo", Use.LOGO, "-pixel", Use.TRACKING, "_pixel", Use.TRACKING);
 
   /// Longest name that ends so, in characters; beyond it the name is a headline.
-  private static final int MAX_LOGO = 24;
+  private static final int MAX_NAME = 24;
 
   /// Folders of symbols and of portraits of writers (X's, WordPress's, Discourse's).
   private static final String[] SYMBOL_FOLDERS = {
-    "/emoji/", "/emojis/", "/twemoji/", "/smilies/", "/smileys/", "/avatars/", "/user_avatar/"
+    "/emoji/",
+    "/emojis/",
+    "/twemoji/",
+    "/smilies/",
+    "/smileys/",
+    "/avatars/",
+    "/user_avatar/",
+    "/profile_images/"
   };
+
+  /// What counts readers without saying its size.
+  private static final String TRACKING_FOLDER = "/tracking/";
 
   /// What belongs to a design, not to an article (WordPress).
   private static final String THEME = "/wp-content/themes/";
@@ -100,17 +112,20 @@ public final class ImageMarks {
     int from = path.lastIndexOf('/') + 1;
     int dot = path.lastIndexOf('.');
     int end = dot > from ? dot : path.length();
-    if (end - from <= MAX_LOGO) {
+    if (end - from <= MAX_NAME) {
       String name = path.substring(from, end).toLowerCase(Locale.ROOT);
       @Nullable Use named = NAMES.get(name);
       if (named != null) {
         return named;
       }
-      for (String ending : LOGO_ENDINGS) {
-        if (name.endsWith(ending)) {
-          return Use.LOGO;
+      for (Map.Entry<String, Use> ending : ENDINGS.entrySet()) {
+        if (name.endsWith(ending.getKey())) {
+          return ending.getValue();
         }
       }
+    }
+    if (path.contains(TRACKING_FOLDER)) {
+      return Use.TRACKING;
     }
     return path.contains(THEME) || Glance.contains(path, SYMBOL_FOLDERS) ? Use.ICON : null;
   }

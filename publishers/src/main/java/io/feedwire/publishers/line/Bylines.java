@@ -50,6 +50,15 @@ public final class Bylines {
   private static final Pattern ORIGIN =
       Pattern.compile("(.*?)\\s*(?:[来來](?:源|自)|from)\\s?[^:：]{0,8}[:：]\\s*(.{2,24})");
 
+  /// `https://ferries.example/u/anna` (Lemmy).
+  private static final Pattern ACCOUNT =
+      Pattern.compile("https?://[^/\\s]+/(?:u|users?)/([\\w.-]{1,60})/?");
+
+  private static final Pattern UNREAD =
+      Pattern.compile("(?:no-?reply|do-?not-?reply)@\\S+", Pattern.CASE_INSENSITIVE);
+
+  private static final String BY = "by ";
+
   /// Longest name that is taken apart, in characters.
   private static final int MAX_LENGTH = 80;
 
@@ -114,12 +123,31 @@ public final class Bylines {
         all.merge(name.toLowerCase(Locale.ROOT), name, Bylines::better);
       }
     }
-    for (String name : declared) {
-      if (!isOwn.test(name) && isAuthor.test(name)) {
-        all.merge(name.toLowerCase(Locale.ROOT), name, Bylines::better);
+    for (String written : declared) {
+      for (String name : declared(written)) {
+        if (!isOwn.test(name) && isAuthor.test(name)) {
+          all.merge(name.toLowerCase(Locale.ROOT), name, Bylines::better);
+        }
       }
     }
     return List.copyOf(all.values());
+  }
+
+  /// The names in what a format gives as an author: `By Jo Field and Ann Bo`, the page of an
+  /// account, an address that nobody reads.
+  private static Collection<String> declared(String written) {
+    Matcher account = ACCOUNT.matcher(written);
+    if (account.matches()) {
+      return List.of(account.group(1));
+    }
+    if (UNREAD.matcher(written).matches()) {
+      return List.of();
+    }
+    var notes = new Marginalia();
+    return written.regionMatches(true, 0, BY, 0, BY.length())
+            && EnglishContribution.by(written, notes)
+        ? notes.bylines()
+        : List.of(written);
   }
 
   /// A dateline may set in capitals whom the text names as well.

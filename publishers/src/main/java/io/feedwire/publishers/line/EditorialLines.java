@@ -4,6 +4,7 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.publishers.caption.CaptionCredit;
 import io.feedwire.publishers.caption.FigureCaption;
+import io.feedwire.publishers.page.FeedFooter;
 import io.feedwire.publishers.page.FurnitureLine;
 import io.feedwire.publishers.page.FurtherReading;
 import io.feedwire.publishers.page.ReadingLabel;
@@ -30,7 +31,7 @@ public final class EditorialLines {
 
   private static final int TAIL = 8;
 
-  /// Blocks from the end among which a quote may be none.
+  /// Blocks from the end among which a quote may be none, and a feed's own line stand.
   private static final int LAST = 2;
 
   private static final Pattern BAR = Pattern.compile("[|｜]");
@@ -57,6 +58,8 @@ public final class EditorialLines {
           int end = ReadingLabel.isOne(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
           if (end > i) {
             i = end;
+          } else if (i > last - LAST && FeedFooter.isOne(paragraph)) {
+            continue;
           } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
             i++;
           } else if (!FigureCaption.take(text, kept, CopyrightLine::isNotice, notes)) {
@@ -95,12 +98,13 @@ public final class EditorialLines {
     var notes = new Marginalia();
     var anywhere = new Place(false, false, false);
     List<Block> kept = new ArrayList<>(blocks.size());
-    for (Block block : blocks) {
-      Optional<Block> rest =
-          block instanceof Block.Paragraph paragraph
-              ? paragraph(paragraph, anywhere, notes)
-              : Optional.of(block);
-      rest.ifPresent(kept::add);
+    int last = lastText(blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!(blocks.get(i) instanceof Block.Paragraph paragraph)) {
+        kept.add(blocks.get(i));
+      } else if (i <= last - LAST || !FeedFooter.isOne(paragraph)) {
+        paragraph(paragraph, anywhere, notes).ifPresent(kept::add);
+      }
     }
     return kept;
   }
@@ -229,7 +233,10 @@ public final class EditorialLines {
         && (place.atEdge || StaffLine.isSet(line) || SourceLine.isSet(line))
         && (isNone(line, notes)
             || (!place.isQuoted && TagLinks.takeHashtags(line, notes))
-            || (place.atEnd && (ReaderCall.isOne(line) || ShareBlocks.isLine(line))));
+            || (place.atEnd
+                && (ReaderCall.isOne(line)
+                    || ReaderCount.isOne(line)
+                    || ShareBlocks.isLine(line))));
   }
 
   /// Several lines set as one: `来源：渡口周刊 | 作者：李河`.

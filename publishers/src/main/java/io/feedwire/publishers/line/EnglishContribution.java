@@ -4,6 +4,8 @@ import static io.feedwire.publishers.text.Alternation.anyOf;
 
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,14 @@ final class EnglishContribution {
   /// A part of a name in Latin letters, or an account: the words around show that it is one.
   private static final String NAME = "[\\p{Lu}@][\\p{L}\\p{M}'’.-]*";
 
+  /// Words with which a post or a newspaper begins that stands behind a name.
+  private static final String NO_POST =
+      "(?!(?i:"
+          + anyOf(
+              "the|staff|senior|special|chief|associate|assistant|contributing|managing",
+              "editor|reporter|writer|correspondent|columnist|photographer|freelance")
+          + ")\\b)";
+
   /// `Anna Fisher, Li He and Jan van der Berg`.
   private static final String NAMES =
       "("
@@ -24,6 +34,7 @@ final class EnglishContribution {
           + "(?: (?:d[eiu]|v[ao]n|der|la|bin|al)| "
           + NAME
           + "){0,4}(?:(?:,| and| &|, and) "
+          + NO_POST
           + NAME
           + "(?: "
           + NAME
@@ -33,8 +44,8 @@ final class EnglishContribution {
   private static final String ENGLISH_WORK =
       "(?:(?:additional|with|further|original) )?"
           + anyOf(
-              "reporting|writing|editing|translation|research",
-              "photograph(?:y|s)?|photos?|illustrations?|graphics?",
+              "reporting|writing|editing|translation|research|text|words|story",
+              "photograph(?:y|s)?|photos?|pictures|illustrations?|graphics?",
               "produced|edited|translated|written|compiled");
 
   /// `by`, `from the Ferry by`, `and editing by`.
@@ -52,12 +63,12 @@ final class EnglishContribution {
               + anyOf(ENGLISH_WORK + ENGLISH_BY, "(?:contributed|contributing) by")
               + ")) ?"
               + NAMES
-              + "(?: in [\\p{L} ,]{2,40})?[.)\\]*_\\s]*(?:;.{0,80})?$");
+              + "(?: in [\\p{L} ,]{2,40})?[.)\\]*_\\s]*$");
 
   /// Words for those who wrote it; all other words are a part.
   private static final Pattern WROTE =
       Pattern.compile(
-          "(?i)(?:original )?(?:reporting|writing|written|compiled)(?: and writing)?"
+          "(?i)(?:original )?(?:reporting|writing|written|compiled|text|words|story)(?: and writing)?"
               + "(?: by| from|:)|contribut.*");
 
   /// `contributed reporting to this article`.
@@ -81,7 +92,12 @@ final class EnglishContribution {
       Pattern.compile("^(?i:by):? " + NAMES + "(?:, [\\p{L} ]{2,30})?$");
 
   /// The first letters of [#ENGLISH] and [#BY].
-  private static final String ENGLISH_BEGIN = "abcefgioprtw";
+  private static final String ENGLISH_BEGIN = "abcefgioprstw";
+
+  /// Between what several did: `Photographs by Jo Field; text by Anna Fisher`.
+  private static final Pattern PARTS = Pattern.compile(";\\s*(?:and )?");
+
+  private static final int MAX_PARTS = 4;
 
   private EnglishContribution() {}
 
@@ -103,7 +119,8 @@ final class EnglishContribution {
     return true;
   }
 
-  private static boolean by(String line, Marginalia notes) {
+  /// Notes whom a line names that begins with `by`; false for any other line.
+  static boolean by(String line, Marginalia notes) {
     Matcher found = BY.matcher(line);
     if (!found.matches()) {
       return false;
@@ -112,14 +129,24 @@ final class EnglishContribution {
     return true;
   }
 
+  /// Each part of the line names somebody, or none does.
   private static boolean english(String line, Marginalia notes) {
-    Matcher found = ENGLISH.matcher(line);
-    if (!found.matches()) {
-      return false;
+    String[] parts = PARTS.split(line, MAX_PARTS);
+    List<Matcher> found = new ArrayList<>();
+    for (String part : parts) {
+      Matcher matcher = ENGLISH.matcher(part);
+      if (!matcher.matches()) {
+        return false;
+      }
+      found.add(matcher);
     }
+    found.forEach(matcher -> note(matcher, notes));
+    return true;
+  }
+
+  private static void note(Matcher found, Marginalia notes) {
     String words = found.group(1).strip();
     String part = words.replaceFirst("(?i)(?: by| from(?: the)? \\w{3,14} by| from|:)$", "");
     ContributionLine.note(WROTE.matcher(words).matches() ? "" : part, found.group(2), notes);
-    return true;
   }
 }

@@ -3,6 +3,7 @@ package io.feedwire.publishers.page;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -56,6 +57,8 @@ public final class PageFurniture {
           // Drupal's headline and author in the text of a feed's item.
           "field--name-title",
           "field--name-uid",
+          // Substack's words for those who edit.
+          "hide-text",
           // Buttons: Substack's to subscribe and share, WordPress' beside the name of a file.
           "button-wrapper",
           "subscription-widget-wrap",
@@ -102,6 +105,10 @@ public final class PageFurniture {
   /// Parts of each kind that are looked at: a page has some 20. What surrounds each is read whole.
   private static final int MAX_PARTS = 200;
 
+  /// Types of inputs that ask for an address or for words; a list of tasks and a questionnaire have
+  /// others.
+  private static final Set<String> ASKING = Set.of("", "email", "text", "search", "tel");
+
   /// How far above an input its form is looked for, where a script has replaced the form.
   private static final int MAX_WRAPPERS = 4;
 
@@ -122,6 +129,8 @@ public final class PageFurniture {
     List<Element> cards = new ArrayList<>();
     List<Element> tagBoxes = new ArrayList<>();
     List<Element> ofWordPress = new ArrayList<>();
+    List<Element> ofSubstack = new ArrayList<>();
+    List<Element> letters = new ArrayList<>();
     body.forEach(
         element -> {
           if (element == body) {
@@ -129,7 +138,11 @@ public final class PageFurniture {
           }
           switch (element.normalName()) {
             case "a" -> links.add(element);
-            case "input" -> add(element, inputs);
+            case "input" -> {
+              if (ASKING.contains(element.attr("type").strip().toLowerCase(Locale.ROOT))) {
+                add(element, inputs);
+              }
+            }
             case "time" -> add(element, times);
             default -> {
               if (FurtherReading.isLabelElement(element)) {
@@ -148,6 +161,10 @@ public final class PageFurniture {
               add(element, cards);
             } else if (WordPress.isPart(element)) {
               ofWordPress.add(element);
+            } else if (Substack.isPart(element)) {
+              add(element, ofSubstack);
+            } else if (LetterImages.isOne(element)) {
+              letters.add(element);
             }
           }
         });
@@ -161,6 +178,8 @@ public final class PageFurniture {
     inputs.forEach(input -> removeForm(body, input));
     times.stream().filter(PageFurniture::isAlone).forEach(Element::remove);
     LinkCards.take(cards);
+    Substack.fill(ofSubstack);
+    letters.forEach(LetterImages::write);
     WordPress.take(body, ofWordPress, links, notes);
     ShareBlocks.take(body, links);
     FurtherReading.take(body, labels, notes);
@@ -184,11 +203,15 @@ public final class PageFurniture {
         && element.selectFirst(PICTURE) == null;
   }
 
-  /// Elements whose class alone says too little: line numbers beside a listing (Hexo), name and
-  /// size of a file on its picture (Discourse).
+  /// Elements whose class alone says too little: numbers of the lines of a listing (Hexo; Chroma,
+  /// which Hugo has), name and size of a file on its picture (Discourse), the second form of a
+  /// formula (KaTeX).
   private static boolean isBeside(Element element, String name) {
     return switch (name) {
       case "gutter" -> element.nameIs("td");
+      case "ln", "lnt" -> element.nameIs("span") && element.closest("pre") != null;
+      case "katex-html" ->
+          element.parent() != null && element.parent().selectFirst(".katex-mathml") != null;
       case "meta" -> element.parent() != null && element.parent().hasClass("lightbox");
       default -> false;
     };
@@ -214,7 +237,7 @@ public final class PageFurniture {
     return box != null && box.ownText().isBlank() && !box.nameIs("p");
   }
 
-  /// An input in a body asks for a mail address or a search; the words around it say so.
+  /// An input that asks in a body does so for a newsletter or a search; the words around it say so.
   private static void removeForm(Element body, Element input) {
     @Nullable Element form = input.parent();
     for (int i = 0; i < MAX_WRAPPERS && form != null && form != body; i++) {

@@ -62,7 +62,7 @@ public final class TagLinks {
     var blocks = new LinkBlocks(body, TagLinks::isTag, TagLinks::isLabel);
     for (Element link : links) {
       if (isTag(link)) {
-        notes.keyword(link.text());
+        notes.keyword(withoutSign(link.text()));
         Element block = blocks.around(link);
         if (block != link && block.hasParent()) {
           block.remove();
@@ -117,6 +117,14 @@ public final class TagLinks {
   private static boolean isTag(Element link) {
     String rel = link.attr("rel").toLowerCase(Locale.ROOT);
     return rel.contains(TAG) && List.of(rel.split("\\s+")).contains(TAG) && !link.text().isBlank();
+  }
+
+  /// Mastodon writes `#ferry` where it means the word.
+  private static String withoutSign(String tag) {
+    String word = tag.strip();
+    return word.length() > 1 && (word.charAt(0) == '#' || word.charAt(0) == '＃')
+        ? word.substring(1)
+        : word;
   }
 
   private static boolean isLabel(String text) {

@@ -4,7 +4,6 @@ import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// - themes mark up a post as `hentry` (microformats.org/wiki/hatom): where there is one
 ///   `entry-content`, the rest is the page's
 /// - captions before HTML had `figure`: `<div class="wp-caption"><img><p class="wp-caption-text">`
-/// - pictures of emoji (`s.w.org`), with the letter in `alt`
 /// - Better Feed's footer: `© author for blog | Permalink | … Post tags: …`, then its own name
 final class WordPress {
 
@@ -26,17 +24,10 @@ final class WordPress {
 
   /// Whether a class names one of these parts.
   static boolean isPart(Element element) {
-    return switch (element.normalName()) {
-      case "img" -> isEmoji(element);
-      default ->
-          element.hasClass("wp-caption")
-              || element.hasClass("entry-content")
-              || element.hasClass("e-content");
-    };
-  }
-
-  private static boolean isEmoji(Element img) {
-    return img.hasClass("wp-smiley") || img.hasClass("emoji");
+    return !element.nameIs("img")
+        && (element.hasClass("wp-caption")
+            || element.hasClass("entry-content")
+            || element.hasClass("e-content"));
   }
 
   /// @param parts the elements of the body that [#isPart] is true for
@@ -44,9 +35,7 @@ final class WordPress {
   static void take(Element body, List<Element> parts, List<Element> links, Marginalia notes) {
     List<Element> contents = new ArrayList<>();
     for (Element part : parts) {
-      if (part.nameIs("img")) {
-        part.replaceWith(new TextNode(part.attr("alt")));
-      } else if (part.hasClass("wp-caption")) {
+      if (part.hasClass("wp-caption")) {
         caption(part);
       } else if (part.closest(".hentry, .h-entry") != null) {
         contents.add(part);

@@ -1,0 +1,76 @@
+package io.feedwire.publishers.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.feedwire.contracts.json.Json;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/// Parts of a newsletter that are empty in a feed and keep what they show in `data-attrs`, as JSON:
+/// Substack's script fills them on its own pages.
+final class Substack {
+
+  private static final String ATTRIBUTES = "data-attrs";
+
+  /// Longest value that is read, in characters: a gallery of twenty pictures has 8,000.
+  private static final int MAX_ATTRIBUTES = 100_000;
+
+  private Substack() {}
+
+  static boolean isPart(Element element) {
+    return element.hasAttr(ATTRIBUTES)
+        && element.childNodeSize() == 0
+        && element.attr(ATTRIBUTES).length() <= MAX_ATTRIBUTES;
+  }
+
+  /// Puts into each part what it shows; one that is not understood stays empty.
+  static void fill(List<Element> parts) {
+    for (Element part : parts) {
+      fill(part, attributes(part));
+    }
+  }
+
+  private static JsonNode attributes(Element part) {
+    try {
+      return Json.untrusted().readTree(part.attr(ATTRIBUTES));
+    } catch (JsonProcessingException e) {
+      // What the part shows is not to be had.
+      return Json.untrusted().missingNode();
+    }
+  }
+
+  private static void fill(Element part, JsonNode attributes) {
+    if (part.hasClass("twitter-embed") || part.hasClass("tweet")) {
+      post(part, attributes);
+    } else if (part.hasClass("image-gallery-embed")) {
+      gallery(part, attributes.path("gallery"));
+    } else if (part.hasClass("latex-rendered")) {
+      part.appendElement("p").appendText(attributes.path("persistentExpression").asText());
+    } else if (part.hasClass("mention-wrap")) {
+      part.replaceWith(new TextNode(attributes.path("name").asText()));
+    }
+  }
+
+  /// As the other site has its posts quoted.
+  private static void post(Element part, JsonNode attributes) {
+    Element quotation = part.appendElement("blockquote").addClass("twitter-tweet");
+    quotation.appendElement("p").appendText(attributes.path("full_text").asText());
+    quotation.appendElement("a").attr("href", attributes.path("url").asText());
+  }
+
+  private static void gallery(Element part, JsonNode gallery) {
+    Element figure = part.appendElement("figure");
+    for (JsonNode image : gallery.path("images")) {
+      figure
+          .appendElement("figure")
+          .appendElement("img")
+          .attr("src", image.path("src").asText())
+          .attr("alt", gallery.path("alt").asText());
+    }
+    String caption = gallery.path("caption").asText();
+    if (!caption.isBlank()) {
+      part.appendElement("p").appendText(caption);
+    }
+  }
+}
