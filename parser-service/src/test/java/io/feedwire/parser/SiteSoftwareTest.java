@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,14 @@ class SiteSoftwareTest {
         "<a href='https://harbour.example/ferry'>The ferry sails</a> was originally published in"
             + " <a href='https://medium.com/harbour'>Harbour</a> on Medium, where people are"
             + " continuing the conversation by highlighting and responding to this story.",
+        "Сообщение <a href='https://harbour.example/ferry'>The ferry sails</a> появились сначала на"
+            + " <a href='https://harbour.example'>The Harbour Post</a>.",
+        "<a href='https://harbour.example/ferry'>The ferry sails</a> sitesi ilk kez <a"
+            + " href='https://harbour.example/'>The Harbour Post</a> içinde.",
+        "Thanks for reading Harbour Letters! Subscribe for free to receive new posts and support my"
+            + " work.",
+        "<a href='https://harbour.example/ferry#respond'>Leave a comment</a>",
+        "Points: 120<br># Comments: 44",
         "READ ALSO: <a href='https://harbour.example/tug'>The tug rests</a>",
         "Lesen Sie auch: <a href='https://harbour.example/tug'>The tug rests</a>",
         "À lire aussi : <a href='https://harbour.example/tug'>The tug rests</a>",
@@ -218,5 +227,72 @@ class SiteSoftwareTest {
                 .references())
         .extracting(Reference::rel, Reference::href)
         .containsExactly(tuple("enclosure", "https://a.example/r.pdf"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // Tasks, a choice, a hidden field: what stands beside them is text.
+        "<ul><li><label><input type='checkbox' disabled> Paint the hull</label></li></ul> | Paint the hull",
+        "<ul><li><input type=checkbox checked>Oil the winch<li><input type=checkbox>Test</ul> | Oil the winch",
+        "<p><input type='hidden' name='x'>The price is twelve euros.</p> | The price is twelve euros.",
+        // Formulas: pictures of TeX, both forms of KaTeX.
+        "<p>Let <img class='latex' src='https://s0.wp.com/latex.php?latex=n' alt='{n}'> be odd.</p> | Let {n} be odd.",
+        "<p>So <span class='katex'><span class='katex-mathml'><math><mi>E</mi></math></span><span class='katex-html' aria-hidden='true'>E</span></span> it is.</p> | So E it is.",
+        // Listings with numbered lines.
+        "<pre><code><span class='ln'>1</span>a = 1&#10;<span class='ln'>2</span>b = 2</code></pre> | a = 1 b = 2",
+        // Substack: a formula, a person.
+        "<div class='latex-rendered' data-attrs='{\"persistentExpression\":\"E = mc^2\"}'></div> | E = mc^2",
+        "<p>As <span class='mention-wrap' data-attrs='{\"name\":\"Anna Quill\"}'></span> wrote.</p> | As Anna Quill wrote.",
+      })
+  void words_in_unusual_places_are_text(String html, String expected) {
+    Article article = item("<description>" + cdata(FULL + html + FULL) + "</description>");
+    assertThat(article.text().lines().map(String::strip)).contains(expected);
+  }
+
+  @Test
+  void a_newsletters_empty_parts_are_filled() {
+    String post =
+        "<div class='twitter-embed' data-attrs='{\"url\":\"https://x.com/h/status/1788888888888\","
+            + "\"full_text\":\"Berth nine is closed.\"}'></div>";
+    String gallery =
+        "<div class='image-gallery-embed' data-attrs='{\"gallery\":{\"images\":["
+            + "{\"src\":\"https://m.example/a.jpg\"},{\"src\":\"https://m.example/b.jpg\"}],"
+            + "\"caption\":\"Before and after\"}}'></div>";
+    String unknown = "<div class='twitter-embed' data-attrs='{\"url'></div>";
+    Article article =
+        item("<description>" + cdata(FULL + post + gallery + unknown + FULL) + "</description>");
+    assertThat(article.text()).contains("Berth nine is closed.", "Before and after");
+    assertThat(article.body()).hasAtLeastOneElementOfType(Block.Embed.class);
+    assertThat(article.body()).hasAtLeastOneElementOfType(Block.Gallery.class);
+    assertThat(article.images()).hasSize(2);
+  }
+
+  @Test
+  void a_video_shows_the_picture_behind_an_empty_poster() {
+    String video =
+        "<video src='https://harbour.example/v.mp4' poster='https://img.example/v1/spacer.png'"
+            + " style=\"background: url('https://harbour.example/v_thumb.jpg') 50% 50%\"></video>";
+    Article article = item("<description>" + cdata(FULL + video) + "</description>");
+    assertThat(article.images())
+        .singleElement()
+        .extracting(image -> image.renditions().getFirst().href())
+        .isEqualTo("https://harbour.example/v_thumb.jpg");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By Anna Quill and Jo Field | Anna Quill;Jo Field",
+        "https://ferries.example/u/anna | anna",
+        "noreply@harbour.example | ''",
+        "Quill, Anna | Quill, Anna",
+      })
+  void authors_are_who_they_are(String creator, String expected) {
+    Article article = item("<dc:creator>" + creator + "</dc:creator>");
+    assertThat(String.join(";", article.bylines())).isEqualTo(expected);
   }
 }

@@ -162,8 +162,11 @@ public final class Publishers {
   }
 
   /// A headline without what the publisher's pages add to it: its name, a section, a number.
-  public String headline(PublisherRules rules, String written, Marginalia notes) {
-    return written.isEmpty() ? written : SiteName.cut(rules.headline(written, notes), rules);
+  ///
+  /// @param named what the document calls the publisher; null where it does not
+  public String headline(
+      PublisherRules rules, String written, @Nullable String named, Marginalia notes) {
+    return written.isEmpty() ? written : SiteName.cut(rules.headline(written, notes), rules, named);
   }
 
   /// Takes out of a body's tree what is not the article, by the publisher's own rules and by those

@@ -1,6 +1,7 @@
 package io.feedwire.publishers;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The publisher's own name, which pages add to their titles: `船停了 – 法国国际广播电台 - RFI`.
 final class SiteName {
@@ -15,11 +16,14 @@ final class SiteName {
   private SiteName() {}
 
   /// A headline without it. One that is nothing else stays.
-  static String cut(String headline, PublisherRules rules) {
+  ///
+  /// @param named what the document calls the publisher; null where it does not
+  static String cut(String headline, PublisherRules rules, @Nullable String named) {
     String rest = headline;
     for (int i = 0; i < MAX_PARTS; i++) {
       int sign = lastSign(rest);
-      if (sign <= 0 || !isName(rest.substring(sign + 1).strip(), rules)) {
+      String words = sign <= 0 ? "" : rest.substring(sign + 1).strip();
+      if (words.isEmpty() || !(words.equals(named) || isName(words, rules))) {
         break;
       }
       rest = rest.substring(0, sign).stripTrailing();

@@ -74,7 +74,7 @@ public final class ArticleAssembler {
     Element tree = BodyTree.of(draft, base, budget);
     address.ifPresent(page -> VideoPages.addVideo(tree, page));
     publishers.prune(rules, tree, notes);
-    String headline = publishers.headline(rules, headline(draft), notes);
+    String headline = publishers.headline(rules, headline(draft), draft.publisherName(), notes);
     List<Block> blocks = HtmlBlocks.of(tree, images, captionLinks, repairs);
     List<Block> body = publishers.refine(rules, blocks, notes);
     body = Openings.without(body, headline, draft.bylines());

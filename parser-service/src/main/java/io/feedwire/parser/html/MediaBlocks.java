@@ -162,7 +162,7 @@ final class MediaBlocks {
       return;
     }
     @Nullable String preview =
-        Links.absolute(element, "poster")
+        MediaReader.poster(element)
             .flatMap(href -> add(new FoundImage(href, Role.PREVIEW, null, null, null, List.of())))
             .orElse(null);
     @Nullable String title = MediaReader.orNull(element.attr("title"));

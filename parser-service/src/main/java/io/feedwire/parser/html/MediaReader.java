@@ -4,11 +4,14 @@ import io.feedwire.contracts.article.Block.MediaSource;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.image.ImageMarks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,22 @@ final class MediaReader {
   /// sources seen are nine.
   private static final int MAX_OFFERED = 50;
 
+  /// The picture in a style, which Ghost has behind an empty poster.
+  private static final Pattern BACKGROUND = Pattern.compile("url\\(\\s*['\"]?([^'\")]{1,2000})");
+
   private MediaReader() {}
+
+  /// The address of what a video shows before it runs; empty where it shows nothing.
+  static Optional<String> poster(Element video) {
+    return Links.absolute(video, "poster")
+        .filter(href -> WebAddress.parse(href).map(ImageMarks::ofAddress).isEmpty())
+        .or(() -> background(video));
+  }
+
+  private static Optional<String> background(Element element) {
+    Matcher found = BACKGROUND.matcher(element.attr("style"));
+    return found.find() ? Links.picture(found.group(1), element) : Optional.empty();
+  }
 
   /// The image of an `img`, with what a `picture` around it offers; empty for trackers, inline data
   /// and broken addresses.

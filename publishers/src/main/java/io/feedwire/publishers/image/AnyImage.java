@@ -18,6 +18,9 @@ public final class AnyImage {
       known = BloggerImage.image(address);
     }
     if (known.isEmpty()) {
+      known = FlickrImage.image(address);
+    }
+    if (known.isEmpty()) {
       known = SizedImage.image(address);
     }
     return known.isPresent() ? known.get() : plain(address);

@@ -3,8 +3,8 @@
 ///
 /// - [KnownImage] what is known of a picture
 /// - [ImageProxy] out of proxies; [Photon] one that is a service of its own
-/// - [AnyImage] of any site: `WordPressImage`, `BloggerImage` sizes of one upload; `SizedImage`
-///   sizes that an address asks any service for, in `SizeParameters` or a `SizedPath`
+/// - [AnyImage] of any site: `WordPressImage`, `BloggerImage`, `FlickrImage` sizes of one upload;
+///   `SizedImage` sizes that an address asks any service for, in `SizeParameters` or a `SizedPath`
 /// - [ImageMarks] and [Trackers] what is no picture of what the article is about
 @NullMarked
 package io.feedwire.publishers.image;
