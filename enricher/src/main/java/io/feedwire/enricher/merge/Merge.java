@@ -75,7 +75,7 @@ public final class Merge {
         .body(body.body())
         .text(body.text())
         .images(union("images", byBody, Article::images, Image::id, Union::of))
-        .references(references(richest.id()))
+        .references(references())
         .declaredKeywords(words("declaredKeywords", Article::declaredKeywords))
         .build();
   }
@@ -123,17 +123,13 @@ public final class Merge {
     return union(field, ranked, list, Folding::fold, (richer, _) -> richer);
   }
 
-  /// A link to the article itself shows itself as one when another source knows its other address.
-  private List<Reference> references(String id) {
+  private List<Reference> references() {
     return union(
-            "references",
-            byBody,
-            Article::references,
-            reference -> reference.target() == null ? reference.href() : reference.target(),
-            Union::of)
-        .stream()
-        .filter(reference -> !id.equals(reference.target()))
-        .toList();
+        "references",
+        byBody,
+        Article::references,
+        reference -> reference.target() == null ? reference.href() : reference.target(),
+        Union::of);
   }
 
   private @Nullable String url() {
@@ -167,20 +163,10 @@ public final class Merge {
     return List.copyOf(all);
   }
 
-  /// The most precise: `zh-Hans` says more than `zh`, anything more than `und`.
   private String language() {
-    Contribution best = ranked.getFirst();
-    for (Contribution contribution : ranked) {
-      if (precision(contribution.article()) > precision(best.article())) {
-        best = contribution;
-      }
-    }
-    credit("language", best);
-    return best.article().language();
-  }
-
-  private static int precision(Article article) {
-    return article.language().equals("und") ? 0 : article.language().length();
+    Contribution giver = LanguageChoice.giver(byBody);
+    credit("language", giver);
+    return giver.article().language();
   }
 
   /// The latest: the others were made before it.
