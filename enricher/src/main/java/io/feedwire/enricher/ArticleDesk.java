@@ -133,36 +133,34 @@ final class ArticleDesk {
       outbox.clear();
       Contributions from = contributions.get(id);
       EnrichedArticle alone = means.recipe().alone(Merge.of(from), now.keywords());
-      ArticleState heard = checked(told.cause(id), alone, before, now);
+      ArticleState heard = checked(alone, before, now);
       states.put(
           id,
           fitting(from, alone, heard)
               .map(
-                  written ->
-                      written(
-                          told.cause(id),
-                          heard,
-                          written,
-                          () ->
-                              now.known().differsInCountsAlone(before.known())
-                                      && outbox.takesEasily(written)
-                                  ? Difference.NONE
-                                  : since(last(from, alone, before), written)))
-              .orElse(heard));
+                  written -> {
+                    say(told.cause(id), before.said(), heard.said(), Statement.Notes.NONE);
+                    return written(
+                        told.cause(id),
+                        heard,
+                        written,
+                        () ->
+                            now.known().differsInCountsAlone(before.known())
+                                    && outbox.takesEasily(written)
+                                ? Difference.NONE
+                                : since(last(from, alone, before), written));
+                  })
+              .orElse(now));
       outbox.send();
     }
   }
 
   /// Another image may stand for the article now, on its card as well.
-  private ArticleState checked(
-      Record<String, ?> cause, EnrichedArticle alone, ArticleState before, ArticleState now) {
-    if (now.known().checks().equals(before.known().checks())
-        && now.known().stock().equals(before.known().stock())) {
-      return now;
-    }
-    Statement statement = statement(alone, now.known());
-    say(cause, before.said(), statement, Statement.Notes.NONE);
-    return now.saying(statement);
+  private ArticleState checked(EnrichedArticle alone, ArticleState before, ArticleState now) {
+    return now.known().checks().equals(before.known().checks())
+            && now.known().stock().equals(before.known().stock())
+        ? now
+        : now.saying(statement(alone, now.known()));
   }
 
   private Statement statement(EnrichedArticle alone, Known known) {
@@ -177,7 +175,9 @@ final class ArticleDesk {
     @Nullable ArticleState state = states.get(id);
     if (state != null) {
       say(record, state.said(), Statement.NOTHING, Statement.Notes.NONE);
-      outbox.withdrawn(record, state);
+      if (!state.written().equals(WrittenHash.NONE)) {
+        outbox.withdrawn(record, state);
+      }
       states.delete(id);
     }
     due.remove(id);
@@ -185,6 +185,7 @@ final class ArticleDesk {
     outbox.send();
   }
 
+  /// What is refused leaves all as it was: what the outputs do not show, others are not told of.
   private Revised write(Record<String, ?> record, Version version) {
     ArticleState before = version.state();
     Merged merged = Merge.of(version.from());
@@ -198,10 +199,11 @@ final class ArticleDesk {
     }
     now = now.saying(statement);
     Optional<Written> fitting = fitting(version.from(), alone, now);
-    if (fitting.isPresent()) {
-      Written written = fitting.get();
-      now = written(record, now, written, () -> since(last(version), written));
+    if (fitting.isEmpty()) {
+      return new Revised(before, Optional.empty());
     }
+    Written written = fitting.get();
+    now = written(record, now, written, () -> since(last(version), written));
     say(
         record,
         before.said(),
@@ -211,7 +213,7 @@ final class ArticleDesk {
         now,
         choice
             .reading()
-            .filter(_ -> fitting.isPresent() && before.written().equals(WrittenHash.NONE))
+            .filter(_ -> before.written().equals(WrittenHash.NONE))
             .map(reading -> new LessonDesk.Created(merged.article(), reading)));
   }
 

@@ -3,6 +3,7 @@ package io.feedwire.enricher;
 import io.feedwire.enricher.lessons.LearntVocabulary;
 import java.time.Duration;
 import java.util.Objects;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -10,7 +11,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /// `articles.parsed`: an article as one document describes it, or null for one that is withdrawn.
-/// An article teaches when it is created.
+/// An article teaches when it is created. One under another key than its id is refused as what
+/// cannot be read: what is kept, told and withdrawn of it would be that of two.
 final class RevisionProcessor
     implements Processor<String, @Nullable Delivered, String, byte @Nullable []> {
 
@@ -59,6 +61,8 @@ final class RevisionProcessor
     @Nullable Delivered delivered = record.value();
     if (delivered == null) {
       desk().withdraw(record);
+    } else if (!delivered.article().id().equals(record.key())) {
+      throw new SerializationException("an article under the key of another on articles.parsed");
     } else {
       desk()
           .deliver(record.withValue(delivered))

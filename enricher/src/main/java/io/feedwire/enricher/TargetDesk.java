@@ -24,7 +24,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /// Where everything about targets is done. An asker is answered at once when the target is known,
-/// and again whenever what it was told is no longer so; never when nothing changed.
+/// and again whenever what it was told is no longer so, be it that it asks no more; never when
+/// nothing changed.
 ///
 /// One record leads to a bounded number of answers for each target. Where more askers wait (a much
 /// cited article changes its headline), the target sends itself a [Mention.Continues] for the rest,
@@ -212,10 +213,26 @@ final class TargetDesk {
     Target before = target(key);
     Target now = without(key, before.withdrawn(article), article);
     save(key, now);
+    boolean asked = now.asked() < before.asked();
+    if (asked) {
+      takeBack(key, before, article, replies);
+    }
     if (!key.image()) {
       tell(key, before, now, replies);
-    } else if (now.asked() < before.asked()) {
+    } else if (asked) {
       tellUsers(key, before, now, new User(article, ImageUse.NONE), replies);
+    }
+  }
+
+  /// What an article was told may still be on its way when it withdraws its question. Should it ask
+  /// again before that arrives, it would take it for the answer, which is none where there is
+  /// nothing to tell: so what was told is taken back behind it. Not of stock pictures, which an
+  /// article may be written with before it is told.
+  private static void takeBack(TargetKey key, Target before, String article, Replies replies) {
+    if (!key.image()) {
+      before.card().ifPresent(_ -> replies.answer(article, new Answer.TargetCard(key.id(), null)));
+    } else if (!before.isCrowded() && before.asked() > 1) {
+      replies.answer(article, new Answer.ImageUsed(key.id(), ImageUse.NONE));
     }
   }
 
@@ -243,10 +260,9 @@ final class TargetDesk {
     if (count != told) {
       owner.ifPresent(id -> replies.answer(id, new Answer.Cited(key.id(), count)));
     }
-    if (!sameOwner) {
-      ownerBefore
-          .filter(id -> now.owners().stream().anyMatch(card -> card.id().equals(id)))
-          .ifPresent(id -> replies.answer(id, new Answer.Cited(key.id(), 0)));
+    // One that goes by the key no more, too: it may do so again before it hears the last count.
+    if (!sameOwner && before.asked() > 0) {
+      ownerBefore.ifPresent(id -> replies.answer(id, new Answer.Cited(key.id(), 0)));
     }
   }
 

@@ -8,6 +8,7 @@ import io.feedwire.enricher.resolution.Answers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,16 @@ class ArticleIdsTest {
     assertThatThrownBy(() -> enricher.answer(id, new Answers(List.of())))
         .hasStackTraceContaining("key on enricher.resolutions");
 
+    assertThat(enricher.state()).isEqualTo(before);
+  }
+
+  @Test
+  void An_article_under_the_key_of_another_is_refused() {
+    enricher.deliver(plain("dw:1"));
+    var before = enricher.state();
+
+    assertThatThrownBy(() -> enricher.sendKeyed("dw:1", plain("dw:2").withHeadline("Other")))
+        .hasStackTraceContaining("key of another on articles.parsed");
     assertThat(enricher.state()).isEqualTo(before);
   }
 }

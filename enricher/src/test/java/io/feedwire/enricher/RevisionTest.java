@@ -168,6 +168,24 @@ class RevisionTest {
                 3600));
 
     assertThat(enricher.article("example:1").revision()).isEqualTo(1);
+    assertThat(enricher.changes()).isEmpty();
+  }
+
+  @Test
+  void A_text_that_is_restored_is_a_revision_of_its_own() {
+    enricher.deliver(plain("example:1"));
+    enricher.deliver(refetched(plain("example:1").withHeadline("Second"), 60));
+    List<EnrichedArticle.Version> before = enricher.article("example:1").history();
+    enricher.settled().deliver(refetched(plain("example:1"), 120));
+
+    assertThat(enricher.changes()).extracting(Change::revision).containsExactly(3);
+    List<EnrichedArticle.Version> now = enricher.article("example:1").history();
+    assertThat(now).hasSize(3);
+    assertThat(now.subList(1, 3)).isEqualTo(before);
+    enricher
+        .settled()
+        .deliver(plain("example:1"), refetched(plain("example:1").withHeadline("Second"), 60));
+    assertThat(enricher.enriched()).as("read again").isEmpty();
   }
 
   @Test
@@ -334,6 +352,18 @@ class RevisionTest {
 
       assertThat(small.state()).containsOnlyKeys("example:2");
       assertThat(small.refused()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void What_was_never_written_is_known_to_no_other_and_not_withdrawn() {
+    try (var small = new Harness(new EnricherTopology.Limits(2_000, 1_000))) {
+      small.deliver(Articles.withLinks(plain("example:2"), "example:1"));
+      small.settled().deliver(plain("example:1").withText("x".repeat(5_000)));
+      small.withdraw("example:1");
+
+      assertThat(small.enriched()).isEmpty();
+      assertThat(small.changes()).isEmpty();
     }
   }
 

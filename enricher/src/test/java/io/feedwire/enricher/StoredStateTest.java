@@ -16,6 +16,7 @@ import io.feedwire.contracts.source.Source;
 import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.merge.Contributions;
 import io.feedwire.enricher.merge.Merge;
+import io.feedwire.enricher.merge.Seen;
 import io.feedwire.enricher.recipe.ChosenKeywords;
 import io.feedwire.enricher.recipe.Recipe;
 import io.feedwire.enricher.resolution.Answer;
@@ -48,6 +49,17 @@ class StoredStateTest {
         Contribution.of(rich()).and(rich().withHeadline("Later").withModified(Articles.time(DAY)));
 
     assertThat(stored(contribution, Contribution.class)).isEqualTo(contribution);
+  }
+
+  @Test
+  void What_was_seen_is_read_as_the_version_before_kept_it() {
+    String kept =
+        """
+        {"hash": "1", "headline": "h", "first": {"source": "s", "format": "rss", "repairs": []}}""";
+
+    Seen seen = new JsonSerde<>(Seen.class).deserializer().deserialize("", kept.getBytes(UTF_8));
+    assertThat(seen.provenance().source()).isEqualTo("s");
+    assertThat(seen.sections()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.feedwire.contracts.json.JsonSerde;
 import io.feedwire.contracts.source.FileCheck;
 import io.feedwire.enricher.resolution.Answer;
 import io.feedwire.enricher.resolution.Asker;
+import io.feedwire.enricher.resolution.Known.ImageUse;
 import io.feedwire.enricher.resolution.Mention;
 import io.feedwire.enricher.resolution.Target;
 import io.feedwire.enricher.resolution.TargetKey;
@@ -38,13 +39,16 @@ class TargetDeskTest {
           MAX_ANSWERS);
 
   private final Map<String, Answer> last = new TreeMap<>();
+  private final Map<String, ImageUse> uses = new TreeMap<>();
   private final Deque<Mention> waiting = new ArrayDeque<>();
 
   private final TargetDesk.Replies replies =
       new TargetDesk.Replies() {
         @Override
         public void answer(String article, Answer answer) {
-          if (!(answer instanceof Answer.ImageUsed)) {
+          if (answer instanceof Answer.ImageUsed it) {
+            uses.put(article, it.use());
+          } else {
             last.put(article, answer);
           }
         }
@@ -131,5 +135,41 @@ class TargetDeskTest {
     IntStream.range(7, 1 + ALL)
         .forEach(
             i -> assertThat(last).containsEntry(id(i), new Answer.ImageChecked("a:photo", check)));
+  }
+
+  @Test
+  void What_an_asker_was_told_is_taken_back_when_it_asks_no_more() {
+    var card = new Card("dw:0", "Headline", null, DAY, null);
+    take(tells("dw:0", card, List.of(), List.of()));
+    take(tells("dw:1", null, List.of(), List.of("article/dw:0")));
+    assertThat(last)
+        .containsEntry("dw:1", new Answer.TargetCard("dw:0", card))
+        .containsEntry("dw:0", new Answer.Cited("dw:0", 1));
+
+    take(tells("dw:1", null, List.of("article/dw:0"), List.of()));
+    assertThat(last)
+        .containsEntry("dw:1", new Answer.TargetCard("dw:0", null))
+        .containsEntry("dw:0", new Answer.Cited("dw:0", 0));
+  }
+
+  @Test
+  void The_count_is_taken_back_from_an_article_that_goes_by_the_name_no_more() {
+    var card = new Card("dw:9", "Headline", null, DAY, null);
+    take(tells("dw:9", card, List.of(), List.of()));
+    take(tells("dw:1", null, List.of(), List.of("article/dw:0")));
+    take(tells("dw:9", null, List.of("article/dw:0"), List.of()));
+
+    assertThat(last).containsEntry("dw:9", new Answer.Cited("dw:0", 0));
+  }
+
+  @Test
+  void Who_shows_an_image_no_more_is_told_of_none_that_shows_it() {
+    String image = "image/a:photo";
+    take(tells("dw:1", null, List.of(), List.of(image)));
+    take(tells("dw:2", null, List.of(), List.of(image)));
+    assertThat(uses).containsEntry("dw:2", new ImageUse(List.of("dw:1"), 1));
+
+    take(tells("dw:2", null, List.of(image), List.of()));
+    assertThat(uses).containsEntry("dw:1", ImageUse.NONE).containsEntry("dw:2", ImageUse.NONE);
   }
 }

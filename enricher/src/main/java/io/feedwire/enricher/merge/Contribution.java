@@ -1,37 +1,33 @@
 package io.feedwire.enricher.merge;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.feedwire.contracts.Hash;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.ArticleBuilder;
 import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.EnrichedArticle.Version;
 import io.feedwire.contracts.article.Provenance;
-import io.feedwire.contracts.article.Timestamp;
-import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.json.Wire;
 import io.feedwire.publishers.address.WebAddress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What one slot says of an article. The newest version stands, whatever came last: a version's age
-/// is its time of change, else of publication, then the time at which an archive saved it, then the
-/// time it was fetched, then its hash, so that any order of arrival ends the same.
+/// What one slot says of an article. The newest version stands, whatever came last, by the age of
+/// the documents ([Seen#AGE]), so that any order of arrival ends the same.
 ///
 /// @param article the newest version, as it was fetched last
 /// @param hash of its content: everything but the provenance and how its address is spelled; empty
 ///   as long as there was one delivery and so nothing to compare, which of most is for good
-/// @param seen versions known by hash, at most [#MAX_SEEN], in order of arrival
-/// @param versions how many different versions there were
+/// @param seen documents known by hash, at most [#MAX_SEEN], the oldest first
+/// @param versions how many there were, one that returned counted again
 public record Contribution(Article article, String hash, List<Seen> seen, int versions) {
 
   /// A live report has some dozens of versions; one that has more is still counted right as long as
-  /// they arrive in order, because beyond this only what is newer than all before counts.
+  /// they arrive in order, because what is older than all that are remembered counts no more.
   static final int MAX_SEEN = EnrichedArticle.MAX_HISTORY;
 
   private static final int DIGITS = 16;
@@ -41,61 +37,11 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
       new Provenance("", "", null, List.of(), null, null, null, null, null, null);
 
   private static final Comparator<Contribution> AGE =
-      Comparator.comparing((Contribution c) -> changed(c.article))
-          .thenComparing(c -> saved(c.article.provenance()))
-          .thenComparing(c -> fetched(c.article.provenance()))
-          .thenComparing(Contribution::hash)
-          .thenComparing(c -> Wire.orDefault(c.article.url(), ""));
-
-  private static final Comparator<Provenance> FIRST =
-      Comparator.comparing(Contribution::fetched)
-          .thenComparing(p -> Wire.orDefault(p.location(), ""))
-          .thenComparing(p -> Wire.orDefault(p.topic(), ""))
-          .thenComparing(p -> Wire.orDefault(p.partition(), 0))
-          .thenComparing(p -> Wire.orDefault(p.offset(), 0L))
-          .thenComparing(p -> String.join("\n", p.repairs()));
-
-  /// A version and the first document that held it. The first is what an article shows as its
-  /// provenance, and its spelling of the address as its address: a document that repeats it changes
-  /// nothing.
-  ///
-  /// @param modified when its publisher says that it was changed
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Seen(
-      String hash,
-      String headline,
-      @Nullable Instant modified,
-      Provenance first,
-      @Nullable String url) {
-
-    private static Seen of(String hash, Article article) {
-      @Nullable Timestamp modified = article.modified();
-      return new Seen(
-          hash,
-          article.headline(),
-          modified == null ? null : modified.time(),
-          article.provenance(),
-          article.url());
-    }
-
-    /// By age, the newest first.
-    private static final Comparator<Seen> NEWEST =
-        Comparator.comparing((Seen seen) -> Wire.orDefault(seen.modified, Instant.MIN))
-            .thenComparing(seen -> saved(seen.first))
-            .thenComparing(seen -> fetched(seen.first))
-            .thenComparing(Seen::hash)
-            .reversed();
-
-    private boolean isBefore(Seen other) {
-      return Comparator.comparing(Seen::first, FIRST)
-              .thenComparing(seen -> Wire.orDefault(seen.url, ""))
-              .compare(this, other)
-          < 0;
-    }
-  }
+      Comparator.comparing((Contribution c) -> Seen.of(c.hash, c.article), Seen.AGE)
+          .thenComparing(Contribution::article, Serialized.ORDER);
 
   public Contribution {
-    seen = Wire.list(seen);
+    seen = Wire.list(seen).stream().sorted(Seen.AGE).toList();
   }
 
   /// The first version of a slot.
@@ -122,45 +68,52 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
 
   /// Of two with hashes.
   private Contribution with(Contribution other) {
-    boolean newer = AGE.compare(other, this) > 0;
-    boolean known = seen.stream().anyMatch(s -> s.hash().equals(other.hash));
-    boolean counts = !known && (newer || seen.size() < MAX_SEEN);
-    Contribution newest = newer ? other : this;
+    Seen arrived = other.seen.getFirst();
+    List<List<Seen>> known = Seen.versions(seen);
+    boolean hasForgotten = versions > known.size();
+    if (hasForgotten && Seen.AGE.compare(arrived, seen.getFirst()) < 0) {
+      return this;
+    }
+    List<Seen> all = new ArrayList<>(seen);
+    if (!all.contains(arrived)) {
+      all.add(arrived);
+      all.sort(Seen.AGE);
+    }
+    int forgotten = versions - known.size();
+    while (all.size() > MAX_SEEN) {
+      forgotten += forget(all);
+    }
+    Contribution newest = AGE.compare(other, this) > 0 ? other : this;
     return new Contribution(
-        newest.article,
-        newest.hash,
-        known || counts ? remember(other) : seen,
-        counts ? versions + 1 : versions);
+        newest.article, newest.hash, all, forgotten + Seen.versions(all).size());
   }
 
-  private List<Seen> remember(Contribution other) {
-    Seen arrived = other.seen.getFirst();
-    List<Seen> all = new ArrayList<>(seen);
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).hash().equals(arrived.hash())) {
-        if (arrived.isBefore(all.get(i))) {
-          all.set(i, arrived);
-        }
-        return all;
+  /// Forgets a document: the oldest that only repeats a version, else the oldest version. The
+  /// newest document stays, which the article was read from.
+  ///
+  /// @return how many versions went with it
+  private static int forget(List<Seen> all) {
+    Set<Seen> needed = new HashSet<>();
+    Seen.versions(all).forEach(version -> needed.add(Seen.first(version)));
+    needed.add(all.getLast());
+    for (Seen each : all) {
+      if (!needed.contains(each)) {
+        all.remove(each);
+        return 0;
       }
     }
-    all.add(arrived);
-    return all.size() > MAX_SEEN ? all.subList(1, all.size()) : all;
+    all.removeFirst();
+    return 1;
   }
 
-  /// The newest version with the provenance of the first document that held it.
+  /// The newest version as the first document has it that held it.
   @JsonIgnore
   public Article standing() {
-    return seen.stream()
-        .filter(s -> s.hash().equals(hash))
-        .findFirst()
-        .map(this::asIn)
-        .orElse(article);
-  }
-
-  private Article asIn(Seen version) {
-    @Nullable String url = version.url() == null ? article.url() : version.url();
-    return article.withProvenance(version.first()).withUrl(url);
+    if (isFirst()) {
+      return article;
+    }
+    Seen first = Seen.first(Seen.versions(seen).getLast());
+    return first.hash().equals(hash) ? first.in(article) : article;
   }
 
   /// The address as the first document of the newest version spells it.
@@ -179,40 +132,17 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
     return article.provenance().source() + '\0' + article.provenance().format();
   }
 
-  private static Instant changed(Article article) {
-    @Nullable Instant fetched = article.provenance().fetched();
-    @Nullable Timestamp modified = article.modified();
-    @Nullable Timestamp time = isOwn(modified, fetched) ? modified : article.published();
-    return time != null && isOwn(time, fetched) ? time.time() : Instant.MIN;
-  }
-
-  /// Whether a time is the document's own. One that lay in the future was set to that of the fetch,
-  /// and would make its version newer than the one that corrects it.
-  private static boolean isOwn(@Nullable Timestamp time, @Nullable Instant fetched) {
-    return time != null && !time.time().equals(fetched);
-  }
-
-  private static Instant saved(Provenance provenance) {
-    return Wire.orDefault(provenance.saved(), Instant.MIN);
-  }
-
-  private static Instant fetched(Provenance provenance) {
-    return Wire.orDefault(provenance.fetched(), Instant.MIN);
-  }
-
   /// The versions known, newest first; the newest has the number of versions as its own.
   List<Version> history() {
-    List<Seen> newest = new ArrayList<>();
-    seen.stream().filter(s -> s.hash().equals(hash)).forEach(newest::add);
-    seen.stream().filter(s -> !s.hash().equals(hash)).sorted(Seen.NEWEST).forEach(newest::add);
     List<Version> history = new ArrayList<>();
-    for (Seen version : newest) {
+    for (List<Seen> version : Seen.versions(seen).reversed()) {
+      Seen first = Seen.first(version);
       history.add(
           new Version(
               versions - history.size(),
-              version.headline(),
-              version.modified(),
-              version.first().fetched()));
+              first.headline(),
+              first.modified(),
+              first.provenance().fetched()));
     }
     return history;
   }
@@ -230,10 +160,6 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
             .sections(article.sections().stream().sorted().toList())
             .declaredKeywords(article.declaredKeywords().stream().sorted().toList())
             .build();
-    try {
-      return Hash.hex(Json.wire().writeValueAsBytes(content), DIGITS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an article that was read can be written", e);
-    }
+    return Hash.hex(Serialized.bytes(content), DIGITS);
   }
 }

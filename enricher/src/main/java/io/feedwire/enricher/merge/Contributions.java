@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,7 +49,8 @@ public record Contributions(SortedMap<String, Contribution> bySlot) {
 
   /// The richest alone: what is left to write when all together are too large for a record.
   public Contributions richest() {
-    return of(List.of(Richness.ranked(bySlot.values()).getFirst()));
+    Set<String> outdated = Outdated.among(bySlot.values());
+    return of(List.of(Richness.ranked(bySlot.values(), outdated).getFirst()));
   }
 
   /// The versions that the slot of [#revision] delivered, newest first.
@@ -59,8 +61,8 @@ public record Contributions(SortedMap<String, Contribution> bySlot) {
         .orElse(List.of());
   }
 
-  /// The highest number of versions that one slot delivered: the publisher gave out at least so
-  /// many, and two sources of the same three versions do not make six.
+  /// The highest number of versions that one slot delivered, one that returned counted again: the
+  /// publisher gave out at least so many, and two sources of the same three do not make six.
   public int revision() {
     return bySlot.values().stream().mapToInt(Contribution::versions).max().orElse(0);
   }

@@ -15,14 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The article that several contributions are. Field by field the richest that has it gives it,
-/// those that are outdated last; lists of things that can be told apart are united. A pure function
-/// of the set: the order of arrival has no say.
+/// those that are outdated last; lists of things that can be told apart are united, without what a
+/// correction took out. A pure function of the set: the order of arrival has no say.
 public final class Merge {
 
   private final List<Contribution> ranked;
@@ -30,11 +31,17 @@ public final class Merge {
   /// The same, the one with the best body first: images and references follow the body's order.
   private final List<Contribution> byBody;
 
+  /// Slots that are outdated, where another has the whole text as it is now: what only they list is
+  /// there no more.
+  private final Set<String> gone;
+
   private final Map<String, TreeSet<String>> given = new HashMap<>();
 
   private Merge(Contributions contributions) {
-    ranked = Richness.ranked(contributions.bySlot().values());
-    byBody = Richness.byBody(contributions.bySlot().values());
+    Set<String> outdated = Outdated.among(contributions.bySlot().values());
+    ranked = Richness.ranked(contributions.bySlot().values(), outdated);
+    byBody = Richness.byBody(ranked, outdated);
+    gone = Richness.hasCurrentText(byBody, outdated) ? outdated : Set.of();
     ranked.forEach(contribution -> given.put(contribution.slot(), new TreeSet<>()));
   }
 
@@ -66,17 +73,17 @@ public final class Merge {
         .language(language())
         .headline(first("headline", a -> blankToNull(a.headline())).orElse(""))
         .summary(first("summary", a -> blankToNull(a.summary())).orElse(null))
-        .bylines(words("bylines", Article::bylines))
-        .credits(words("credits", Article::credits))
+        .bylines(words("bylines", Article::bylines, isLacking(Article::bylines)))
+        .credits(words("credits", Article::credits, isLacking(Article::credits)))
         .copyright(first("copyright", a -> blankToNull(a.copyright())).orElse(null))
-        .sections(words("sections", Article::sections))
+        .sections(words("sections", Article::sections, isLacking(Article::sections)))
         .published(first("published", Article::published).orElse(null))
         .modified(modified())
         .body(body.body())
         .text(body.text())
-        .images(union("images", byBody, Article::images, Image::id, Union::of))
-        .references(references(richest.id()))
-        .declaredKeywords(words("declaredKeywords", Article::declaredKeywords))
+        .images(union("images", Article::images, Image::id, Union::of))
+        .references(references())
+        .declaredKeywords(words("declaredKeywords", Article::declaredKeywords, false))
         .build();
   }
 
@@ -95,18 +102,36 @@ public final class Merge {
     return Optional.empty();
   }
 
+  /// Joins lists of what the body shows, in its order.
+  private <T> List<T> union(
+      String field,
+      Function<Article, List<T>> list,
+      Function<T, String> key,
+      BinaryOperator<T> join) {
+    return union(field, byBody, gone, list, key, join);
+  }
+
   /// Joins lists, and credits everyone who brought something that nobody richer had.
+  ///
+  /// @param without slots that bring nothing, and only tell more of what others bring
   private <T> List<T> union(
       String field,
       List<Contribution> order,
+      Set<String> without,
       Function<Article, List<T>> list,
       Function<T, String> key,
       BinaryOperator<T> join) {
     Map<String, T> all = new LinkedHashMap<>();
-    for (Contribution contribution : order) {
-      for (T element : list.apply(contribution.article())) {
-        if (all.put(key.apply(element), joined(all.get(key.apply(element)), element, join))
-            == null) {
+    List<Contribution> last = new ArrayList<>(order);
+    last.sort(Comparator.comparing(contribution -> without.contains(contribution.slot())));
+    for (Contribution contribution : last) {
+      boolean brings = !without.contains(contribution.slot());
+      for (T element : list.apply(contribution.standing())) {
+        @Nullable T before = all.get(key.apply(element));
+        if (brings || before != null) {
+          all.put(key.apply(element), joined(before, element, join));
+        }
+        if (brings && before == null) {
           credit(field, contribution);
         }
       }
@@ -119,21 +144,27 @@ public final class Merge {
   }
 
   /// Names and terms, of which two spellings are one.
-  private List<String> words(String field, Function<Article, List<String>> list) {
-    return union(field, ranked, list, Folding::fold, (richer, _) -> richer);
+  ///
+  /// @param fromAll whether those have a say, too, that are outdated
+  private List<String> words(String field, Function<Article, List<String>> list, boolean fromAll) {
+    return union(
+        field, ranked, fromAll ? Set.of() : gone, list, Folding::fold, (richer, _) -> richer);
   }
 
-  /// A link to the article itself shows itself as one when another source knows its other address.
-  private List<Reference> references(String id) {
+  /// Whether no copy that is current has a field. What a text shows and is about goes with the
+  /// text; of who wrote it and where it stands many formats say nothing.
+  private boolean isLacking(Function<Article, List<String>> list) {
+    return ranked.stream()
+        .filter(contribution -> !gone.contains(contribution.slot()))
+        .allMatch(contribution -> list.apply(contribution.article()).isEmpty());
+  }
+
+  private List<Reference> references() {
     return union(
-            "references",
-            byBody,
-            Article::references,
-            reference -> reference.target() == null ? reference.href() : reference.target(),
-            Union::of)
-        .stream()
-        .filter(reference -> !id.equals(reference.target()))
-        .toList();
+        "references",
+        Article::references,
+        reference -> reference.target() == null ? reference.href() : reference.target(),
+        Union::of);
   }
 
   private @Nullable String url() {
@@ -167,20 +198,10 @@ public final class Merge {
     return List.copyOf(all);
   }
 
-  /// The most precise: `zh-Hans` says more than `zh`, anything more than `und`.
   private String language() {
-    Contribution best = ranked.getFirst();
-    for (Contribution contribution : ranked) {
-      if (precision(contribution.article()) > precision(best.article())) {
-        best = contribution;
-      }
-    }
-    credit("language", best);
-    return best.article().language();
-  }
-
-  private static int precision(Article article) {
-    return article.language().equals("und") ? 0 : article.language().length();
+    Contribution giver = LanguageChoice.giver(byBody);
+    credit("language", giver);
+    return giver.article().language();
   }
 
   /// The latest: the others were made before it.

@@ -6,14 +6,12 @@ import io.feedwire.contracts.article.Block.Figure;
 import io.feedwire.contracts.article.Block.Gallery;
 import io.feedwire.contracts.article.Block.Paragraph;
 import io.feedwire.contracts.article.Block.Video;
-import io.feedwire.contracts.article.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Whose word counts, and how much a contribution says, in points. Only comparisons mean something;
 /// the weights were set so that a full text beats a summary whatever is around it, and that of two
@@ -36,11 +34,12 @@ final class Richness {
 
   /// Whose word counts first: who is not outdated before who is, then the richest; of equals the
   /// one whose slot sorts first.
-  static List<Contribution> ranked(Collection<Contribution> contributions) {
-    Instant newest = newest(contributions);
+  ///
+  /// @param outdated slots
+  static List<Contribution> ranked(Collection<Contribution> contributions, Set<String> outdated) {
     return contributions.stream()
         .sorted(
-            Comparator.comparing((Contribution c) -> isOutdated(c, newest))
+            Comparator.comparing((Contribution c) -> outdated.contains(c.slot()))
                 .thenComparing(c -> -of(c.article()))
                 .thenComparing(Contribution::slot))
         .toList();
@@ -48,31 +47,26 @@ final class Richness {
 
   /// Whose body counts first: full texts that are not outdated before all else, then the richest.
   /// The text of an outdated version stands where the newer one is a teaser.
-  static List<Contribution> byBody(Collection<Contribution> contributions) {
-    Instant newest = newest(contributions);
-    int longest = contributions.stream().mapToInt(Richness::length).max().orElse(0);
-    return ranked(contributions).stream()
+  ///
+  /// @param ranked as [#ranked] does
+  /// @param outdated slots
+  static List<Contribution> byBody(List<Contribution> ranked, Set<String> outdated) {
+    int longest = ranked.stream().mapToInt(Richness::length).max().orElse(0);
+    return ranked.stream()
         .sorted(
             Comparator.comparing(
-                    (Contribution c) -> isOutdated(c, newest) || length(c) < FULL * longest)
+                    (Contribution c) -> outdated.contains(c.slot()) || length(c) < FULL * longest)
                 .thenComparing(c -> -ofBody(c.article())))
         .toList();
   }
 
-  /// Whether another source says that the article was changed since. Who doesn't say when its
-  /// version was changed is believed to have the current one.
-  private static boolean isOutdated(Contribution contribution, Instant newest) {
-    @Nullable Timestamp modified = contribution.article().modified();
-    return modified != null && modified.time().isBefore(newest);
-  }
-
-  private static Instant newest(Collection<Contribution> contributions) {
-    return contributions.stream()
-        .map(contribution -> contribution.article().modified())
-        .filter(Objects::nonNull)
-        .map(Timestamp::time)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.MIN);
+  /// Whether one that is not outdated has a full text.
+  ///
+  /// @param outdated slots
+  static boolean hasCurrentText(List<Contribution> byBody, Set<String> outdated) {
+    int longest = byBody.stream().mapToInt(Richness::length).max().orElse(0);
+    Contribution shown = byBody.getFirst();
+    return !outdated.contains(shown.slot()) && length(shown) > 0 && length(shown) >= FULL * longest;
   }
 
   private static int length(Contribution contribution) {

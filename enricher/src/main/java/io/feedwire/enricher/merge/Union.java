@@ -2,6 +2,7 @@ package io.feedwire.enricher.merge;
 
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
+import io.feedwire.contracts.article.Image.Use;
 import io.feedwire.contracts.article.Reference;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,8 +33,17 @@ final class Union {
         .withCaption(either(rich.caption(), poor.caption()))
         .withCredit(either(rich.credit(), poor.credit()))
         .withAlt(either(rich.alt(), poor.alt()))
-        .withUse(either(rich.use(), poor.use()))
+        .withUse(use(rich.use(), poor.use()))
         .withRenditions(byAddress.values().stream().sorted(NARROWEST_FIRST).toList());
+  }
+
+  /// An icon is what is shown small: where another shows the same larger it is a picture. What else
+  /// an image is it is wherever it is shown.
+  private static @Nullable Use use(@Nullable Use rich, @Nullable Use poor) {
+    if (rich == Use.ICON || poor == Use.ICON) {
+      return rich == Use.ICON ? poor : rich;
+    }
+    return either(rich, poor);
   }
 
   private static Rendition of(Rendition rich, Rendition poor) {

@@ -6,6 +6,7 @@ import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.contracts.article.ImageBuilder;
 import io.feedwire.enricher.merge.Merged;
 import io.feedwire.enricher.resolution.Known;
+import io.feedwire.enricher.resolution.PublisherArticleIds;
 import io.feedwire.keywords.Reading;
 import io.feedwire.keywords.text.ArticleText;
 import io.feedwire.keywords.vocabulary.Vocabulary;
@@ -22,7 +23,7 @@ public final class Recipe {
   private static final EnrichmentStep LEAD = new LeadImageChoice();
 
   /// What an article says of itself.
-  private final List<EnrichmentStep> own = List.of(LEAD);
+  private final List<EnrichmentStep> own;
 
   /// What others say of it.
   private final List<EnrichmentStep> others =
@@ -36,9 +37,10 @@ public final class Recipe {
   }
 
   /// @param vocabulary the newest, asked for with each article
-  /// @param publishers whose names are no keywords of their articles
+  /// @param publishers whose names are no keywords of their articles, and whose addresses are ids
   public Recipe(Supplier<Vocabulary> vocabulary, Publishers publishers) {
     this.keywords = new KeywordChoice(vocabulary, publishers);
+    this.own = List.of(new OwnLinks(new PublisherArticleIds(publishers)), LEAD);
   }
 
   /// The keywords of an article: those that were chosen before where they were of the same text, so

@@ -22,13 +22,10 @@ public final class Mentions {
   /// is an index, and stays unresolved behind these.
   static final int MAX_EACH = 1_000;
 
-  /// In characters; longer ids are no ids.
-  private static final int MAX_ID = 512;
-
   /// In characters: a card travels to everyone who refers to the article.
   private static final int MAX_HEADLINE = 500;
 
-  private static final int MAX_URL = 2_000;
+  static final int MAX_URL = 2_000;
 
   private final ArticleIds ids;
 
@@ -41,7 +38,7 @@ public final class Mentions {
   ///
   /// @param lead the image that stands for it
   public Statement of(Article article, @Nullable LeadImage lead) {
-    SortedSet<String> own = ownIds(article);
+    SortedSet<String> own = OwnIds.of(article, ids);
     var announces = new TreeSet<String>();
     own.forEach(id -> announces.add(TargetKey.article(id).toString()));
     var asks = new TreeSet<String>();
@@ -49,33 +46,15 @@ public final class Mentions {
         .filter(reference -> reference.kind() != Reference.Kind.SEARCH)
         .map(Reference::target)
         .filter(Objects::nonNull)
-        .filter(target -> isId(target) && !own.contains(target))
+        .filter(target -> OwnIds.isId(target) && !own.contains(target))
         .limit(MAX_EACH)
         .forEach(target -> asks.add(TargetKey.article(target).toString()));
     article.images().stream()
         .map(Image::id)
-        .filter(Mentions::isId)
+        .filter(OwnIds::isId)
         .limit(MAX_EACH)
         .forEach(image -> asks.add(TargetKey.image(image).toString()));
     return new Statement(published(article), card(article, lead), announces, asks);
-  }
-
-  private SortedSet<String> ownIds(Article article) {
-    var own = new TreeSet<String>();
-    own.add(article.id());
-    if (article.url() != null) {
-      ids.idOf(article.url()).ifPresent(own::add);
-    }
-    article.altIds().stream()
-        .filter(alias -> alias.length() <= MAX_URL)
-        .forEach(alias -> own.add(ids.idOf(alias).orElse(alias)));
-    own.removeIf(id -> !isId(id));
-    return own;
-  }
-
-  /// Control characters separate the parts of keys.
-  private static boolean isId(String id) {
-    return !id.isEmpty() && id.length() <= MAX_ID && id.chars().noneMatch(c -> c < ' ');
   }
 
   private static Card card(Article article, @Nullable LeadImage lead) {

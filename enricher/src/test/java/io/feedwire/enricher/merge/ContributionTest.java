@@ -5,10 +5,15 @@ import static io.feedwire.enricher.Articles.from;
 import static io.feedwire.enricher.Articles.plain;
 import static io.feedwire.enricher.Articles.time;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.EnrichedArticle.Version;
+import io.feedwire.contracts.article.Provenance;
 import io.feedwire.contracts.article.ProvenanceBuilder;
+import io.feedwire.contracts.article.Timestamp;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,12 +99,71 @@ class ContributionTest {
   }
 
   @Test
-  void A_version_that_returns_is_the_newest_again_and_no_new_one() {
-    Contribution back =
-        Contribution.of(version(1)).and(fetched(version(2), 5)).and(fetched(version(1), 9));
+  void A_version_that_returns_is_one_more_and_the_others_keep_their_numbers() {
+    List<Article> deliveries =
+        List.of(
+            version(1),
+            fetched(version(2), 5),
+            fetched(version(2), 6),
+            fetched(version(1), 9),
+            fetched(version(1), 12));
+    Contribution back = inOrder(deliveries);
 
-    assertThat(back.standing()).isEqualTo(version(1));
-    assertThat(back.versions()).isEqualTo(2);
+    assertThat(back.standing()).isEqualTo(fetched(version(1), 9));
+    assertThat(back.versions()).isEqualTo(3);
+    assertThat(back.history())
+        .extracting(Version::revision, Version::headline, Version::fetched)
+        .containsExactly(
+            tuple(3, "Version 1", DAY.plusSeconds(9)),
+            tuple(2, "Version 2", DAY.plusSeconds(5)),
+            tuple(1, "Version 1", DAY));
+    deliveries.forEach(again -> assertThat(back.and(again)).isEqualTo(back));
+    for (int i = 1; i < deliveries.size(); i++) {
+      List<Article> turned = new ArrayList<>(deliveries);
+      Collections.rotate(turned, i);
+      assertThat(inOrder(turned)).as("from delivery %d", i).isEqualTo(back);
+      assertThat(inOrder(turned.reversed())).as("back from delivery %d", i).isEqualTo(back);
+    }
+  }
+
+  @Test
+  void Another_order_of_what_has_none_is_that_of_the_first_document() {
+    Article first = version(1).withSections(List.of("World", "Asia"));
+    Article again = fetched(first, 9).withSections(List.of("Asia", "World"));
+
+    assertThat(Contribution.of(first).and(again).standing()).isEqualTo(first);
+    assertThat(Contribution.of(again).and(first).standing()).isEqualTo(first);
+  }
+
+  @Test
+  void Documents_of_one_time_that_differ_in_anything_end_the_same_in_any_order() {
+    Article one = version(1).withDeclaredKeywords(List.of("bridge", "river"));
+    Provenance from = one.provenance();
+    for (Article other :
+        List.of(
+            one.withDeclaredKeywords(List.of("river", "bridge")),
+            one.withModified(time(DAY)),
+            one.withProvenance(ProvenanceBuilder.builder(from).depth(1).build()),
+            one.withProvenance(ProvenanceBuilder.builder(from).saved(DAY).build()))) {
+      assertThat(inOrder(List.of(one, other))).isEqualTo(inOrder(List.of(other, one)));
+    }
+    Article said = one.withModified(new Timestamp(DAY.plusSeconds(5), "one", "iso", null));
+    Article otherwise = one.withModified(new Timestamp(DAY.plusSeconds(5), "other", "iso", null));
+    assertThat(inOrder(List.of(said, otherwise)).standing())
+        .isEqualTo(inOrder(List.of(otherwise, said)).standing());
+  }
+
+  @Test
+  void Documents_that_only_repeat_a_version_are_forgotten_before_versions() {
+    Contribution touched = inOrder(List.of(version(1), fetched(version(2), 1)));
+    for (int i = 2; i < 50; i++) {
+      touched = touched.and(fetched(version(2), i));
+    }
+
+    assertThat(touched.seen()).hasSize(Contribution.MAX_SEEN);
+    assertThat(touched.versions()).isEqualTo(2);
+    assertThat(touched.standing()).isEqualTo(fetched(version(2), 1));
+    assertThat(touched.and(fetched(version(1), 60)).versions()).isEqualTo(3);
   }
 
   @Test
@@ -129,6 +193,14 @@ class ContributionTest {
 
     assertThat(forward).isEqualTo(backward);
     assertThat(forward.bySlot()).hasSize(Contributions.MAX_SLOTS);
+  }
+
+  private static Contribution inOrder(List<Article> deliveries) {
+    Contribution contribution = Contribution.of(deliveries.getFirst());
+    for (Article delivery : deliveries.subList(1, deliveries.size())) {
+      contribution = contribution.and(delivery);
+    }
+    return contribution;
   }
 
   private static Article version(int number) {

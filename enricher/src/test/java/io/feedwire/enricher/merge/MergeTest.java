@@ -2,7 +2,7 @@ package io.feedwire.enricher.merge;
 
 import static io.feedwire.enricher.Articles.DAY;
 import static io.feedwire.enricher.Articles.from;
-import static io.feedwire.enricher.Articles.link;
+import static io.feedwire.enricher.Articles.image;
 import static io.feedwire.enricher.Articles.plain;
 import static io.feedwire.enricher.Articles.rendered;
 import static io.feedwire.enricher.Articles.rich;
@@ -15,9 +15,11 @@ import io.feedwire.contracts.article.EnrichedArticle.SourceNote;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.article.Image.Use;
 import io.feedwire.contracts.article.Reference;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -108,6 +110,37 @@ class MergeTest {
   }
 
   @Test
+  void The_language_is_that_of_the_body_whoever_says_more_of_another() {
+    Article german =
+        rich().withLanguage("de").withText("Der Minister sprach mit den Abgeordneten. ".repeat(40));
+    Article teaser = plain(rich().id()).withLanguage("en-US");
+
+    assertThat(merge(german, teaser).article().language()).isEqualTo("de");
+    assertThat(merge(german, teaser.withLanguage("de-AT")).article().language()).isEqualTo("de-AT");
+    assertThat(merge(german.withLanguage("de-CH"), teaser.withLanguage("de-Latn-AT")).article())
+        .extracting(Article::language)
+        .isEqualTo("de-CH");
+  }
+
+  @Test
+  void The_script_is_that_of_the_body_whoever_is_richer_in_all_else() {
+    Article simplified =
+        plain("example:1")
+            .withLanguage("zh-Hans")
+            .withText("两国外长周四通话。".repeat(11))
+            .withDeclaredKeywords(IntStream.range(0, 25).mapToObj(i -> "词" + i).toList());
+    Article traditional =
+        plain("example:1")
+            .withLanguage("zh-Hant")
+            .withText("兩國外長週四通話。".repeat(17))
+            .withProvenance(from("other", "rss", DAY));
+
+    assertThat(merge(simplified, traditional).article())
+        .extracting(Article::text, Article::language)
+        .containsExactly(traditional.text(), "zh-Hant");
+  }
+
+  @Test
   void The_latest_time_of_change_is_kept() {
     Article early = rich().withModified(time(DAY.plusSeconds(10)));
     Article late = rendered().withModified(time(DAY.plusSeconds(20)));
@@ -127,6 +160,19 @@ class MergeTest {
     assertThat(BOTH.images().getLast().renditions())
         .extracting(Rendition::width)
         .containsExactly(220, 460, 700, 940, 1200);
+  }
+
+  @Test
+  void An_image_that_another_source_shows_as_an_icon_is_a_picture_still() {
+    Image icon = image("dw:67121832", null, 40).withUse(Use.ICON);
+    Article teaser = plain(rich().id()).withImages(List.of(icon));
+
+    assertThat(merge(rich(), teaser).article().images().getFirst())
+        .satisfies(image -> assertThat(image.use()).isNull())
+        .satisfies(image -> assertThat(image.renditions()).hasSize(5));
+    assertThat(merge(teaser).article().images().getFirst().use()).isEqualTo(Use.ICON);
+    Article logo = teaser.withImages(List.of(icon.withUse(Use.LOGO)));
+    assertThat(merge(rich(), logo).article().images().getFirst().use()).isEqualTo(Use.LOGO);
   }
 
   @Test
@@ -154,13 +200,6 @@ class MergeTest {
     Article other = rendered().withDeclaredKeywords(List.of("外長", "贸易", "會談"));
 
     assertThat(merge(rich(), other).article().declaredKeywords()).containsExactly("外长", "貿易", "會談");
-  }
-
-  @Test
-  void A_link_to_the_article_itself_is_dropped() {
-    Article circular = rich().withReferences(List.of(link(rich().id())));
-
-    assertThat(merge(circular).article().references()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.feedwire.enricher.recipe;
 
 import static io.feedwire.enricher.Articles.image;
+import static io.feedwire.enricher.Articles.link;
 import static io.feedwire.enricher.Articles.plain;
 import static io.feedwire.enricher.Articles.rich;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,11 +14,13 @@ import io.feedwire.contracts.article.EnrichedArticle.LeadImage;
 import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
+import io.feedwire.contracts.article.Reference;
 import io.feedwire.enricher.merge.Merged;
 import io.feedwire.enricher.resolution.Known;
 import io.feedwire.keywords.vocabulary.Vocabulary;
 import io.feedwire.publishers.DeutscheWelle;
 import io.feedwire.publishers.Publishers;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +127,32 @@ class RecipeTest {
 
     assertThat(enrich(plain("example:1").withImages(List.of(unknown))).leadImage())
         .isEqualTo(new LeadImage("a:1", "first image of the body"));
+  }
+
+  @Test
+  void A_link_to_the_article_itself_is_no_reference_by_whichever_name_it_goes() {
+    String other = "https://paper.example.net/?p=4711";
+    Article article =
+        plain("example:1").withUrl("https://paper.example.net/budget").withAltIds(List.of(other));
+    Reference elsewhere = reference("https://paper.example.net/vote");
+
+    assertThat(
+            enrich(
+                    article.withReferences(
+                        List.of(
+                            link("example:1"),
+                            reference("https://paper.example.net/budget?utm_source=rss"),
+                            elsewhere,
+                            reference(other))))
+                .article()
+                .references())
+        .extracting(Reference::href)
+        .containsExactly(elsewhere.href());
+  }
+
+  private static Reference reference(String address) {
+    String id = WebAddress.parse(address).orElseThrow().id();
+    return Reference.of(Reference.Kind.EXTERNAL, "link", address, null, id);
   }
 
   private static EnrichedArticle enrich(Article article) {
