@@ -63,7 +63,7 @@ final class DocumentProcessor implements Processor<String, byte[], String, byte[
       case ParseResult.Parsed parsed -> {
         boolean fits = true;
         SerializationException unwritten = null;
-        for (Article article : parsed.articles()) {
+        for (Article article : Versions.newest(parsed.articles())) {
           try {
             fits &= emit(output, source, article, received);
           } catch (SerializationException e) {

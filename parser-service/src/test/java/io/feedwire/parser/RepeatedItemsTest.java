@@ -108,6 +108,19 @@ class RepeatedItemsTest {
   }
 
   @Test
+  void Of_two_versions_in_one_document_the_newest_counts() {
+    String newer =
+        ITEM.replace("One", "One, corrected")
+            .replace("</title>", "</title><updated>2024-05-07T09:00:00Z</updated>");
+
+    assertThat(poll(ITEM, newer)).extracting(Article::headline).containsExactly("One, corrected");
+    assertThat(poll(ITEM, newer, "<title>Two</title>"))
+        .extracting(Article::headline)
+        .containsExactly("Two");
+    assertThat(poll(newer, ITEM, "<title>Two</title>")).isEmpty();
+  }
+
+  @Test
   void A_headline_is_no_update_when_those_beside_it_give_it_a_language() {
     String item = "<title>Ferry strike</title><link>https://a.example.org/2</link>";
     String other =
