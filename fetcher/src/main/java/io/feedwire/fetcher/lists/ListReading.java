@@ -23,11 +23,17 @@ public final class ListReading {
     this.untilNext = untilNext;
   }
 
-  /// What a source lists; null for one that is no list, or has brought no document. Blocks.
+  /// What a source lists; null for what is for the parser to read, and where no document came. A
+  /// web page in place of a feed is for nobody. Blocks.
   public @Nullable ListedSources read(Source source, FetchResult result) {
-    boolean isList = source.kind() == Source.Kind.PAGE || source.kind() == Source.Kind.OPML;
-    if (!isList || !(result instanceof FetchResult.Fetched document)) {
+    if (!(result instanceof FetchResult.Fetched document)) {
       return null;
+    }
+    boolean isList = source.kind() == Source.Kind.PAGE || source.kind() == Source.Kind.OPML;
+    if (!isList) {
+      return DocumentKind.isPageAlone(document.body())
+          ? new ListedSources.Nothing("it is a web page, and no feed is in it")
+          : null;
     }
     ListedSources listed = ListedSources.read(source, document.body(), document.response());
     return listed instanceof ListedSources.Candidates candidates
