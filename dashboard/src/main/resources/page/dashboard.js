@@ -197,7 +197,30 @@ function showStages({ stages, readers }) {
     if (stage.count > 0) item.dataset.some = "";
     return item;
   }));
+  showReaders(readers);
   showEmpty(readers.changes, stages);
+}
+
+let stream = { state: "connecting", words: "connecting" };
+let behind = null;
+
+/** A reader that is not up to date: what is shown is as old as its state. */
+function showReaders(readers) {
+  const all = Object.values(readers);
+  behind = all.find((each) => each.status === "WAITING") ?? all.find((each) => each.status !== "LIVE") ?? null;
+  showConnection();
+}
+
+/** The stream may well be open while the server itself hears nothing. */
+function showConnection() {
+  const hears = stream.state !== "live" || behind === null;
+  const state = hears ? stream.state : behind.status === "WAITING" ? "lost" : "connecting";
+  const words = hears ? stream.words : behind.detail;
+  const element = byId("connection");
+  if (element.dataset.state !== state || element.textContent !== words) {
+    element.dataset.state = state;
+    element.textContent = words;
+  }
 }
 
 /** What is happening while there is no article to show. */
@@ -294,11 +317,8 @@ async function get(path) {
 }
 
 function connection(state, words) {
-  const element = byId("connection");
-  if (element.dataset.state !== state || element.textContent !== words) {
-    element.dataset.state = state;
-    element.textContent = words;
-  }
+  stream = { state, words };
+  showConnection();
 }
 
 /** Shows what there is, and listens from there on; asks again while the log is still being read. */

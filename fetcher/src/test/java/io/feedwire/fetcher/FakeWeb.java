@@ -61,7 +61,12 @@ final class FakeWeb implements DocumentFetcher {
     for (String item : items) {
       document.append("<item><guid>").append(item).append("</guid></item>");
     }
-    byte[] body = document.append("</channel></rss>").toString().getBytes(UTF_8);
+    return document(target, facts, document.append("</channel></rss>").toString());
+  }
+
+  /// Any document.
+  static FetchResult document(HttpTarget target, Facts facts, String text) {
+    byte[] body = text.getBytes(UTF_8);
     String hash = Hash.hex(body, 32);
     return hash.equals(target.bodyHash())
         ? new FetchResult.Unchanged(body.length, response(facts))

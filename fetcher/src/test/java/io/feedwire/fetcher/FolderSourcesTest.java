@@ -166,7 +166,7 @@ class FolderSourcesTest {
     assertThat(outcomes.getFirst().location())
         .isEqualTo(folder.resolve("large").toUri().toString());
     assertThat(outcomes.getLast().error())
-        .isEqualTo("1 of its files cannot be read; each has an outcome");
+        .isEqualTo("1 of the files of this look cannot be read; each has an outcome");
     fetcher.pass(Duration.ofSeconds(3));
     fetcher.ticks();
     assertThat(fetcher.outcomes()).isEmpty();

@@ -1,6 +1,7 @@
 package io.feedwire.fetcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.feedwire.contracts.source.Access;
 import io.feedwire.contracts.source.FetchOutcome;
@@ -19,10 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What sources mean to one another, and what a server's answers mean for the next weeks.
 class PolitenessTest {
@@ -237,6 +241,45 @@ class PolitenessTest {
     days(1, Duration.ofMinutes(16));
     assertThat(web.asked("old.org")).isGreaterThan(old);
     assertThat(last().status()).isIn(Status.FETCHED, Status.UNCHANGED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<!doctype html><p>Welcome</p>, NO_FEED",
+    "<rss><channel><title>Moved</title></channel></rss>,"
+  })
+  void a_move_to_what_lists_nothing_is_never_followed(String there, @Nullable Problem problem) {
+    web.at("old.org", PolitenessTest::ok);
+    add("http://old.org/feed");
+    days(1, Duration.ofMinutes(16));
+    var moved = new Facts(null, "http://new.org/", null, null);
+    web.at("old.org", target -> FakeWeb.document(target, moved, there));
+    web.at("new.org", target -> FakeWeb.document(target, Facts.NONE, there));
+    days(5, Duration.ofMinutes(16));
+    assertThat(web.asked("new.org")).isZero();
+    assertThat(last().problem()).isEqualTo(problem);
+
+    web.at("old.org", target -> FakeWeb.feed(target, Facts.NONE, "1", "2", "3"));
+    days(1, Duration.ofMinutes(16));
+    assertThat(fetcher.outcomes()).anyMatch(one -> Integer.valueOf(1).equals(one.newItems()));
+  }
+
+  @Test
+  void a_web_page_in_place_of_a_feed_is_a_failure_and_goes_no_further() {
+    String html = "\uFEFF<!-- -->\n<!DOCTYPE html><html><body>%s</body></html>";
+    web.at("page.org", target -> FakeWeb.document(target, Facts.NONE, html.formatted("Hello")));
+    web.at(
+        "within.org",
+        target -> FakeWeb.document(target, Facts.NONE, html.formatted("<rss><channel/></rss>")));
+    add("http://page.org/", "http://within.org/");
+    fetcher.pass(FIRST);
+    fetcher.ticks();
+
+    assertThat(fetcher.outcomes())
+        .extracting(FetchOutcome::sourceId, FetchOutcome::problem, FetchOutcome::documents)
+        .containsExactlyInAnyOrder(
+            tuple("http://page.org/", Problem.NO_FEED, 0), tuple("http://within.org/", null, 1));
+    assertThat(fetcher.raw.readValuesToList()).hasSize(1);
   }
 
   @Test

@@ -136,6 +136,20 @@ class PushTopologyTest extends PushHarness {
         .containsExactly(Status.FETCHED, Status.UNCHANGED);
   }
 
+  /// It names no hub, and is no document of the feed's.
+  @Test
+  void a_web_page_in_place_of_the_feed_ends_no_lease() {
+    TestHub.Asked asked = pushing();
+    poll("<!doctype html><p>Be back soon</p>");
+    fetcher.pass(Duration.ofDays(1));
+    fetcher.ticks();
+    poll("<!doctype html><p>Be back sooner</p>");
+    assertThat(fetcher.raw.isEmpty()).isTrue();
+
+    assertThat(push(asked, feed(List.of(hub), "3"))).isEqualTo(202);
+    assertThat(fetcher.raw.readValuesToList()).hasSize(1);
+  }
+
   @Test
   void an_interval_that_somebody_chose_is_kept() {
     TestHub.Asked asked = pushing();

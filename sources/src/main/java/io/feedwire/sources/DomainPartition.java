@@ -2,6 +2,7 @@ package io.feedwire.sources;
 
 import com.google.common.net.InetAddresses;
 import com.google.common.net.InternetDomainName;
+import io.feedwire.contracts.source.Authority;
 import io.feedwire.contracts.source.Source;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ public final class DomainPartition {
 
   /// The registrable domain of a URL with a host.
   public static String domain(URI uri) {
-    String host = uri.getHost();
+    String host = Authority.of(uri).host();
     if (InetAddresses.isUriInetAddress(host) || !InternetDomainName.isValid(host)) {
       return host;
     }

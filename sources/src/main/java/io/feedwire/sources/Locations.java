@@ -1,5 +1,6 @@
 package io.feedwire.sources;
 
+import io.feedwire.contracts.source.Authority;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,9 +21,14 @@ public final class Locations {
   /// Two letters at least: `C:` is a drive.
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*");
 
+  /// `feed:` stands before an address, or in place of `http:`; it was never registered.
+  private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^feed:(?://)?(?=https?:)");
+
+  private static final Pattern FEED_ALONE = Pattern.compile("(?i)^feed:/*+(?![a-z][a-z0-9+.-]*:/)");
+
   /// Scheme, user information with its `@`, host, port with its colon, the rest.
   private static final Pattern HTTP =
-      Pattern.compile("(?i)(https?)://([^/?#]*@)?(\\[[^\\]/]*\\]|[^/?#:@]+)(:\\d*)?([/?#].*)?");
+      Pattern.compile("(?i)(https?)://([^/?#@]*@)?(\\[[^\\]/]*\\]|[^/?#:@]+)(:\\d*)?([/?#].*)?");
 
   /// `user:password@` in whatever stands where an address should.
   private static final Pattern USER = Pattern.compile("//[^/?#]*@");
@@ -30,8 +36,15 @@ public final class Locations {
   /// Files that are read like a folder.
   private static final Pattern ARCHIVE = Pattern.compile("(?i)\\.(zip|tar|tar\\.gz|tgz)$");
 
-  /// Allowed in a URI after the authority; all else is percent-encoded.
-  private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=";
+  /// Names of hosts, with what RFC 1123 does not allow and servers of names know all the same. One
+  /// that ends in a number is an address, and read by [URI] or refused.
+  private static final Pattern HOST = Pattern.compile("(?:[a-z0-9_-]+\\.)*[a-z_][a-z0-9_-]*\\.?");
+
+  /// Allowed in a URI after the authority (RFC 3986, 3.3); all else is percent-encoded.
+  private static final String LEGAL = "-._~:/?#@!$&'()*+,;=";
+
+  /// Allowed in the query as well, by all but the letter of the standard: `?tags[]=a`.
+  private static final String LEGAL_IN_QUERY = LEGAL + "[]";
 
   /// Longest URL, in characters: what servers commonly take, and few enough to travel in a header.
   private static final int MAX_LENGTH = 8 * 1024;
@@ -55,7 +68,7 @@ public final class Locations {
       return folder(text, base);
     }
     return switch (scheme.group(1).toLowerCase(Locale.ROOT)) {
-      case "http", "https" ->
+      case "http", "https", "feed" ->
           http(text)
               .<Location>map(Location.Feed::new)
               .orElseGet(() -> new Location.Refused("not a URL: " + redacted(text)));
@@ -93,9 +106,9 @@ public final class Locations {
 
   /// An absolute `http(s)` URL, of 8 KiB at most, in its normal form: scheme and host in lower
   /// case, a host of other letters in Punycode, no default port, no fragment, `/` for no path,
-  /// illegal characters encoded. Empty for anything else.
+  /// illegal characters encoded. Empty for anything else. `feed:` is read as what it stands for.
   public static Optional<URI> http(String text) {
-    Matcher parts = HTTP.matcher(text.strip());
+    Matcher parts = HTTP.matcher(withoutFeedScheme(text.strip()));
     if (text.length() > MAX_LENGTH || !parts.matches()) {
       return Optional.empty();
     }
@@ -103,14 +116,20 @@ public final class Locations {
       String scheme = parts.group(1).toLowerCase(Locale.ROOT);
       String host = host(parts.group(3));
       String rest = rest(parts.group(5));
-      String user = parts.group(2) == null ? "" : encoded(parts.group(2));
+      String user = parts.group(2) == null ? "" : encoded(parts.group(2), LEGAL);
       URI uri = new URI(scheme + "://" + user + host + port(scheme, parts.group(4)) + rest);
+      boolean isHost = uri.getHost() != null || HOST.matcher(host).matches();
       boolean usable =
-          uri.getHost() != null && uri.getPort() <= 65_535 && uri.toString().length() <= MAX_LENGTH;
+          isHost && Authority.of(uri).isUsable() && uri.toString().length() <= MAX_LENGTH;
       return usable ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static String withoutFeedScheme(String text) {
+    String bare = FEED_SCHEME.matcher(text).replaceFirst("");
+    return FEED_ALONE.matcher(bare).replaceFirst("http://");
   }
 
   private static String host(String host) {
@@ -129,18 +148,21 @@ public final class Locations {
       return "/";
     }
     int fragment = rest.indexOf('#');
-    String kept = encoded(fragment < 0 ? rest : rest.substring(0, fragment));
+    String whole = fragment < 0 ? rest : rest.substring(0, fragment);
+    int query = whole.indexOf('?') < 0 ? whole.length() : whole.indexOf('?');
+    String kept =
+        encoded(whole.substring(0, query), LEGAL) + encoded(whole.substring(query), LEGAL_IN_QUERY);
     return kept.startsWith("/") ? kept : "/" + kept;
   }
 
-  private static String encoded(String text) {
+  private static String encoded(String text, String legal) {
     var encoded = new StringBuilder(text.length());
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < bytes.length; i++) {
       char c = (char) (bytes[i] & 0xFF);
       boolean escape =
           c == '%' && i + 2 < bytes.length && isHex(bytes[i + 1]) && isHex(bytes[i + 2]);
-      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || LEGAL.indexOf(c) >= 0);
+      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || legal.indexOf(c) >= 0);
       if (escape || plain) {
         encoded.append(c);
       } else {
@@ -160,11 +182,7 @@ public final class Locations {
     if (SCHEME.matcher(text).matches()) {
       return http(text);
     }
-    try {
-      return http(base.resolve(encoded(text)).toString());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return http(RelativeReference.resolve(base, text));
   }
 
   /// Whether two addresses are of one origin (RFC 6454): scheme, host and port. Not of one when
@@ -175,13 +193,12 @@ public final class Locations {
     return first.isPresent()
         && second.isPresent()
         && first.get().getScheme().equals(second.get().getScheme())
-        && first.get().getHost().equals(second.get().getHost())
-        && first.get().getPort() == second.get().getPort();
+        && Authority.of(withoutUser(first.get())).equals(Authority.of(withoutUser(second.get())));
   }
 
   /// The address without user and password, which belong into no log, event or header.
   public static URI withoutUser(URI uri) {
-    return uri.getRawUserInfo() == null ? uri : URI.create(redacted(uri.toString()));
+    return Authority.of(uri).user() == null ? uri : URI.create(redacted(uri.toString()));
   }
 
   /// Any text that stands where an address should, without user and password.

@@ -1,6 +1,7 @@
 package io.feedwire.sources;
 
 import io.feedwire.contracts.source.Access;
+import io.feedwire.contracts.source.Authority;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.source.Source.Kind;
 import io.feedwire.contracts.source.SourceIds;
@@ -88,7 +89,7 @@ public final class SourceRules {
     Optional<URI> uri = Locations.http(source.location());
     if (uri.isEmpty()) {
       problems.add("not a URL: " + Locations.redacted(source.location()));
-    } else if (uri.get().getRawUserInfo() != null) {
+    } else if (Authority.of(uri.get()).user() != null) {
       problems.add(
           "user and password stand in no address: put user:password into the fetcher's environment"
               + " as FEEDWIRE_SECRET_X and give --credentials '${FEEDWIRE_SECRET_X}'");

@@ -25,14 +25,32 @@ class LocationsTest {
     "https://bücher.example/rss, https://xn--bcher-kva.example/rss",
     "http://[::1]:80/x, http://[::1]/x",
     "https://joe:pw@example.org/x, https://joe:pw@example.org/x",
-    "' https://example.org/x ', https://example.org/x"
+    "' https://example.org/x ', https://example.org/x",
+    "http://My_Site.example.org:80/x, http://my_site.example.org/x",
+    "https://joe:pw@my_site.example.org:8443, https://joe:pw@my_site.example.org:8443/",
+    "https://example.org/a[1]?tags[]=b, https://example.org/a%5B1%5D?tags[]=b",
+    "feed://example.org/rss, http://example.org/rss",
+    "feed:https://example.org/rss, https://example.org/rss",
+    "Feed://https://example.org/rss, https://example.org/rss"
   })
   void urls_take_their_normal_form(String typed, String normal) {
     assertThat(Locations.parse(typed)).isEqualTo(new Location.Feed(URI.create(normal)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://", "https:///x", "http://a b/", "http:x", "http://h:99999/"})
+  @ValueSource(
+      strings = {
+        "http://",
+        "https:///x",
+        "http://a b/",
+        "http:x",
+        "http://h:99999/",
+        "http://a_b:99999/",
+        "http://a@b@c_d/",
+        "http://a_b.1/",
+        "feed:",
+        "feed:ftp://example.org/"
+      })
   void what_is_no_url_is_refused(String typed) {
     assertThat(Locations.parse(typed))
         .isInstanceOfSatisfying(
@@ -80,10 +98,17 @@ class LocationsTest {
     "b?x=1, https://example.org/a/b?x=1",
     "//other.org/c, https://other.org/c",
     "http://other.org, http://other.org/",
-    "/中, https://example.org/%E4%B8%AD"
+    "/中, https://example.org/%E4%B8%AD",
+    "'', https://example.org/a/x?old=1",
+    "#top, https://example.org/a/x?old=1",
+    "?new=1, https://example.org/a/x?new=1",
+    ".., https://example.org/",
+    "../../c/./d/..?e=/../f, https://example.org/c/?e=/../f",
+    "c[1], https://example.org/a/c%5B1%5D",
+    "feed:https://other.org/c, https://other.org/c"
   })
   void references_are_resolved(String reference, String expected) {
-    assertThat(Locations.resolve(URI.create("https://example.org/a/x"), reference))
+    assertThat(Locations.resolve(URI.create("https://example.org/a/x?old=1"), reference))
         .contains(URI.create(expected));
   }
 
@@ -97,6 +122,8 @@ class LocationsTest {
   void credentials_are_neither_shown_nor_part_of_the_id() {
     var withUser = (Location.Readable) Locations.parse("https://joe:secret@example.org/x");
     var without = (Location.Readable) Locations.parse("https://example.org/x");
+    assertThat(Locations.withoutUser(URI.create("https://joe:secret@my_site.example.org/x")))
+        .isEqualTo(URI.create("https://my_site.example.org/x"));
 
     assertThat(Locations.withoutUser(withUser.uri())).isEqualTo(without.uri());
     assertThat(Locations.redacted("https://joe:secret@example.org/x"))
@@ -111,6 +138,7 @@ class LocationsTest {
     "https://feeds.bbci.co.uk/x, bbci.co.uk",
     "https://rss.dw.com/xml/a, dw.com",
     "https://dw.com/a, dw.com",
+    "https://my_site.dw.com/a, dw.com",
     "http://localhost:8080/, localhost",
     "http://127.0.0.1/, 127.0.0.1",
     "http://[::1]/, [::1]",

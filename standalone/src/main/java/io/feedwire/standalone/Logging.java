@@ -10,10 +10,17 @@ final class Logging {
   /// Read by Logback, and by Micronaut when it refreshes Logback.
   private static final String CONFIGURATION = "logback.configurationFile";
 
+  /// Kafka makes a logger of Log4j, which logs nothing, and complains at length on standard error
+  /// where this machine's name has no address.
+  private static final String LOG4J_STATUS = "log4j2.StatusLogger.level";
+
   private Logging() {}
 
   /// `up` logs to a file in its data folder; the other commands only say what is wrong.
   static void choose(String... arguments) {
+    if (System.getProperty(LOG4J_STATUS) == null) {
+      System.setProperty(LOG4J_STATUS, "OFF");
+    }
     if (System.getProperty(CONFIGURATION) != null) {
       return;
     }

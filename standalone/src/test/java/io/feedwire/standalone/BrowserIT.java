@@ -176,6 +176,29 @@ class BrowserIT {
   }
 
   @Test
+  void aReaderThatHearsNothingIsSaidThoughTheStreamIsOpen() {
+    assertThat(page.locator("#connection")).hasText("live");
+    context.route(
+        address() + "api/stages",
+        route -> {
+          var answer = route.fetch();
+          route.fulfill(
+              new Route.FulfillOptions()
+                  .setResponse(answer)
+                  .setBody(
+                      answer
+                          .text()
+                          .replaceFirst(
+                              "\"status\":\"LIVE\",\"detail\":\"live\"",
+                              "\"status\":\"WAITING\",\"detail\":\"waiting for Kafka\"")));
+        });
+    assertThat(page.locator("#connection")).hasText("waiting for Kafka");
+    assertThat(page.locator("#connection")).hasAttribute("data-state", "lost");
+    context.unroute(address() + "api/stages");
+    assertThat(page.locator("#connection")).hasText("live");
+  }
+
+  @Test
   void aDocumentThatComesLaterAppearsWithoutAReload() throws IOException {
     page.evaluate("() => { window.loadedOnce = true; }");
     String headline = "The ferry leaves at noon";

@@ -3,7 +3,6 @@ package io.feedwire.contracts.source;
 import io.feedwire.contracts.Hash;
 import java.net.URI;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// Ids of sources: readable, and the same for the same location.
 public final class SourceIds {
@@ -19,9 +18,9 @@ public final class SourceIds {
   }
 
   private static String label(URI location) {
-    @Nullable String host = location.getHost();
-    if (host != null) {
-      return host.toLowerCase(Locale.ROOT);
+    String host = Authority.of(location).host();
+    if (!host.isEmpty()) {
+      return host;
     }
     String path = location.getPath().replaceAll("/+$", "");
     String name = path.substring(path.lastIndexOf('/') + 1);

@@ -1,11 +1,12 @@
 package io.feedwire.dashboard.registry;
 
-import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.source.SourceState;
 import io.feedwire.dashboard.status.SourceStatus;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Some of the sources, worst first.
@@ -19,7 +20,7 @@ record SourcePage(
 
   static SourcePage of(
       List<SourceStatus> all,
-      @Nullable String state,
+      @Nullable SourceState state,
       @Nullable String mentioning,
       int offset,
       int limit) {
@@ -27,7 +28,7 @@ record SourcePage(
     all.forEach(status -> counts.merge(status.state(), 1, Integer::sum));
     List<SourceStatus> asked =
         all.stream()
-            .filter(status -> state == null || name(status.state()).equals(state))
+            .filter(status -> state == null || status.state() == state)
             .filter(status -> mentioning == null || status.mentions(mentioning))
             .toList();
     int from = Math.clamp(offset, 0, asked.size());
@@ -35,7 +36,10 @@ record SourcePage(
     return new SourcePage(asked.size(), from, counts, asked.subList(from, to));
   }
 
-  private static String name(SourceState state) {
-    return Json.wire().convertValue(state, String.class);
+  /// The state of a name, in letters of any case; empty for what is none.
+  static Optional<SourceState> state(String name) {
+    return Stream.of(SourceState.values())
+        .filter(state -> state.name().equalsIgnoreCase(name))
+        .findFirst();
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.source.Source;
+import io.feedwire.contracts.source.SourceState;
 import io.feedwire.dashboard.status.Feeds;
 import io.feedwire.runtime.StartFailure;
 import io.feedwire.sources.SourceRegistry;
@@ -31,9 +32,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `/api/sources`: reading for all, changing for whoever has the token. Bodies are JSON, which no
@@ -43,6 +47,11 @@ import org.jspecify.annotations.Nullable;
 class SourcesController {
 
   private static final String OPML = "text/x-opml";
+
+  private static final String STATES =
+      Stream.of(SourceState.values())
+          .map(state -> state.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", "));
 
   private final Feeds feeds;
   private final SourceRegistry registry;
@@ -63,7 +72,7 @@ class SourcesController {
     }
   }
 
-  /// @param state only those in this state: `failing`
+  /// @param state only those in this state: `failing`, in letters of any case
   /// @param q only those that mention this
   @Get
   HttpResponse<byte[]> list(
@@ -71,7 +80,10 @@ class SourcesController {
       @Nullable @QueryValue String q,
       @QueryValue(defaultValue = "0") int offset,
       @QueryValue(defaultValue = "100") int limit) {
-    return json(200, SourcePage.of(feeds.statuses(), state, q, offset, limit));
+    Optional<SourceState> wanted = Optional.ofNullable(state).flatMap(SourcePage::state);
+    return state != null && wanted.isEmpty()
+        ? json(400, Problem.of("state is one of " + STATES))
+        : json(200, SourcePage.of(feeds.statuses(), wanted.orElse(null), q, offset, limit));
   }
 
   /// One source.

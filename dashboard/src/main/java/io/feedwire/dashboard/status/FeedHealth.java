@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param error what is wrong, one sentence, and `failingSince` from when on
 /// @param failures how many in a row
 /// @param problems single documents of the source that could not be read, newest first: files of a
-///   folder, documents that another asked for. They say nothing of the state; nobody tells when one
-///   is mended, so each has its time
+///   folder, documents that another asked for, and the source's own as long as it is the newest.
+///   Only that says anything of the state; of the others nobody tells when one is mended, so each
+///   has its time
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeedHealth(
     String id,
@@ -52,30 +53,23 @@ public record FeedHealth(
           .thenComparing(FeedHealth::name, String.CASE_INSENSITIVE_ORDER)
           .thenComparing(FeedHealth::id);
 
-  static FeedHealth of(Source source, @Nullable FetchOutcome last, List<Problem> problems) {
+  static FeedHealth of(Source source, FetchHistory history) {
+    @Nullable FetchOutcome last = history.last();
+    List<Problem> problems = history.newestFirst(source);
+    SourceState state = history.state(source);
     @Nullable String named = source.name();
     // A password may stand in an address from before that was refused.
     String location = Locations.redacted(source.location());
     String name = named == null || named.isBlank() ? location : named;
     if (last == null) {
       return new FeedHealth(
-          source.id(),
-          name,
-          location,
-          SourceState.of(source, null),
-          null,
-          null,
-          null,
-          null,
-          null,
-          0,
-          problems);
+          source.id(), name, location, state, null, null, null, null, null, 0, problems);
     }
     return new FeedHealth(
         source.id(),
         name,
         location,
-        SourceState.of(source, last),
+        state,
         last.at(),
         source.paused() ? null : last.nextAt(),
         source.paused() ? null : last.nextWhy(),

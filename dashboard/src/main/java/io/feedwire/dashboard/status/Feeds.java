@@ -11,11 +11,14 @@ import java.util.Optional;
 
 /// Every source with its last fetch and its documents' newest problems. Memory: one source and one
 /// [FetchHistory] for each entry of the registry, and the histories of at most [#STRANGERS] ids
-/// that are not, or not yet, registered (the two topics are read side by side, in no order).
+/// that are not, or not yet, registered (the topics are read side by side, in no order).
 @Singleton
 public final class Feeds {
 
   static final int STRANGERS = 1000;
+
+  /// Of a source that was not looked at yet.
+  private static final FetchHistory NOTHING = new FetchHistory();
 
   private final Map<String, Source> sources = new HashMap<>();
   private final Map<String, FetchHistory> histories = new HashMap<>();
@@ -49,10 +52,17 @@ public final class Feeds {
 
   /// Takes the outcome of a look at a source, or at one of its documents.
   synchronized void put(FetchOutcome outcome) {
-    boolean isRegistered = sources.containsKey(outcome.sourceId());
-    (isRegistered ? histories : strangers)
-        .computeIfAbsent(outcome.sourceId(), _ -> new FetchHistory())
-        .put(outcome);
+    history(outcome.sourceId()).put(outcome);
+  }
+
+  /// Takes a document that the parser could not read.
+  synchronized void put(Rejection rejection) {
+    history(rejection.sourceId()).put(rejection);
+  }
+
+  private FetchHistory history(String sourceId) {
+    return (sources.containsKey(sourceId) ? histories : strangers)
+        .computeIfAbsent(sourceId, _ -> new FetchHistory());
   }
 
   synchronized int size() {
@@ -75,14 +85,10 @@ public final class Feeds {
   }
 
   private SourceStatus status(Source source) {
-    FetchHistory history = histories.get(source.id());
-    return SourceStatus.of(source, history == null ? null : history.last());
+    return SourceStatus.of(source, histories.getOrDefault(source.id(), NOTHING));
   }
 
   private FeedHealth health(Source source) {
-    FetchHistory history = histories.get(source.id());
-    return history == null
-        ? FeedHealth.of(source, null, List.of())
-        : FeedHealth.of(source, history.last(), history.newestFirst());
+    return FeedHealth.of(source, histories.getOrDefault(source.id(), NOTHING));
   }
 }

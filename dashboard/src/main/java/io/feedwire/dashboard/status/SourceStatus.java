@@ -14,19 +14,26 @@ import org.jspecify.annotations.Nullable;
 /// @param source without user and password, where they stand in an address from before that was
 ///   refused
 /// @param lastFetch absent when none is known
+/// @param rejected its own newest document, where that could not be read
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SourceStatus(Source source, SourceState state, @Nullable FetchOutcome lastFetch) {
+public record SourceStatus(
+    Source source,
+    SourceState state,
+    @Nullable FetchOutcome lastFetch,
+    FeedHealth.@Nullable Problem rejected) {
 
   static final Comparator<SourceStatus> WORST_FIRST =
       Comparator.comparing((SourceStatus status) -> status.state())
           .thenComparing(SourceStatus::failures, Comparator.reverseOrder())
           .thenComparing(status -> status.source().id());
 
-  static SourceStatus of(Source source, @Nullable FetchOutcome last) {
+  static SourceStatus of(Source source, FetchHistory history) {
+    @Nullable FetchOutcome last = history.last();
     return new SourceStatus(
         source.withLocation(Locations.redacted(source.location())),
-        SourceState.of(source, last),
-        last == null ? null : last.withLocation(Locations.redacted(last.location())));
+        history.state(source),
+        last == null ? null : last.withLocation(Locations.redacted(last.location())),
+        history.unread(source));
   }
 
   private int failures() {

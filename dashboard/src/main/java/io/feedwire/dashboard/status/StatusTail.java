@@ -77,6 +77,7 @@ public final class StatusTail implements TopicReader {
       counts.rejected(
           Objects.requireNonNullElse(
               CloudEvent.get(record.headers(), RejectionHeaders.REASON), StageCounts.DEFECT));
+      Rejection.of(record).ifPresent(feeds::put);
     } else if (topic.equals(topics.enriched().name())) {
       if (record.value() != null) {
         counts.enriched();

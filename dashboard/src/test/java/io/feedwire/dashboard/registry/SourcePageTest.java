@@ -17,7 +17,7 @@ class SourcePageTest {
       Source source =
           Source.of("s" + i, Source.Kind.FEED, "https://s" + i + ".org/", Source.Lane.LIVE)
               .withName(i == 3 ? "Rivers" : null);
-      all.add(new SourceStatus(source, i < 2 ? SourceState.FAILING : SourceState.OK, null));
+      all.add(new SourceStatus(source, i < 2 ? SourceState.FAILING : SourceState.OK, null, null));
     }
     return all;
   }
@@ -28,7 +28,7 @@ class SourcePageTest {
 
   @Test
   void aPageIsAPartOfWhatWasAskedForAndCountsAll() {
-    SourcePage page = SourcePage.of(all(), "ok", null, 1, 1);
+    SourcePage page = SourcePage.of(all(), SourceState.OK, null, 1, 1);
     assertThat(page.total()).isEqualTo(3);
     assertThat(ids(page)).containsExactly("s3");
     assertThat(page.counts())

@@ -61,6 +61,10 @@ class SourcesControllerTest {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  private int status(String path) throws Exception {
+    return send("GET", path, null, "application/json", "").statusCode();
+  }
+
   private HttpResponse<String> post(@Nullable String authorization, String body) throws Exception {
     return send("POST", "/api/sources", authorization, "application/json", body);
   }
@@ -127,6 +131,8 @@ class SourcesControllerTest {
     var read = send("GET", "/api/sources", null, "application/json", "");
     assertThat(read.statusCode()).isEqualTo(200);
     assertThat(read.body()).isEqualTo("{\"total\":0,\"offset\":0,\"counts\":{},\"sources\":[]}");
+    assertThat(status("/api/sources?state=FAILING")).isEqualTo(200);
+    assertThat(status("/api/sources?state=bogus")).isEqualTo(400);
     assertThat(send("GET", "/api/sources/none", null, "application/json", "").statusCode())
         .isEqualTo(404);
     var opml = send("GET", "/api/sources.opml", null, "application/json", "");

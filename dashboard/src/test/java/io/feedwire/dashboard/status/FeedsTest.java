@@ -2,12 +2,19 @@ package io.feedwire.dashboard.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.feedwire.contracts.RejectionReason;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.FetchOutcome.Status;
 import io.feedwire.contracts.source.FetchOutcomeBuilder;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.source.SourceState;
+import io.feedwire.contracts.topic.RawHeaders;
+import io.feedwire.contracts.topic.RejectionHeaders;
 import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +126,81 @@ class FeedsTest {
             .build());
 
     assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(SourceState.OK);
+  }
+
+  @Test
+  void aSourceWhoseNewestDocumentCouldNotBeReadIsFailing() {
+    source("a", Status.FETCHED, 0);
+    source("b", Status.FETCHED, 0);
+    rejected("b", OWN, NOW, RejectionReason.BINARY, 0);
+
+    FeedHealth worst = feeds.worstFirst().getFirst();
+    assertThat(worst.id()).isEqualTo("b");
+    assertThat(worst.state()).isEqualTo(SourceState.FAILING);
+    assertThat(worst.problems())
+        .containsExactly(new FeedHealth.Problem(OWN + "b", "rejected as binary: no text", NOW));
+    assertThat(feeds.status("b").orElseThrow().state()).isEqualTo(SourceState.FAILING);
+    assertThat(feeds.status("b").orElseThrow().rejected()).isEqualTo(worst.problems().getFirst());
+
+    feeds.put(outcome("b", Status.UNCHANGED, 0, NOW.plusSeconds(60)).withDocuments(0));
+    assertThat(feeds.status("b").orElseThrow().state()).isEqualTo(SourceState.FAILING);
+
+    feeds.put(outcome("b", Status.FETCHED, 0, NOW.plusSeconds(60)).withAt(NOW.plusSeconds(9)));
+    assertThat(feeds.status("b").orElseThrow().state()).isEqualTo(SourceState.OK);
+    assertThat(feeds.worstFirst()).allSatisfy(feed -> assertThat(feed.problems()).isEmpty());
+  }
+
+  @Test
+  void aRejectionMayBeReadBeforeItsFetchAndItsSource() {
+    rejected("b", OWN, NOW, RejectionReason.EMPTY, 0);
+    source("b", Status.FETCHED, 0);
+
+    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(SourceState.FAILING);
+  }
+
+  @Test
+  void aRejectionWhoseFetchIsNoLongerKeptSaysNothingOfTheSource() {
+    feeds.put(source("b", false));
+    rejected("b", OWN, NOW.minusSeconds(2_000_000), RejectionReason.EMPTY, 0);
+    feeds.put(outcome("b", Status.UNCHANGED, 0, NOW.plusSeconds(60)).withDocuments(0));
+
+    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(SourceState.OK);
+  }
+
+  @Test
+  void aRejectedDocumentOfManyIsAProblemAndSaysNothingOfTheSource() {
+    source("b", Status.FETCHED, 0);
+    rejected("b", OWN, NOW, RejectionReason.ARTICLE_TOO_LARGE, 0);
+    rejected("b", "https://feeds.example.org/item/", NOW, RejectionReason.NO_ARTICLE, 1);
+
+    assertThat(feeds.worstFirst().getFirst().state()).isEqualTo(SourceState.OK);
+    assertThat(feeds.worstFirst().getFirst().problems())
+        .extracting(FeedHealth.Problem::location)
+        .containsExactlyInAnyOrder(OWN + "b", "https://feeds.example.org/item/b");
+  }
+
+  private static final String OWN = "https://feeds.example.org/";
+
+  private void rejected(
+      String id, String location, Instant fetched, RejectionReason reason, int depth) {
+    var headers = new RecordHeaders();
+    new RawHeaders(location + id, fetched, null, 200, null, null, null, null, depth)
+        .writeTo(headers);
+    new RejectionHeaders(reason, "no text", "feeds.raw", 0, 7).writeTo(headers);
+    var record =
+        new ConsumerRecord<String, byte[]>(
+            "articles.rejected",
+            0,
+            7,
+            0,
+            TimestampType.CREATE_TIME,
+            0,
+            0,
+            id,
+            new byte[0],
+            headers,
+            Optional.empty());
+    feeds.put(Rejection.of(record).orElseThrow());
   }
 
   @Test

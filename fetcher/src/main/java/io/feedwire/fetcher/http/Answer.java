@@ -1,5 +1,10 @@
 package io.feedwire.fetcher.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +25,26 @@ record Answer(int status, int minorVersion, List<Header> headers) {
       }
     }
     return Optional.empty();
+  }
+
+  /// The first header of that name, where it holds an address. Servers write letters beyond ASCII
+  /// as they are, mostly in UTF-8; what is not is encoded byte by byte, since nobody knows its
+  /// letters.
+  Optional<String> address(String name) {
+    return first(name).filter(value -> !value.isBlank()).map(Answer::letters);
+  }
+
+  private static String letters(String value) {
+    byte[] bytes = value.getBytes(ISO_8859_1);
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      var encoded = new StringBuilder(value.length());
+      for (byte each : bytes) {
+        encoded.append(each < 0 ? "%%%02X".formatted(each & 0xFF) : String.valueOf((char) each));
+      }
+      return encoded.toString();
+    }
   }
 
   /// All headers of that name.

@@ -28,13 +28,30 @@ final class ContentDecoding {
 
   private static final Set<String> KNOWN = Set.of("gzip", "x-gzip", "deflate", "br", "zstd");
 
+  /// Those that change the bytes, of <https://www.iana.org/assignments/http-parameters>. Any other
+  /// name (`utf-8`, `none`) is a setting in the wrong place, and nothing is done to the bytes.
+  private static final Set<String> REGISTERED =
+      Set.of(
+          "aes128gcm",
+          "br",
+          "compress",
+          "dcb",
+          "dcz",
+          "deflate",
+          "exi",
+          "gzip",
+          "pack200-gzip",
+          "x-compress",
+          "x-gzip",
+          "zstd");
+
   private ContentDecoding() {}
 
-  /// The codings of an answer, in the order in which they were applied.
+  /// The codings that changed an answer's bytes, in the order in which they were applied.
   static List<String> codings(Answer answer) {
     return answer.elements("content-encoding").stream()
         .map(coding -> coding.toLowerCase(Locale.ROOT))
-        .filter(coding -> !coding.equals("identity"))
+        .filter(REGISTERED::contains)
         .toList();
   }
 

@@ -57,9 +57,7 @@ final class HeadVerdict {
   /// The same length twice is one length (RFC 9110, 8.6); two lengths are none.
   private static @Nullable Long bytes(Answer answer) {
     List<String> lengths = answer.elements("content-length").stream().distinct().toList();
-    boolean encoded =
-        answer.elements("content-encoding").stream()
-            .anyMatch(coding -> !coding.equalsIgnoreCase("identity"));
+    boolean encoded = !ContentDecoding.codings(answer).isEmpty();
     return encoded || lengths.size() != 1 || !LENGTH.matcher(lengths.getFirst()).matches()
         ? null
         : Long.valueOf(lengths.getFirst());

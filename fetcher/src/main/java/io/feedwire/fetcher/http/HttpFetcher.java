@@ -1,5 +1,6 @@
 package io.feedwire.fetcher.http;
 
+import io.feedwire.contracts.source.Authority;
 import io.feedwire.contracts.source.Problem;
 import io.feedwire.fetcher.reach.Reach;
 import io.feedwire.sources.Locations;
@@ -124,7 +125,7 @@ public final class HttpFetcher implements DocumentFetcher {
       }
       if (!seen.add(Locations.withoutUser(at))) {
         return new End.Lost(
-            null, Problem.REDIRECT_LOOP, "%s redirects in a circle".formatted(at.getHost()));
+            null, Problem.REDIRECT_LOOP, "%s redirects in a circle".formatted(Route.host(at)));
       }
       Exchanges.Outcome outcome;
       try {
@@ -135,7 +136,7 @@ public final class HttpFetcher implements DocumentFetcher {
         return new End.Lost(ConnectionProblem.of(e, Route.host(at)));
       }
       Answer answer = outcome.answer();
-      Optional<String> location = answer.first("location").filter(text -> !text.isBlank());
+      Optional<String> location = answer.address("location");
       if (!isRedirect(answer.status()) || location.isEmpty()) {
         return new End.Reached(way, outcome);
       }
@@ -176,7 +177,7 @@ public final class HttpFetcher implements DocumentFetcher {
       boolean again = answer.status() == 307 || answer.status() == 308;
       URI here = at;
       Optional<URI> next =
-          answer.first("location").flatMap(place -> Locations.resolve(here, place));
+          answer.address("location").flatMap(place -> Locations.resolve(here, place));
       if (!again || next.isEmpty()) {
         return new PostResult.Answered(answer.status());
       }
@@ -188,10 +189,9 @@ public final class HttpFetcher implements DocumentFetcher {
   }
 
   private static boolean isHttp(URI uri) {
-    return uri.getHost() != null
-        && uri.getScheme() != null
+    return uri.getScheme() != null
         && List.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT))
-        && uri.getPort() <= 65_535;
+        && Authority.of(uri).isUsable();
   }
 
   private static boolean isRedirect(int status) {

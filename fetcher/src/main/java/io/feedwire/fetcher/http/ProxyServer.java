@@ -1,5 +1,6 @@
 package io.feedwire.fetcher.http;
 
+import io.feedwire.contracts.source.Authority;
 import io.feedwire.sources.Locations;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ record ProxyServer(String host, int port, @Nullable String authorization) {
     return Locations.http(url)
         .filter(uri -> uri.getScheme().equals("http"))
         .map(
-            uri ->
-                new ProxyServer(
-                    Route.host(uri),
-                    uri.getPort() < 0 ? STANDARD_PORT : uri.getPort(),
-                    Credentials.basic(uri.getUserInfo())));
+            uri -> {
+              int port = Authority.of(uri).port();
+              return new ProxyServer(
+                  Route.host(uri),
+                  port < 0 ? STANDARD_PORT : port,
+                  Credentials.basic(Credentials.of(uri)));
+            });
   }
 
   /// Nobody is to read the password.

@@ -139,10 +139,11 @@ final class RequestHead {
   /// User information of the address at hand, else the source's credentials.
   private static @Nullable String authorization(
       HttpTarget target, URI at, boolean own, Secrets secrets) throws FetchException {
-    @Nullable String user = at.getUserInfo();
+    @Nullable String user = Credentials.of(at);
     @Nullable String credentials = target.access().credentials();
-    if (own && target.uri().getUserInfo() != null) {
-      user = target.uri().getUserInfo();
+    @Nullable String first = Credentials.of(target.uri());
+    if (own && first != null) {
+      user = first;
     }
     if (user != null) {
       return Credentials.basic(user);

@@ -1,7 +1,7 @@
 package io.feedwire.fetcher.http;
 
+import io.feedwire.contracts.source.Authority;
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Whom a connection talks to, and how it gets there: connections of the same route may stand in
@@ -16,12 +16,13 @@ record Route(
   /// @param uri `http:` or `https:`, with a host
   static Route of(URI uri, @Nullable ProxyServer proxy, boolean anyCertificate) {
     boolean secure = "https".equalsIgnoreCase(uri.getScheme());
-    int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
+    int named = Authority.of(uri).port();
+    int port = named >= 0 ? named : secure ? 443 : 80;
     return new Route(secure, host(uri), port, proxy, secure && anyCertificate);
   }
 
   static String host(URI uri) {
-    String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    String host = Authority.of(uri).host();
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 

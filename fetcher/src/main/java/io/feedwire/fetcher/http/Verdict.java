@@ -93,7 +93,7 @@ final class Verdict {
   private static Response facts(Answer answer, Way way, Instant now) {
     return Response.of(
         answer,
-        way.contentLocation(answer.first("content-location").orElse(null)),
+        way.contentLocation(answer.address("content-location").orElse(null)),
         way.movedTo(),
         now);
   }

@@ -1,5 +1,6 @@
 package io.feedwire.fetcher.lists;
 
+import io.feedwire.contracts.source.Authority;
 import io.feedwire.sources.DomainPartition;
 import io.feedwire.sources.Locations;
 import java.net.URI;
@@ -61,7 +62,7 @@ final class CandidateAddresses {
         return;
       }
       Locations.resolve(address, link.attr("href"))
-          .filter(uri -> uri.getRawUserInfo() == null && isFeedLike(uri))
+          .filter(uri -> Authority.of(uri).user() == null && isFeedLike(uri))
           .filter(uri -> DomainPartition.domain(uri.toString()).equals(domain))
           .ifPresent(all::add);
     }

@@ -35,12 +35,15 @@ enum DocumentKind {
 
   private static final Pattern HTML = Pattern.compile("(?i)<(?:html|head|body)[\\s>]");
 
+  /// What makes a page more than a page: a feed in it, as it is or as text.
+  private static final Pattern FEED_IN_IT =
+      Pattern.compile("(?i)(?:<|&lt;)(?:[\\w.-]{1,40}:)?(?:rss|rdf|feed|channel|urlset)[\\s>/&]");
+
   private static final Pattern JSON_FEED = Pattern.compile("https?:(?:\\\\?/){2}jsonfeed\\.org");
 
   /// @param contentType as the server sent it
   static DocumentKind of(byte[] body, @Nullable String contentType) {
-    int length = Math.min(body.length, HEAD_BYTES);
-    String head = new String(body, 0, length, charset(body)).replaceFirst("^(\uFEFF|ï»¿)", "");
+    String head = text(body, HEAD_BYTES);
     String text = head.stripLeading();
     if (text.startsWith("{")) {
       return JSON_FEED.matcher(head).find() ? FEED : OTHER;
@@ -51,6 +54,19 @@ enum DocumentKind {
       return byRoot;
     }
     return HTML.matcher(head).find() || (isHtml && head.indexOf('<') >= 0) ? PAGE : OTHER;
+  }
+
+  /// Whether a document is a web page from its first mark on, and has no feed in it.
+  static boolean isPageAlone(byte[] body) {
+    String head = text(body, HEAD_BYTES).stripLeading();
+    return head.startsWith("<")
+        && byRoot(head) == PAGE
+        && !FEED_IN_IT.matcher(text(body, body.length)).find();
+  }
+
+  private static String text(byte[] body, int most) {
+    return new String(body, 0, Math.min(body.length, most), charset(body))
+        .replaceFirst("^(\uFEFF|ï»¿)", "");
   }
 
   private static Charset charset(byte[] body) {

@@ -1,5 +1,6 @@
 package io.feedwire.fetcher.lists;
 
+import io.feedwire.contracts.source.Authority;
 import io.feedwire.sources.Locations;
 import java.net.URI;
 import java.util.List;
@@ -32,7 +33,7 @@ final class KnownSites {
 
   /// Empty where nothing is known.
   static List<URI> feeds(Document page, URI address) {
-    String host = String.valueOf(address.getHost()).replaceFirst("^(www|old|m)\\.", "");
+    String host = Authority.of(address).host().replaceFirst("^(www|old|m)\\.", "");
     Stream<String> paths = Stream.concat(byHost(host, page, address), bySoftware(page, address));
     return paths
         .map(path -> Locations.resolve(address, path))

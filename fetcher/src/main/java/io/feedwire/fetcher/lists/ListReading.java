@@ -1,5 +1,6 @@
 package io.feedwire.fetcher.lists;
 
+import io.feedwire.contracts.source.Problem;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.FetchResult;
@@ -23,10 +24,24 @@ public final class ListReading {
     this.untilNext = untilNext;
   }
 
+  /// The same, or a failure where a web page came in place of a feed: the parser could make nothing
+  /// of it.
+  public static FetchResult unlessPage(Source source, FetchResult result) {
+    return result instanceof FetchResult.Fetched document
+            && !isList(source)
+            && DocumentKind.isPageAlone(document.body())
+        ? new FetchResult.Failed(
+            document.response().status(), Problem.NO_FEED, "it is a web page, and no feed is in it")
+        : result;
+  }
+
+  private static boolean isList(Source source) {
+    return source.kind() == Source.Kind.PAGE || source.kind() == Source.Kind.OPML;
+  }
+
   /// What a source lists; null for one that is no list, or has brought no document. Blocks.
   public @Nullable ListedSources read(Source source, FetchResult result) {
-    boolean isList = source.kind() == Source.Kind.PAGE || source.kind() == Source.Kind.OPML;
-    if (!isList || !(result instanceof FetchResult.Fetched document)) {
+    if (!isList(source) || !(result instanceof FetchResult.Fetched document)) {
       return null;
     }
     ListedSources listed = ListedSources.read(source, document.body(), document.response());

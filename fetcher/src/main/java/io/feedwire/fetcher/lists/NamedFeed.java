@@ -1,5 +1,6 @@
 package io.feedwire.fetcher.lists;
 
+import io.feedwire.contracts.source.Authority;
 import io.feedwire.sources.Locations;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ record NamedFeed(URI uri, String title) {
     for (Element link : page.select("link[rel][href]")) {
       if (named.size() < MAX_NAMED && isFeed(link)) {
         Optional<URI> uri = Locations.resolve(base, link.attr("href"));
-        uri.filter(at -> at.getRawUserInfo() == null)
+        uri.filter(at -> Authority.of(at).user() == null)
             .ifPresent(at -> named.putIfAbsent(at, new NamedFeed(at, link.attr("title").strip())));
       }
     }
@@ -92,7 +93,7 @@ record NamedFeed(URI uri, String title) {
   boolean isBelow(URI page) {
     String folder = page.getPath().replaceAll("/+$", "") + "/";
     return folder.length() > 1
-        && String.valueOf(page.getHost()).equals(uri.getHost())
+        && Authority.of(page).host().equals(Authority.of(uri).host())
         && uri.getPath().startsWith(folder)
         && !isOfComments();
   }

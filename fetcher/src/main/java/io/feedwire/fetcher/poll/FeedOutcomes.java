@@ -10,6 +10,7 @@ import io.feedwire.fetcher.work.FetchOutput;
 import io.feedwire.fetcher.work.FetchedDocument;
 import io.feedwire.sources.Locations;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -138,9 +139,13 @@ public final class FeedOutcomes {
     Pace pace =
         before
             .pace()
-            .after(listed, fresh, onTime, look.at())
+            .after(
+                isWritten(look) ? Objects.requireNonNullElse(listed, 0) : listed,
+                fresh,
+                onTime,
+                look.at())
             .withHints(hints != null ? hints : before.pace().hints().after(response));
-    boolean same = listed == null || fresh <= (1 - SAME_FEED) * listed;
+    boolean same = listed == null ? isWhatItWas(source, pace) : fresh <= (1 - SAME_FEED) * listed;
     @Nullable Move move = Move.after(before.move(), response.movedTo(), same, look.at());
     domains.note(before.address(), response.quota(), now);
     NextPoll next =
@@ -163,6 +168,12 @@ public final class FeedOutcomes {
             .movedTo(response.movedTo())
             .build());
     return state;
+  }
+
+  /// Of a document whose items were not counted now: whether it lists any, as the source did
+  /// before. What has no items any more is another document at the source's address.
+  private boolean isWhatItWas(Source source, Pace pace) {
+    return pace.listed() > 0 || items.items(source.id()).length == 0;
   }
 
   private SourceState throttled(

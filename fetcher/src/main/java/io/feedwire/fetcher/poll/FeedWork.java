@@ -36,7 +36,7 @@ public final class FeedWork implements Supplier<Look> {
   @Override
   public Look get() {
     FetchResult result =
-        uri.map(this::fetch)
+        uri.map(at -> ListReading.unlessPage(state.source(), fetch(at)))
             .orElseGet(
                 () ->
                     new FetchResult.Failed(

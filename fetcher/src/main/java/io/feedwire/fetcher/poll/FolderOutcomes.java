@@ -142,7 +142,8 @@ public final class FolderOutcomes {
         .error(
             count.problems == 0
                 ? null
-                : "%d of its files cannot be read; each has an outcome".formatted(count.problems))
+                : "%d of the files of this look cannot be read; each has an outcome"
+                    .formatted(count.problems))
         .nextAt(next == null ? null : next.at())
         .nextWhy(next == null ? "more files wait" : next.why())
         .done(progress.done())

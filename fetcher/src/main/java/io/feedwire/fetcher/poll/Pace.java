@@ -45,7 +45,8 @@ public record Pace(
 
   private static final double PRIOR_HOURS = 1;
 
-  /// @param listed items in the document; null where it did not come or cannot be counted
+  /// @param listed items in the document, 0 where they cannot be counted; null where it did not
+  ///   come
   /// @param fresh those that were not known; for what cannot be counted, 1 for other bytes
   /// @param onTime whether this look came when it was meant to: one that came late shows what our
   ///   own rest was like, and nothing is learnt from it

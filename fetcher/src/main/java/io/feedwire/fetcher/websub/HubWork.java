@@ -2,6 +2,7 @@ package io.feedwire.fetcher.websub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.feedwire.contracts.source.Authority;
 import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.PostResult;
 import io.feedwire.sources.Locations;
@@ -49,12 +50,12 @@ final class HubWork implements Supplier<SubscriptionEvent> {
 
   /// Whom it talks to; null when the hub's address is none.
   @Nullable String host() {
-    return hub.map(URI::getHost).orElse(null);
+    return hub.map(to -> Authority.of(to).host()).orElse(null);
   }
 
   @Override
   public SubscriptionEvent get() {
-    return hub.map(to -> ofResult(http.post(to, form), to.getHost()))
+    return hub.map(to -> ofResult(http.post(to, form), Authority.of(to).host()))
         .orElseGet(
             () -> new SubscriptionEvent.NotTaken("the hub's address is no http or https URL"));
   }

@@ -210,7 +210,7 @@ final class HostileAnswers {
             Problem.BAD_ENCODING,
             "Content-Encoding: zstd",
             HexFormat.of().parseHex("28b52ffd00a8010000")),
-        body("an unknown coding", Problem.BAD_ENCODING, "Content-Encoding: \u0001rot13", text()));
+        body("a coding not read", Problem.BAD_ENCODING, "Content-Encoding: dcb", text()));
   }
 
   private static byte[] text() {

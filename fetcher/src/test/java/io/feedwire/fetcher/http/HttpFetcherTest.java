@@ -17,6 +17,7 @@ import io.feedwire.fetcher.reach.AllowList;
 import io.feedwire.fetcher.reach.Reach;
 import io.feedwire.fetcher.reach.Resolver;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpFetcherTest extends AgainstScriptedServer {
 
@@ -125,6 +127,17 @@ class HttpFetcherTest extends AgainstScriptedServer {
             fetched -> assertThat(fetched.body()).asString(UTF_8).isEqualTo("<rss/>"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-8", "none", "UTF-8, identity", "\u0001rot13"})
+  void what_is_no_coding_changes_no_bytes(String coding) {
+    server.then("200 OK", "Content-Encoding: " + coding, "<rss/>");
+
+    assertThat(fetch("/feed"))
+        .isInstanceOfSatisfying(
+            Fetched.class,
+            fetched -> assertThat(fetched.body()).asString(UTF_8).isEqualTo("<rss/>"));
+  }
+
   @Test
   void a_gzip_bomb_is_too_large() {
     server.then("200 OK", "Content-Encoding: gzip", ScriptedServer.gzip(new byte[100 * CAP]));
@@ -204,6 +217,55 @@ class HttpFetcherTest extends AgainstScriptedServer {
                 assertThat(fetched.response().contentLocation())
                     .isEqualTo(server.uri("/c").toString()));
     assertThat(server.requests().get(1)).startsWith("GET /b?x=1 ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "?redirected=1, /a?redirected=1",
+    "c[1], /c%5B1%5D",
+    "/z\u00fcrich/新, /z%C3%BCrich/%E6%96%B0"
+  })
+  void a_redirect_leads_where_browsers_go(String location, String path) {
+    String bytes = new String(location.getBytes(UTF_8), ISO_8859_1);
+    server.then("302 Found", "Location: " + bytes, "").then("200 OK", "", "<rss/>");
+
+    assertThat(fetch("/a")).isInstanceOf(Fetched.class);
+    assertThat(server.requests().get(1)).startsWith("GET " + path + " ");
+  }
+
+  @Test
+  void letters_of_an_unknown_encoding_are_sent_back_byte_by_byte() {
+    server.then("302 Found", "Location: /z\u00fcrich", "").then("200 OK", "", "<rss/>");
+
+    assertThat(fetch("/a")).isInstanceOf(Fetched.class);
+    assertThat(server.requests().get(1)).startsWith("GET /z%FCrich ");
+  }
+
+  @Test
+  void a_hub_is_followed_by_the_same_bytes() {
+    String path = new String("/hüb".getBytes(UTF_8), ISO_8859_1);
+    server.then("307 Go", "Location: " + path, "").then("202 Accepted", "", "");
+
+    fetcher.post(server.uri("/a"), "hub.mode=subscribe");
+
+    assertThat(server.requests().get(1)).startsWith("POST /h%C3%BCb ");
+  }
+
+  @Test
+  void hosts_have_underscores() {
+    server.then("200 OK", "", "<rss/>");
+    URI uri = server.uri("/feed");
+    var reach = new Reach(AllowList.LOOPBACK, host -> List.of(InetAddress.getLoopbackAddress()));
+    try (var anyName = fetcher(AMPLE, reach)) {
+      assertThat(anyName.fetch(HttpTarget.of(named("joe:s%20t@my_site.example", uri))))
+          .isInstanceOf(Fetched.class);
+    }
+    assertThat(server.header(0, "host")).isEqualTo("my_site.example:" + uri.getPort());
+    assertThat(server.header(0, "authorization")).isEqualTo("Basic am9lOnMgdA==");
+  }
+
+  private static URI named(String host, URI uri) {
+    return URI.create(uri.toString().replace("127.0.0.1", host));
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes sources of the outlines of a list, each by the [SourceRules].
@@ -19,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// @param repeated outlines whose source stands before them already
 /// @param refused outlines that are no source
 public record OpmlSources(List<Source> sources, int repeated, List<Refusal> refused) {
-
-  /// `feed:` stands before an address, or in place of `http:`; it was never registered.
-  private static final Pattern FEED_SCHEME = Pattern.compile("(?i)^feed:(//)?(?=https?:)");
-
-  private static final Pattern FEED_ALONE = Pattern.compile("(?i)^feed:/*");
 
   /// @param line of the document
   public record Refusal(int line, String sentence) {}
@@ -69,10 +63,6 @@ public record OpmlSources(List<Source> sources, int repeated, List<Refusal> refu
   }
 
   private static Optional<URI> uri(String url, @Nullable URI base) {
-    String plain =
-        FEED_ALONE.matcher(FEED_SCHEME.matcher(url).replaceFirst("")).find()
-            ? FEED_ALONE.matcher(url).replaceFirst("http://")
-            : FEED_SCHEME.matcher(url).replaceFirst("");
-    return base == null ? Locations.http(plain) : Locations.resolve(base, plain);
+    return base == null ? Locations.http(url) : Locations.resolve(base, url);
   }
 }

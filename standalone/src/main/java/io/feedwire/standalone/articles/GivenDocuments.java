@@ -71,7 +71,7 @@ final class GivenDocuments {
     }
     List<Path> entries;
     try (Stream<Path> listed = Files.list(path)) {
-      entries = listed.filter(entry -> !hidden(entry) && !linkedFolder(entry)).sorted().toList();
+      entries = listed.filter(GivenDocuments::isRead).sorted().toList();
     } catch (IOException e) {
       unreadable.add(path, e);
       return true;
@@ -81,6 +81,14 @@ final class GivenDocuments {
       any |= walk(entry, parse);
     }
     return any;
+  }
+
+  /// A pipe or a device in a folder would be waited for without end; one that is named itself is
+  /// meant.
+  private static boolean isRead(Path entry) {
+    return !hidden(entry)
+        && !linkedFolder(entry)
+        && (Files.isDirectory(entry) || Files.isRegularFile(entry));
   }
 
   private static boolean hidden(Path entry) {

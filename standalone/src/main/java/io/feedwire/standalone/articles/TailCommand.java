@@ -5,6 +5,7 @@ import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.topic.Topic;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.runtime.ReadOnlyConsumers;
+import io.feedwire.runtime.StartFailure;
 import io.feedwire.standalone.text.TimeText;
 import io.feedwire.standalone.up.BrokerOption;
 import java.io.BufferedOutputStream;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -67,12 +69,30 @@ public final class TailCommand implements Callable<Integer> {
     var stopped = new Thread(() -> Runtime.getRuntime().halt(0), "shutdown");
     Runtime.getRuntime().addShutdownHook(stopped);
     try (Consumer<String, byte[]> consumer =
-            ReadOnlyConsumers.ofQuestion(settings, new ByteArrayDeserializer());
-        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
+        ReadOnlyConsumers.ofQuestion(settings, new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           ReadOnlyConsumers.partitions(consumer, topic.name(), settings.connectTimeout());
+      if (partitions.isEmpty()) {
+        throw new StartFailure(
+            "there is no topic %s at %s; a running enricher creates it"
+                .formatted(topic.name(), settings.bootstrapServers()));
+      }
       consumer.assign(partitions);
       seek(consumer, partitions, begin);
+      return follow(consumer);
+    } catch (KafkaException e) {
+      throw new StartFailure(
+          "the changes cannot be read from %s: %s"
+              .formatted(settings.bootstrapServers(), e.getMessage()),
+          e);
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(stopped);
+    }
+  }
+
+  /// Ends with the process, or when nobody reads on.
+  private int follow(Consumer<String, byte[]> consumer) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
       while (true) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
           if (record.value() != null) {
@@ -81,8 +101,6 @@ public final class TailCommand implements Callable<Integer> {
         }
         out.flush();
       }
-    } finally {
-      Runtime.getRuntime().removeShutdownHook(stopped);
     }
   }
 

@@ -12,6 +12,7 @@ import io.feedwire.standalone.text.SafeText;
 import io.feedwire.standalone.up.BrokerOption;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "add",
     description =
-        "Adds a feed, the feed of a web page, a folder of documents or an archive, or changes it.")
+        "Adds a feed, the feed of a web page, a folder of documents or an archive; of one that is"
+            + " there, changes what is said of it.")
 public final class AddCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -46,10 +48,14 @@ public final class AddCommand implements Callable<Integer> {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     Source asked = checked(source());
     var registry = new SourceRegistry(broker.settings(), broker.topics());
-    boolean isUnknown = options.kind == null && asked.kind() != Kind.FOLDER;
+    boolean isRegistered =
+        registry.list().stream().anyMatch(source -> source.id().equals(asked.id()));
+    boolean isUnknown = options.kind == null && asked.kind() != Kind.FOLDER && !isRegistered;
     Source source = isUnknown ? found(asked, out) : asked;
     String done =
-        switch (registry.add(source)) {
+        switch (registry
+            .addAll(List.of(source), this::changed, SourceRegistry.Progress.UNHEARD)
+            .getFirst()) {
           case NEW -> "added ";
           case CHANGED -> "changed ";
           case KNOWN -> "already there: ";
@@ -62,14 +68,22 @@ public final class AddCommand implements Callable<Integer> {
     return switch (Locations.parse(location)) {
       case Location.Refused(String sentence) -> throw wrong(sentence);
       case Location.Readable readable -> {
-        Source plain = readable.toSource(null, options.lane, options.interval);
-        try {
-          yield options.of(plain).withKind(Objects.requireNonNullElse(options.kind, plain.kind()));
-        } catch (IllegalArgumentException e) {
-          throw wrong(e.getMessage());
-        }
+        yield said(readable.toSource(null, null, null));
       }
     };
+  }
+
+  private Source said(Source before) {
+    try {
+      return options.over(before);
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
+    }
+  }
+
+  /// What is not said stays. Whoever adds a source that a list had brought makes it his own.
+  private Source changed(Source known, Source added) {
+    return checked(said(known).withLocation(added.location()).withOrigin(null));
   }
 
   private Source checked(Source source) {

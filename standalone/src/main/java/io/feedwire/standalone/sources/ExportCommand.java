@@ -48,7 +48,7 @@ public final class ExportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
-      description = "Must not exist (default: standard output).")
+      description = "Must not exist; - for standard output (default).")
   private @Nullable Path file;
 
   @Override
@@ -68,7 +68,7 @@ public final class ExportCommand implements Callable<Integer> {
                     .formatted(written.leftOut()));
       }
     }
-    if (file == null) {
+    if (file == null || file.toString().equals("-")) {
       line.getOut().print(text);
       line.getOut().flush();
     } else {

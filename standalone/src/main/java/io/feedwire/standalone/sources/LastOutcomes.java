@@ -1,65 +1,76 @@
 package io.feedwire.standalone.sources;
 
-import io.feedwire.contracts.source.FetchOutcome;
-import io.feedwire.contracts.source.Source;
-import io.feedwire.contracts.topic.Topic;
+import io.feedwire.contracts.topic.Topics;
+import io.feedwire.dashboard.status.FetchHistory;
+import io.feedwire.dashboard.status.Rejection;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.runtime.ReadOnlyConsumers;
 import io.feedwire.runtime.StartFailure;
 import io.feedwire.runtime.TopicRead;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.serialization.Deserializer;
 
-/// How the last look at each source ended, from the end of `feeds.fetches`.
+/// How the last looks at each source ended, from the ends of `feeds.fetches` and
+/// `articles.rejected`.
 final class LastOutcomes {
 
-  /// Records looked at on each partition: hours of a few hundred sources, and read in a second.
-  private static final long WINDOW = 20_000;
+  /// Outcomes looked at on each partition: hours of a few hundred sources, and read in a second.
+  private static final long OUTCOMES = 20_000;
+
+  /// Rejections looked at on each partition: they come with whole documents, of 100 KB mostly.
+  private static final long REJECTIONS = 50;
+
+  /// A rejection's headers say all.
+  private static final byte[] NO_DOCUMENT = {};
 
   private final KafkaSettings settings;
-  private final Topic<FetchOutcome> topic;
+  private final Topics topics;
 
-  LastOutcomes(KafkaSettings settings, Topic<FetchOutcome> topic) {
+  LastOutcomes(KafkaSettings settings, Topics topics) {
     this.settings = settings;
-    this.topic = topic;
+    this.topics = topics;
   }
 
   /// By the source's id; a source that was not looked at for long is absent.
-  Map<String, FetchOutcome> of(List<Source> sources) {
-    Map<String, String> locations =
-        sources.stream().collect(Collectors.toMap(Source::id, Source::location));
-    Map<String, FetchOutcome> last = new HashMap<>();
-    var consumer = ReadOnlyConsumers.ofQuestion(settings, topic.value().deserializer());
+  Map<String, FetchHistory> read() {
+    Map<String, FetchHistory> histories = new HashMap<>();
+    read(
+        topics.fetches().name(),
+        OUTCOMES,
+        topics.fetches().value().deserializer(),
+        record ->
+            histories.computeIfAbsent(record.key(), _ -> new FetchHistory()).put(record.value()));
+    read(
+        topics.rejected().name(),
+        REJECTIONS,
+        (_, _) -> NO_DOCUMENT,
+        record ->
+            Rejection.of(record)
+                .ifPresent(
+                    rejection -> {
+                      FetchHistory history = histories.get(rejection.sourceId());
+                      if (history != null) {
+                        history.put(rejection);
+                      }
+                    }));
+    return histories;
+  }
+
+  private <V> void read(String topic, long window, Deserializer<V> values, TopicRead.Each<V> each) {
+    Consumer<String, V> consumer = ReadOnlyConsumers.ofQuestion(settings, values);
     try {
-      new TopicRead(settings, topic.name())
-          .last(
-              WINDOW,
-              consumer,
-              record ->
-                  last.merge(
-                      record.key(),
-                      record.value(),
-                      (before, after) -> better(before, after, locations.get(record.key()))));
+      new TopicRead(settings, topic).last(window, consumer, each);
     } catch (KafkaException | TimeoutException e) {
       throw new StartFailure(
-          "the fetch events cannot be read from %s: %s"
-              .formatted(settings.bootstrapServers(), e.getMessage()),
+          "%s cannot be read from %s: %s"
+              .formatted(topic, settings.bootstrapServers(), e.getMessage()),
           e);
     } finally {
       ReadOnlyConsumers.close(consumer);
     }
-    return last;
-  }
-
-  /// The last look at the source itself says more of it than a later one at one of its documents.
-  private static FetchOutcome better(
-      FetchOutcome before, FetchOutcome after, @Nullable String location) {
-    boolean itself = after.location().equals(location);
-    return itself || !before.location().equals(location) ? after : before;
   }
 }

@@ -1,5 +1,6 @@
 package io.feedwire.standalone.sources;
 
+import io.feedwire.contracts.source.Authority;
 import io.feedwire.fetcher.http.DocumentFetcher;
 import io.feedwire.fetcher.http.HttpFetcher;
 import io.feedwire.fetcher.http.HttpLimits;
@@ -35,7 +36,7 @@ final class Lookup {
   ///   page of anybody else leads nowhere there
   static DocumentFetcher open(URI typed) {
     AllowList allowed =
-        OWN_MACHINE.contains(String.valueOf(typed.getHost())) ? AllowList.LOOPBACK : AllowList.NONE;
+        OWN_MACHINE.contains(Authority.of(typed).host()) ? AllowList.LOOPBACK : AllowList.NONE;
     return new HttpFetcher(
         LIMITS, new Reach(allowed, Resolver.system()), System::getenv, InstantSource.system());
   }

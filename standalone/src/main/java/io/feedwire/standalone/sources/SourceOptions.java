@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,7 +38,7 @@ final class SourceOptions {
       converter = DurationConverter.class,
       description =
           "How often it is read, or up to a tenth later: 30s, 15m (default: as often as is right).")
-  @Nullable Duration interval;
+  private @Nullable Duration interval;
 
   @Option(
       names = "--min-interval",
@@ -94,17 +96,44 @@ final class SourceOptions {
   @Option(names = "--paused", description = "Keep it, and do not read it yet.")
   private boolean paused;
 
-  /// The source with all that was said.
+  /// The source with all that was said, and for the rest as it was.
   ///
   /// @throws IllegalArgumentException with a sentence, for a header that is none
-  Source of(Source plain) {
-    return plain
-        .withName(name)
-        .withCategory(category)
-        .withMinInterval(minInterval)
-        .withMaxInterval(maxInterval)
-        .withPaused(paused)
-        .withAccess(new Access(userAgent, headerMap(), proxies, credentials, anyCertificate));
+  Source over(Source before) {
+    Access access = before.asked();
+    Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, String> given = headerMap();
+    sent.putAll(given);
+    Map<String, String> all = new LinkedHashMap<>();
+    access
+        .headers()
+        .forEach(
+            (header, value) -> {
+              if (!sent.containsKey(header)) {
+                all.put(header, value);
+              }
+            });
+    all.putAll(given);
+    return before
+        .withKind(Objects.requireNonNullElse(kind, before.kind()))
+        .withName(or(name, before.name()))
+        .withCategory(or(category, before.category()))
+        .withInterval(or(interval, before.interval()))
+        .withMinInterval(or(minInterval, before.minInterval()))
+        .withMaxInterval(or(maxInterval, before.maxInterval()))
+        .withLane(Objects.requireNonNullElse(lane, before.lane()))
+        .withPaused(paused || before.paused())
+        .withAccess(
+            new Access(
+                or(userAgent, access.userAgent()),
+                all,
+                proxies.isEmpty() ? access.proxies() : proxies,
+                or(credentials, access.credentials()),
+                anyCertificate || access.anyCertificate()));
+  }
+
+  private static <T> @Nullable T or(@Nullable T said, @Nullable T before) {
+    return said == null ? before : said;
   }
 
   private Map<String, String> headerMap() {

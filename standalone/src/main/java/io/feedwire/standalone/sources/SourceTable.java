@@ -3,6 +3,8 @@ package io.feedwire.standalone.sources;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Source;
 import io.feedwire.contracts.source.SourceState;
+import io.feedwire.dashboard.status.FeedHealth;
+import io.feedwire.dashboard.status.FetchHistory;
 import io.feedwire.sources.Locations;
 import io.feedwire.standalone.text.ProgressText;
 import io.feedwire.standalone.text.SafeText;
@@ -27,21 +29,22 @@ final class SourceTable {
     this.now = now;
   }
 
-  void print(List<Source> sources, Map<String, FetchOutcome> outcomes, PrintWriter out) {
+  void print(List<Source> sources, Map<String, FetchHistory> histories, PrintWriter out) {
     int idWidth =
         sources.stream()
             .mapToInt(source -> Math.min(source.id().length(), MAX_ID_WIDTH))
             .max()
             .orElse(1);
     Comparator<Source> worstFirst =
-        Comparator.comparing(source -> SourceState.of(source, outcomes.get(source.id())));
+        Comparator.comparing(source -> SourcesCommand.of(source, histories).state(source));
     sources.stream()
         .sorted(worstFirst.thenComparing(Source::id))
-        .forEach(source -> print(source, outcomes.get(source.id()), idWidth, out));
+        .forEach(source -> print(source, SourcesCommand.of(source, histories), idWidth, out));
   }
 
-  private void print(Source source, @Nullable FetchOutcome last, int idWidth, PrintWriter out) {
-    SourceState state = SourceState.of(source, last);
+  private void print(Source source, FetchHistory history, int idWidth, PrintWriter out) {
+    @Nullable FetchOutcome last = history.last();
+    SourceState state = history.state(source);
     String name = source.name() == null ? "" : "  (" + source.name() + ")";
     out.printf(
         "%-" + idWidth + "s  %-9s  %-10s  %s%n",
@@ -55,6 +58,14 @@ final class SourceTable {
     if (last != null && last.error() != null) {
       out.printf("%" + idWidth + "s  %s%s%n", "", SafeText.of(last.error()), since(last));
     }
+    FeedHealth.@Nullable Problem unread = history.unread(source);
+    if (unread != null) {
+      out.printf("%" + idWidth + "s  %s%n", "", unread(unread));
+    }
+  }
+
+  private String unread(FeedHealth.Problem problem) {
+    return "%s (since %s)".formatted(SafeText.of(problem.error()), ago(problem.at()));
   }
 
   private String since(FetchOutcome last) {

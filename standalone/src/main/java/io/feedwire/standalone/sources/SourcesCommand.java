@@ -5,7 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.feedwire.contracts.json.Json;
 import io.feedwire.contracts.source.FetchOutcome;
 import io.feedwire.contracts.source.Source;
-import io.feedwire.contracts.source.SourceState;
+import io.feedwire.dashboard.status.FeedHealth;
+import io.feedwire.dashboard.status.FetchHistory;
 import io.feedwire.runtime.KafkaSettings;
 import io.feedwire.sources.Locations;
 import io.feedwire.sources.SourceRegistry;
@@ -31,35 +32,35 @@ public final class SourcesCommand implements Callable<Integer> {
 
   @Mixin private BrokerOption broker = new BrokerOption();
 
-  @Option(names = "--json", description = "One JSON line a source: {\"source\", \"lastFetch\"}.")
+  @Option(
+      names = "--json",
+      description = "One JSON line a source: {\"source\", \"lastFetch\", \"rejected\"}.")
   private boolean json;
 
   @Option(names = "--failing", description = "Only those that fail or are gone.")
   private boolean failing;
 
-  /// Both fields are always there.
+  /// All fields are always there.
   ///
   /// @param lastFetch null when none is known
+  /// @param rejected its newest document, where that could not be read; null where it could
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  private record Line(Source source, @Nullable FetchOutcome lastFetch) {}
+  private record Line(
+      Source source, @Nullable FetchOutcome lastFetch, FeedHealth.@Nullable Problem rejected) {}
 
   @Override
   public Integer call() throws JsonProcessingException {
     KafkaSettings settings = broker.settings();
     List<Source> all = new SourceRegistry(settings, broker.topics()).list();
-    Map<String, FetchOutcome> outcomes =
-        new LastOutcomes(settings, broker.topics().fetches()).of(all);
+    Map<String, FetchHistory> histories = new LastOutcomes(settings, broker.topics()).read();
     List<Source> sources =
         all.stream()
-            .filter(
-                source ->
-                    !failing || SourceState.of(source, outcomes.get(source.id())).needsALook())
+            .filter(source -> !failing || of(source, histories).state(source).needsALook())
             .toList();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
       for (Source source : sources) {
-        out.println(
-            Json.wire().writeValueAsString(new Line(shown(source), outcomes.get(source.id()))));
+        out.println(Json.wire().writeValueAsString(line(source, of(source, histories))));
       }
     } else if (sources.isEmpty()) {
       out.println(
@@ -67,13 +68,22 @@ public final class SourcesCommand implements Callable<Integer> {
               ? "None of %d sources fails.".formatted(all.size())
               : "No sources. Add one: ./feedwire add URL|FOLDER");
     } else {
-      new SourceTable(InstantSource.system().instant()).print(sources, outcomes, out);
+      new SourceTable(InstantSource.system().instant()).print(sources, histories, out);
     }
     out.flush();
     return 0;
   }
 
-  private static Source shown(Source source) {
-    return source.withLocation(Locations.redacted(source.location()));
+  /// Of a source that was not looked at for long nothing is known.
+  static FetchHistory of(Source source, Map<String, FetchHistory> histories) {
+    FetchHistory history = histories.get(source.id());
+    return history == null ? new FetchHistory() : history;
+  }
+
+  private static Line line(Source source, FetchHistory history) {
+    return new Line(
+        source.withLocation(Locations.redacted(source.location())),
+        history.last(),
+        history.unread(source));
   }
 }

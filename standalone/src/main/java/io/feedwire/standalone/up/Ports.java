@@ -10,6 +10,9 @@ import java.net.ServerSocket;
 /// TCP ports of this machine.
 final class Ports {
 
+  /// The largest that there is.
+  static final int MAX = 65_535;
+
   private Ports() {}
 
   /// A port that nothing listens on at this moment.

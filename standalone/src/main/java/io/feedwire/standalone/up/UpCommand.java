@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `feedwire up`: everything in this process, until it is told to stop.
@@ -84,22 +87,59 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var exitCode = new AtomicInteger();
-    Standalone standalone =
-        Standalone.start(new UpOptions(data.folder, port, kafka.choice(), feeds(), settings));
+    check();
+    var options = new UpOptions(data.folder, port, kafka.choice(), feeds(), settings);
     if (rehearse) {
-      try (standalone) {
+      try (var standalone = Standalone.start(options)) {
         new Rehearsal(standalone).run(bundled(SAMPLES).orElse(null));
         return 0;
       }
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(standalone, exitCode), "shutdown"));
+    // Of this process, should it be told to stop; a failure ends it as well.
+    var exitCode = new AtomicInteger();
+    var running = new AtomicReference<@Nullable Standalone>();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop(running.get(), exitCode), "shutdown"));
+    Standalone standalone = start(options, exitCode);
+    running.set(standalone);
     announce(standalone);
     new ProgressLines(InstantSource.system(), System.out)
         .follow(standalone.kafkaSettings(), standalone.topics().fetches());
     StartFailure failure = standalone.failed().join();
     exitCode.set(1);
     throw failure;
+  }
+
+  private static Standalone start(UpOptions options, AtomicInteger exitCode) {
+    boolean started = false;
+    try {
+      Standalone standalone = Standalone.start(options);
+      started = true;
+      return standalone;
+    } finally {
+      exitCode.set(started ? 0 : 1);
+    }
+  }
+
+  /// @throws ParameterException for a port that is none, or is wanted twice
+  private void check() {
+    ports("--port", port);
+    if (kafka.choice() instanceof UpOptions.Kafka.Embedded(int kafkaPort)) {
+      ports("--kafka-port", kafkaPort);
+      if (port != 0 && port == kafkaPort) {
+        throw wrong("--port and --kafka-port are both " + port + "; each needs its own");
+      }
+    }
+  }
+
+  private void ports(String option, int given) {
+    if (given < 0 || given > Ports.MAX) {
+      throw wrong("%s is 0 to %d, and not %d".formatted(option, Ports.MAX, given));
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
   }
 
   private UpOptions.Feeds feeds() {
@@ -128,9 +168,12 @@ public final class UpCommand implements Callable<Integer> {
     System.out.flush();
   }
 
-  /// A stop that was asked for is no failure: the JVM's own exit code would be 130 or 143.
-  private static void stop(Standalone standalone, AtomicInteger exitCode) {
-    standalone.close();
+  /// A stop that was asked for is no failure: the JVM's own exit code would be 130 or 143. A start
+  /// that is cut off leaves what a crash leaves, and the next one goes on from there.
+  private static void stop(@Nullable Standalone standalone, AtomicInteger exitCode) {
+    if (standalone != null) {
+      standalone.close();
+    }
     LoggerFactory.getLogger(UpCommand.class).info("stopped");
     Runtime.getRuntime().halt(exitCode.get());
   }

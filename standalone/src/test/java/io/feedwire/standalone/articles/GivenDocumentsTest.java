@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is said of documents that are not there, and of folders without any.
@@ -39,6 +40,17 @@ class GivenDocumentsTest {
   @Test
   void ofAFolderWithADocumentNothingIsSaid() throws IOException {
     Files.writeString(Files.createDirectories(folder.resolve("below")).resolve("a.xml"), "x");
+
+    assertThat(readTwice(folder, false)).isEmpty();
+  }
+
+  /// Whoever opens it would wait for a writer.
+  @Test
+  @Timeout(20)
+  void aPipeInAFolderIsLeftOut() throws IOException, InterruptedException {
+    String pipe = folder.resolve("pipe.xml").toString();
+    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+    Files.writeString(folder.resolve("z.xml"), "x");
 
     assertThat(readTwice(folder, false)).isEmpty();
   }
