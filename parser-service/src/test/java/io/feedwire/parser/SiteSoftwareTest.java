@@ -82,6 +82,8 @@ class SiteSoftwareTest {
             + " work.",
         "<a href='https://harbour.example/ferry#respond'>Leave a comment</a>",
         "Points: 120<br># Comments: 44",
+        "<a href='https://harbour.example/ferry'>★</a>",
+        "《 河上日报 》（ 2025年06月20日 04 版）",
         "READ ALSO: <a href='https://harbour.example/tug'>The tug rests</a>",
         "Lesen Sie auch: <a href='https://harbour.example/tug'>The tug rests</a>",
         "À lire aussi : <a href='https://harbour.example/tug'>The tug rests</a>",
@@ -243,6 +245,8 @@ class SiteSoftwareTest {
         "<p>So <span class='katex'><span class='katex-mathml'><math><mi>E</mi></math></span><span class='katex-html' aria-hidden='true'>E</span></span> it is.</p> | So E it is.",
         // Listings with numbered lines.
         "<pre><code><span class='ln'>1</span>a = 1&#10;<span class='ln'>2</span>b = 2</code></pre> | a = 1 b = 2",
+        // The way back from a note.
+        "<ol><li>Pie is seasonal. <a href='#n1-link' aria-label='Jump to 1'>↩︎</a></li></ol> | Pie is seasonal.",
         // Substack: a formula, a person.
         "<div class='latex-rendered' data-attrs='{\"persistentExpression\":\"E = mc^2\"}'></div> | E = mc^2",
         "<p>As <span class='mention-wrap' data-attrs='{\"name\":\"Anna Quill\"}'></span> wrote.</p> | As Anna Quill wrote.",
@@ -255,8 +259,8 @@ class SiteSoftwareTest {
   @Test
   void a_newsletters_empty_parts_are_filled() {
     String post =
-        "<div class='twitter-embed' data-attrs='{\"url\":\"https://x.com/h/status/1788888888888\","
-            + "\"full_text\":\"Berth nine is closed.\"}'></div>";
+        "<div class='tweet' data-attrs='{\"url\":\"https://x.com/h/status/1788888888888\","
+            + "\"full_text\":\"Berth nine is closed.\"}'><a href='/x'>Avatar</a></div>";
     String gallery =
         "<div class='image-gallery-embed' data-attrs='{\"gallery\":{\"images\":["
             + "{\"src\":\"https://m.example/a.jpg\"},{\"src\":\"https://m.example/b.jpg\"}],"

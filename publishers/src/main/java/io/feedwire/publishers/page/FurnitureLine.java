@@ -25,12 +25,13 @@ public final class FurnitureLine {
               + anyOf(
                   "广告|廣告|(?:[获獲]取)?更多\\s*RSS.*",
                   "(?:添加|新增)?[图圖]片[说說]明(?:文字)?", // the form of a picture
+                  "《\\s?\\p{IsHan}{2,10}\\s?》\\s?[（(]\\s?\\d{4}年\\d{1,2}月\\d{1,2}日\\s+[A-Z]?\\d{1,3}\\s?版\\s?[）)]", // where it was printed
                   "(?:\\(?\\s*)?(?:阅读|閱讀|查看|继续阅读|繼續閱讀)(?:全文|原文|更多)?\\s*[>»›→.…]*\\)?")
               + "$",
           Pattern.CASE_INSENSITIVE);
 
   /// The first characters of [#FEED].
-  private static final String FEED_BEGIN = "广廣获獲更阅閱查继繼添新图圖";
+  private static final String FEED_BEGIN = "《广廣获獲更阅閱查继繼添新图圖";
 
   /// Whole lines that ask, wherever they stand.
   private static final Pattern NEWSLETTER =

@@ -71,6 +71,10 @@ public final class PageFurniture {
           "footnote-back",
           "footnote-return",
           "reversefootnote",
+          // The number of a note, which stands below the text: Substack.
+          "footnote-number",
+          // Name and size of a file beside its title: Ghost.
+          "kg-file-card-metadata",
           // Tables of contents: Easy Table of Contents. What Blogger lets people add to all posts.
           "ez-toc-container",
           "blogger-post-footer",
@@ -182,6 +186,7 @@ public final class PageFurniture {
     letters.forEach(LetterImages::write);
     WordPress.take(body, ofWordPress, links, notes);
     ShareBlocks.take(body, links);
+    links.stream().filter(SignLinks::isOne).forEach(Element::remove);
     FurtherReading.take(body, labels, notes);
   }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
-/// Parts of a newsletter that are empty in a feed and keep what they show in `data-attrs`, as JSON:
-/// Substack's script fills them on its own pages.
+/// Parts of a newsletter that are empty in a feed, or hold a likeness of another site's post, and
+/// keep what they show in `data-attrs`, as JSON: Substack's script fills them on its own pages.
 final class Substack {
 
   private static final String ATTRIBUTES = "data-attrs";
@@ -20,8 +20,12 @@ final class Substack {
 
   static boolean isPart(Element element) {
     return element.hasAttr(ATTRIBUTES)
-        && element.childNodeSize() == 0
+        && (element.childNodeSize() == 0 || isPost(element))
         && element.attr(ATTRIBUTES).length() <= MAX_ATTRIBUTES;
+  }
+
+  private static boolean isPost(Element element) {
+    return element.hasClass("twitter-embed") || element.hasClass("tweet");
   }
 
   /// Puts into each part what it shows; one that is not understood stays empty.
@@ -41,8 +45,8 @@ final class Substack {
   }
 
   private static void fill(Element part, JsonNode attributes) {
-    if (part.hasClass("twitter-embed") || part.hasClass("tweet")) {
-      post(part, attributes);
+    if (isPost(part)) {
+      post(part, attributes.path("url").asText(), attributes.path("full_text").asText());
     } else if (part.hasClass("image-gallery-embed")) {
       gallery(part, attributes.path("gallery"));
     } else if (part.hasClass("latex-rendered")) {
@@ -53,10 +57,13 @@ final class Substack {
   }
 
   /// As the other site has its posts quoted.
-  private static void post(Element part, JsonNode attributes) {
-    Element quotation = part.appendElement("blockquote").addClass("twitter-tweet");
-    quotation.appendElement("p").appendText(attributes.path("full_text").asText());
-    quotation.appendElement("a").attr("href", attributes.path("url").asText());
+  private static void post(Element part, String url, String words) {
+    if (!url.isEmpty()) {
+      part.empty();
+      Element quotation = part.appendElement("blockquote").addClass("twitter-tweet");
+      quotation.appendElement("p").appendText(words);
+      quotation.appendElement("a").attr("href", url);
+    }
   }
 
   private static void gallery(Element part, JsonNode gallery) {
