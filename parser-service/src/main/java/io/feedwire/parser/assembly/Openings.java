@@ -4,6 +4,7 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.parser.html.PlainText;
 import io.feedwire.parser.time.Dates;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,9 @@ import java.util.Locale;
 /// Drupal's feeds with author and time behind it, and in WordPress's the picture that the text
 /// shows with its caption.
 final class Openings {
+
+  /// Texts at the beginning among which the headline may stand: a standfirst may be above it.
+  private static final int MAX_TEXTS = 2;
 
   /// Longest that is looked at behind a headline, in characters: authors and a time.
   private static final int MAX_REST = 160;
@@ -30,15 +34,33 @@ final class Openings {
     if (kept.size() > 1 && isRepeated(kept)) {
       kept = kept.subList(1, kept.size());
     }
-    boolean isHeadline =
-        !kept.isEmpty()
-            && switch (kept.getFirst()) {
-              case Block.Heading first -> Inline.text(first.content()).equals(headline);
-              case Block.Paragraph first ->
-                  kept.size() > 1 && isHeading(Inline.text(first.content()), headline, bylines);
-              default -> false;
-            };
-    return isHeadline ? kept.subList(1, kept.size()) : kept;
+    int at = headlineAt(kept, headline, bylines);
+    if (at < 0) {
+      return kept;
+    }
+    List<Block> without = new ArrayList<>(kept);
+    without.remove(at);
+    return without;
+  }
+
+  /// The index of the page's own headline: the first text, or behind a standfirst the second,
+  /// whatever pictures stand above; -1 where there is none, or nothing else.
+  private static int headlineAt(List<Block> body, String headline, List<String> bylines) {
+    int texts = 0;
+    for (int i = 0; i < body.size() && texts < MAX_TEXTS && !headline.isEmpty(); i++) {
+      String text =
+          switch (body.get(i)) {
+            case Block.Heading heading -> Inline.text(heading.content());
+            case Block.Paragraph paragraph -> Inline.text(paragraph.content());
+            default -> "";
+          };
+      boolean isOnly = body.size() == 1 && body.get(i) instanceof Block.Paragraph;
+      if (!isOnly && (text.equals(headline) || (i == 0 && isHeading(text, headline, bylines)))) {
+        return i;
+      }
+      texts += text.isEmpty() ? 0 : 1;
+    }
+    return -1;
   }
 
   private static boolean isRepeated(List<Block> body) {
@@ -53,9 +75,7 @@ final class Openings {
   }
 
   private static boolean isHeading(String line, String headline, List<String> bylines) {
-    if (headline.isEmpty()
-        || !line.startsWith(headline)
-        || line.length() > headline.length() + MAX_REST) {
+    if (!line.startsWith(headline) || line.length() > headline.length() + MAX_REST) {
       return false;
     }
     String rest = line.substring(headline.length()).toLowerCase(Locale.ROOT);

@@ -73,8 +73,14 @@ public final class AgencyLine {
           // Short forms.
           "路透|法新|美[联聯]|德新|德[广廣][联聯]|法[广廣]|新[华華]|Reuters");
 
+  /// In Latin letters other names stand in brackets as well: `人工智能（AI）`.
+  private static final String LATIN =
+      anyOf(
+          "AFP|AP|Reuters|dpa|EFE|EPA|ANSA|KNA|epd|SID|UPI|PTI|TASS|APA|AAP|LUSA|IANS|ANI|Kyodo",
+          "Yonhap|Bloomberg|Xinhua|CNA|BBC|CNN|VOA|RFA|RFI|DW|NHK|NPR|ABC|CBS|NBC|FT|NYT|WSJ|SCMP");
+
   private static final Pattern AGENCY =
-      Pattern.compile(".*" + ENDING + "[a-z]{0,8}|《.{2,12}》|[A-Za-z]{2,10}");
+      Pattern.compile(".*" + ENDING + "[a-z]{0,8}|《.{2,12}》|(?i:" + LATIN + ")");
 
   /// What stands around the names: `据德广联`, `路透社等`.
   private static final Pattern AROUND =
@@ -109,7 +115,11 @@ public final class AgencyLine {
       return false;
     }
     String agencies = based.group(1) == null ? based.group(2) : based.group(1);
-    split(agencies).forEach(notes::credit);
+    List<String> named = split(agencies);
+    if (named.stream().noneMatch(name -> AGENCY.matcher(name).matches())) {
+      return false;
+    }
+    named.forEach(notes::credit);
     return true;
   }
 
@@ -124,7 +134,7 @@ public final class AgencyLine {
     boolean isShort = agencies.stream().allMatch(name -> name.length() <= MAX_AGENCY);
     boolean isKnown =
         writers.size() > 1
-            ? agencies.stream().anyMatch(name -> AGENCY.matcher(name).matches())
+            ? agencies.stream().anyMatch(name -> AGENCY.matcher(name).matches() || isLatin(name))
             : agencies.stream().allMatch(name -> AGENCY.matcher(name).matches());
     if (!isShort || !isKnown || agencies.isEmpty()) {
       return false;
@@ -132,6 +142,11 @@ public final class AgencyLine {
     agencies.stream().filter(name -> !MANNER.matcher(name).matches()).forEach(notes::credit);
     writers.forEach(notes::byline);
     return true;
+  }
+
+  /// Behind several who wrote.
+  private static boolean isLatin(String name) {
+    return name.chars().allMatch(c -> c < 0x80 && Character.isLetter(c));
   }
 
   /// Whether a name ends as those of agencies do: `法新社`.

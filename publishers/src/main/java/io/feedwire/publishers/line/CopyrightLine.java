@@ -11,11 +11,22 @@ final class CopyrightLine {
   /// Longer ones are prose about copyright.
   private static final int MAX_LENGTH = 200;
 
+  /// Words behind `Copyright` that do not own it.
+  private static final String NO_OWNER =
+      anyOf(
+          "Office|Act|Law|Laws|Bill|Holders?|Claims?|Case|Battle|Dispute|Fight|Infringement|Trial",
+          "Lawsuit|Rules?|Reform|Protection|Owners?|Issues?|Notice|Suit|Ruling|Deal|Fears?");
+
+  /// A name of up to six words, none small but those that stand in names.
+  private static final String OWNER =
+      "(?-i:(?!"
+          + NO_OWNER
+          + "\\b)\\p{Lu}\\S*(?: (?:\\p{Lu}\\S*|\\d{4}|and|of|the|für|de|del|di|&|-)){0,5}$)";
+
   /// `Copyright 2020 …`, `Copyright: …`, `Copyright River Notes`; not what is said of it:
   /// `Copyright law will change`.
   private static final String WORD =
-      "copyright\\s*"
-          + anyOf("$|[:：©(|]", "(?:by|(?:19|20)\\d\\d)\\b", "(?-i:\\p{Lu}\\S*(?: \\S+){0,5}$)");
+      "copyright\\s*" + anyOf("$|[:：©(|]", "(?:by|(?:19|20)\\d\\d)\\b", OWNER);
 
   /// `© 2020 AFP`, `(c) 2020 …`, or the word.
   private static final Pattern MARK =
@@ -28,11 +39,13 @@ final class CopyrightLine {
 
   /// `版权所有`; not those who have the right: `版权所有者`.
   private static final String OWNED =
-      "版[权權](?:所有(?![者人权權])|[归歸](?![谁誰])|[声聲]明)|^.{0,12}版[权權](?:[为為属屬由])";
+      "版[权權](?:所有(?![者人权權])|[声聲]明)"
+          // Of whose something else is prose tells.
+          + "|(?:(?<=本文的|文章的)|(?<!的))版[权權][归歸](?![谁誰])|^.{0,12}版[权權](?:[为為属屬由])";
 
   /// `翻印必究`, `受版权保护`.
   private static final String PROTECTED =
-      "[翻转轉][印载載][录錄]?必究|受到?(?:[着著]作|版)[权權]法?(?:的)?保[护護]|[图圖照影]片均?有版[权權]保[护護]";
+      "[翻转轉][印载載][录錄]?必究|(?<!不)受到?(?:[着著]作|版)[权權]法?(?:的)?保[护護]|[图圖照影]片均?有版[权權]保[护護]";
 
   private static final String FORBIDDEN = anyOf("不得|[请請]勿|[严嚴]?禁止?");
 
@@ -41,11 +54,21 @@ final class CopyrightLine {
       "未[经經].{0,14}(?:[许許]可|授[权權]|允[许許]|同意|准[许許])[^。]{0,8}"
           + FORBIDDEN
           + "[^。]{0,8}"
-          + anyOf("[转轉][载載贴貼]|使用|[复複][制製]|引用|[转轉][发發]|用作|改[编編]", "抄[袭襲]|[盗盜]用|翻[印译譯]|摘[编編录錄]");
+          + anyOf(
+              "[转轉][载載贴貼]|[复複][制製]|[转轉][发發]|抄[袭襲]|[盗盜]用|翻[印译譯]|摘[编编录錄]",
+              // What laws and firms forbid as well.
+              "(?:使用|引用|用作|改[编編])(?=.{0,12}(?:本[文站刊报報网網]|文[章件]|稿件|[图圖]片|[内內]容))");
+
+  /// `文中图片未经同意，请勿用作其他用途`.
+  private static final String THING_WITHOUT_LEAVE =
+      "(?:[图圖]片|[内內]容|文章|稿件|本[文站刊报報网網])[^。]{0,8}未[经經].{0,14}"
+          + "(?:[许許]可|授[权權]|允[许許]|同意|准[许許])[^。]{0,8}"
+          + FORBIDDEN
+          + "[^。]{0,8}(?:使用|引用|用作|改[编編])";
 
   /// `请勿擅自转载`, `谢绝转载`.
   private static final String FORBIDDING =
-      "(?:[请請]勿|不得|[严嚴]?禁止?|[谢謝][绝絕])"
+      "(?<!要求|下令|[规規]定|各|必[须須]|[网網]站|媒[体體])(?:[请請]勿|不得|[严嚴]?禁止?|[谢謝][绝絕])"
           + anyOf("擅自|任意|随意|隨意|私自|[商恶惡]意?业?業?性?|未[经經]授[权權]|一切|任何") // how
           + "?(?:[进進]行)?(?:[转轉][载載贴貼]|翻印|[盗盜][用版])";
 
@@ -64,7 +87,15 @@ final class CopyrightLine {
   /// What such lines say anywhere in them.
   private static final Pattern CHINESE =
       Pattern.compile(
-          String.join("|", OWNED, PROTECTED, WITHOUT_LEAVE, FORBIDDING, ORIGINAL, CITE));
+          String.join(
+              "|",
+              OWNED,
+              PROTECTED,
+              WITHOUT_LEAVE,
+              THING_WITHOUT_LEAVE,
+              FORBIDDING,
+              ORIGINAL,
+              CITE));
 
   /// One of these characters and one of these words is in each line of [#CHINESE].
   private static final String CHINESE_HOLDS = "转轉权權经經究盗盜翻创創";
@@ -78,7 +109,8 @@ final class CopyrightLine {
       Pattern.compile(
           // Not those who have them: `All rights reserved seats cost twelve euros.`
           "all rights reserved(?! (?-i:(?!by|to|world)[a-z]))"
-              + "|(?:reproduc|republi|redistribut)\\w{1,6} .{0,40}(?:prohibited|permission)"
+              + "|(?:reproduc(?:e|ed|ing|tion)|republi(?:sh\\w*|cation)|redistribut\\w{1,6})\\b"
+              + "[^,]{0,40}(?:prohibited|permission)"
               + "|may not be (?:reproduced|republished|copied|redistributed)",
           Pattern.CASE_INSENSITIVE);
 

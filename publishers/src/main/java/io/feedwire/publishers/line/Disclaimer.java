@@ -40,6 +40,14 @@ final class Disclaimer {
   /// Of both lists each line of [#CHINESE] has one word.
   private static final String[] DENYING = {"代表", "反映", "作者", "等同", "纯属", "純屬", "個人", "个人"};
 
+  /// Whose view it is, or whose it is not, that a publisher speaks of: of what a party's or a
+  /// state's words stand for prose tells.
+  private static final String[] OWN = {
+    "本文", "文中", "以上", "本节目", "本節目", "作者", "嘉宾", "嘉賓", "来宾", "來賓", "个人观点", "個人觀點", "本台", "本臺", "本网",
+    "本号", "本號", "上文", "本音", "本视", "本視", "本片", "内容", "內容", "本網", "本站", "本刊", "本报", "本報", "本社", "我们",
+    "我們", "网站", "網站", "平台"
+  };
+
   private static final String[] VIEWS = {
     "观点", "觀點", "立场", "立場", "意见", "意見", "看法", "见解", "見解", "言论", "言論"
   };
@@ -61,7 +69,11 @@ final class Disclaimer {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "^.{0,60}\\b(?:views?|opinions?)\\b.{0,60}\\b"
+          "^.{0,60}\\b(?:views?|opinions?)\\b(?=(?: and [a-z]+)? "
+              + anyOf(
+                  "(?:expressed|here|presented|stated|contained|in th(?:is|e)|are|is)\\b",
+                  "of the (?:author|writer|speaker|guest)|do(?:es)? not necessarily")
+              + ").{0,60}\\b"
               + anyOf(
                   "(?:not|n't) (?:necessarily )?(?:reflect|represent)",
                   "(?:author|writer|speaker|guest)s?['’]?s?['’]? own",
@@ -83,6 +95,8 @@ final class Disclaimer {
     return (Glance.contains(line, LIABLE) && LIABILITY.matcher(line).matches())
         || (Glance.contains(line, DENYING)
             && Glance.contains(line, VIEWS)
+            && Glance.contains(line, OWN)
+            && !ReportedSpeech.isIn(line)
             && CHINESE.matcher(line).matches())
         || (Glance.contains(line, ENGLISH_VIEWS) && ENGLISH.matcher(line).matches());
   }

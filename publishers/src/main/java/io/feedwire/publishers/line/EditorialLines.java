@@ -48,9 +48,12 @@ public final class EditorialLines {
     int last = lastText(blocks);
     boolean isInterview = isInterview(blocks);
     int head = HEAD;
+    // A line that is all there is is what the article says.
+    boolean isAll = isOneLine(blocks);
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      boolean atEdge = head > 0 || i > last - TAIL;
+      boolean atEnd = i > last - TAIL;
+      boolean atEdge = head > 0 || atEnd;
       switch (block) {
         case Block.Paragraph paragraph -> {
           head--;
@@ -63,7 +66,7 @@ public final class EditorialLines {
           } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
             i++;
           } else if (!FigureCaption.take(text, kept, CopyrightLine::isNotice, notes)) {
-            paragraph(paragraph, new Place(atEdge, i > last - TAIL, isInterview), notes)
+            paragraph(paragraph, new Place(atEdge, atEnd, isInterview, false, isAll), notes)
                 .ifPresent(kept::add);
           }
         }
@@ -109,6 +112,19 @@ public final class EditorialLines {
     return kept;
   }
 
+  private static boolean isOneLine(List<Block> blocks) {
+    int lines = 0;
+    for (Block block : blocks) {
+      lines +=
+          switch (block) {
+            case Block.Paragraph paragraph -> RunLines.of(paragraph.content()).size();
+            case Block.Figure _, Block.Gallery _, Block.Video _, Block.Audio _, Block.Embed _ -> 0;
+            default -> 2;
+          };
+    }
+    return lines == 1;
+  }
+
   private static int lastText(List<Block> blocks) {
     for (int i = blocks.size() - 1; i >= 0; i--) {
       if (blocks.get(i) instanceof Block.Paragraph) {
@@ -124,10 +140,12 @@ public final class EditorialLines {
   /// @param atEnd among the last
   /// @param isInterview whether `记者：…` is somebody who speaks
   /// @param isQuoted in a quote, whose tags are another's
-  private record Place(boolean atEdge, boolean atEnd, boolean isInterview, boolean isQuoted) {
+  /// @param isAll alone: what no field would have would be lost with it
+  private record Place(
+      boolean atEdge, boolean atEnd, boolean isInterview, boolean isQuoted, boolean isAll) {
 
     Place(boolean atEdge, boolean atEnd, boolean isInterview) {
-      this(atEdge, atEnd, isInterview, false);
+      this(atEdge, atEnd, isInterview, false, false);
     }
   }
 
@@ -141,7 +159,8 @@ public final class EditorialLines {
 
   /// A quote that ends an article may be a box that sells something, or have its footer.
   private static Optional<Block> closing(Block.Quote quote, boolean isInterview, Marginalia notes) {
-    List<Block> kept = closing(quote.content(), new Place(true, true, isInterview, true), notes);
+    List<Block> kept =
+        closing(quote.content(), new Place(true, true, isInterview, true, false), notes);
     if (kept.equals(quote.content())) {
       return Optional.of(quote);
     }
@@ -231,12 +250,20 @@ public final class EditorialLines {
     boolean isTurn = place.isInterview && InterviewTurn.isOne(line);
     return !isTurn
         && (place.atEdge || StaffLine.isSet(line) || SourceLine.isSet(line))
-        && (isNone(line, notes)
+        && (isNoted(line, notes)
             || (!place.isQuoted && TagLinks.takeHashtags(line, notes))
-            || (place.atEnd
-                && (ReaderCall.isOne(line)
-                    || ReaderCount.isOne(line)
-                    || ShareBlocks.isLine(line))));
+            || (!place.isAll && (isNothing(line) || (place.atEnd && isCall(line)))));
+  }
+
+  private static boolean isNothing(String line) {
+    return Promotion.isAsking(line)
+        || ReadingLabel.isOne(line)
+        || Disclaimer.isOne(line)
+        || Separator.isEnd(line);
+  }
+
+  private static boolean isCall(String line) {
+    return ReaderCall.isOne(line) || ReaderCount.isOne(line) || ShareBlocks.isLine(line);
   }
 
   /// Several lines set as one: `来源：渡口周刊 | 作者：李河`.
@@ -249,28 +276,30 @@ public final class EditorialLines {
     var trial = new Marginalia();
     if (parts.size() < 2
         || parts.size() > MAX_PARTS
-        || !parts.stream().allMatch(part -> isNone(part, trial))) {
+        || !parts.stream().allMatch(part -> isPart(part, trial))) {
       return false;
     }
-    parts.forEach(part -> isNone(part, notes));
+    parts.forEach(part -> isPart(part, notes));
     return true;
   }
 
-  private static boolean isNone(String line, Marginalia notes) {
+  private static boolean isPart(String line, Marginalia notes) {
+    return isNoted(line, notes) || isNothing(line);
+  }
+
+  private static boolean isNoted(String line, Marginalia notes) {
     if (CopyrightLine.isWorded(line)) {
       notes.copyright(line);
       return true;
     }
-    return Promotion.isAsking(line)
-        || ReadingLabel.isOne(line)
-        || StaffLine.take(line, notes)
-        || AgencyLine.take(line, notes)
-        || ContributionLine.take(line, notes)
-        || TagLinks.takeLine(line, notes)
-        || CaptionCredit.takeLine(line, notes)
-        || SourceList.take(line, notes)
-        || isSeveral(line, notes)
-        || Disclaimer.isOne(line)
-        || Separator.isEnd(line);
+    // A call to readers may name staff and agencies, which made nothing of it.
+    return !Promotion.isAsking(line)
+        && (StaffLine.take(line, notes)
+            || AgencyLine.take(line, notes)
+            || ContributionLine.take(line, notes)
+            || TagLinks.takeLine(line, notes)
+            || CaptionCredit.takeLine(line, notes)
+            || SourceList.take(line, notes)
+            || isSeveral(line, notes));
   }
 }

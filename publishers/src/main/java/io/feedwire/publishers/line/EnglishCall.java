@@ -49,6 +49,7 @@ final class EnglishCall {
   private static final Pattern CALL =
       Pattern.compile(
           "^(?:(?:please|you can|also|and) ){0,2}"
+              + "(?!like (?:most|many|others?|all|some|any|every|her|his|him|them|their)\\b)"
               + anyOf(FOLLOW, LISTEN, SUPPORT, BECOME, SHARE, THANKS)
               + "[.!]?$",
           Pattern.CASE_INSENSITIVE);

@@ -37,7 +37,9 @@ final class Promotion {
   private static final Pattern ASKING =
       Pattern.compile(
           "^[\\s（(\\[【「*]*"
-              + anyOf(INVITING + anyOf(SUBSCRIBE, JOIN) + ".{0,120}?", SUBSCRIBE + ".{0,40}?")
+              + anyOf(
+                  INVITING + anyOf(SUBSCRIBE, JOIN) + ".{0,120}?",
+                  SUBSCRIBE + "(?!量|支付|[点點]餐|次[数數])[^，,。]{0,40}?")
               + WARES
               // Of those who do so prose tells.
               + "(?![的者时時后後了之用]).*",
@@ -52,7 +54,7 @@ final class Promotion {
       "\\b"
           + anyOf(
               "newsletters?|podcasts?|(?:you ?tube|telegram|whatsapp|our|my) channel",
-              "(?:e-?)?mail(?:s|ing list| list| alerts?)?|inbox|alerts?|notifications?|updates?",
+              "e-?mails?|mailing list|inbox|alerts?|notifications?|updates?",
               "briefings?|digest|bulletins?|(?:web|mobile|free|news|our|the|i?phone|android) app",
               "membership|subscription|our (?:[a-z]+ )?(?:site|letter|magazine|coverage|articles|stories|work)")
           + "\\b";
@@ -80,12 +82,12 @@ final class Promotion {
               "\\b.{0,60}" + ENGLISH_WARES + ".{0,80}");
 
   private static final String ENGLISH_FOLLOW =
-      "(?:follow|like|find|join) (?:me|him|her|them|us|our)"
+      "(?:(?:follow|find|join) (?:me|him|her|them|us|our)|like (?:us|our))(?! or\\b)"
           + anyOf(
               "(?<=follow us)\\W*$",
-              "\\b.{0,60}\\b(?:on|at|via) " + CallWords.ENGLISH_NETWORK + "\\b.{0,100}",
-              "\\b.{0,60} @\\w.{0,60}",
-              "\\b.{0,60}" + ENGLISH_WARES + ".{0,60}");
+              "\\b[^,;]{0,60}\\b(?:on|at|via) " + CallWords.ENGLISH_NETWORK + "\\b.{0,100}",
+              "\\b[^,;]{0,60} @\\w.{0,60}",
+              "\\b[^,;]{0,60}" + ENGLISH_WARES + ".{0,60}");
 
   private static final String ENGLISH_GIVE =
       anyOf(
@@ -100,7 +102,7 @@ final class Promotion {
                   "(?:please )?"
                       + anyOf(ENGLISH_SUBSCRIBE, ENGLISH_DOWNLOAD, ENGLISH_FOLLOW, ENGLISH_GIVE),
                   "for (?:full access|more coverage).{0,120}(?:subscribe|register|newsletter).*",
-                  "listen on:?.{0,60}" + CallWords.ENGLISH_NETWORK + ".{0,60}",
+                  "listen on\\b:?.{0,60}\\b" + CallWords.ENGLISH_NETWORK + "\\b.{0,60}",
                   "editor.s note: some of our .{0,60} free .*"),
           Pattern.CASE_INSENSITIVE);
 
@@ -112,7 +114,7 @@ final class Promotion {
       Pattern.compile(
           "^(?:请|請|欢迎|歡迎|敬请|敬請)?(?:支持|赞助|贊助|捐助|捐款)"
               + "(?:我们|我們|本[报報网網刊台]|大[纪紀]元).{0,60}$"
-              + "|^(?:请|請)?微信搜索.{0,80}$"
+              + "|^(?:请|請)?微信搜索(?!.{0,40}(?:[显顯]示|[发發][现現]|[结結]果)).{0,80}$"
               + "|^微信公[众眾][号號]\\s*[:：|｜].{0,80}$");
 
   /// The first characters of [#SUPPORT] that [#ASKING] has not.
@@ -133,13 +135,18 @@ final class Promotion {
 
   /// `欢迎在评论区留言`.
   private static final String WELCOME =
-      "^(?:欢迎|歡迎|敬请|敬請)[^。]{0,16}"
+      "^(?:欢迎|歡迎|敬请|敬請)[^。，,]{0,16}"
           + anyOf("评论|評論|留言|投稿|来稿|來稿|来信|來信|转发|轉發", "打赏|打賞|赞赏|讚賞|点赞|點讚|订阅|訂閱|关注|關注")
           + "[^。]{0,40}[。！!~～]?[^。]{0,12}[！!~～]?$";
 
   /// `长按识别二维码`.
   private static final String SCAN =
-      "^.{0,10}"
+      "^[^\\p{IsHan}。]{0,6}(?:"
+          // What prose says of passengers and phones has others before the verb.
+          + anyOf(
+              "[请請]|[欢歡]迎|[您你]|[也可]以?|[打][开開]|[使]?用|手[机機]|微信|[长長]按",
+              "[图圖]片|[上下右左]方|立即|快[来來]?|或|保存|[并並]")
+          + "){0,4}\\s?"
           + anyOf("[长長]按|[识識][别別]|[扫掃](?:描|[码碼]|一[扫掃])")
           + ".{0,16}"
           + anyOf("二[维維][码碼]|[关關]注|公[众眾][号號]|小程序|加入")
@@ -147,7 +154,7 @@ final class Promotion {
 
   /// `请点击购买`.
   private static final String CLICK =
-      "^.{0,4}(?:[请請]|[欢歡]迎)?[点點][击擊选選][:：]?(?:此[处處]|[这這][里裡裏])?[:：]?"
+      "^[^\\p{IsHan}。]{0,4}(?:.{0,3}(?:[请請]|[欢歡]迎))?[点點][击擊选選][:：]?(?:此[处處]|[这這][里裡裏])?[:：]?"
           + anyOf("[购購][买買]|[订訂][购購]|支持|[捐赞贊][款助]|打[赏賞]", "上方|下方|[阅閱][读讀]原文|[关關]注|右下角")
           + ".{0,60}$";
 

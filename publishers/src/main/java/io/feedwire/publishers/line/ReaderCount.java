@@ -13,8 +13,7 @@ final class ReaderCount {
   private static final int MAX_LENGTH = 300;
 
   private static final String COUNTED =
-      anyOf(
-          "points?|score|upvotes?|votes?|likes?|boosts?", "comments?|replies|reply|views?|shares?");
+      anyOf("points?|upvotes?|likes?|boosts?", "comments?|replies|reply|views?|shares?");
 
   private static final String NUMBER = "\\d[\\d.,]{0,11}[km]?";
 

@@ -32,7 +32,7 @@ final class ReprintLine {
 
   /// What was printed elsewhere.
   private static final String ARTICLE =
-      anyOf("(?:以下|[本此该該原]篇?)?(?:文章|[内內]容|[报報][道导導]|稿件|[专專][栏欄]|作品)", "[本此该該原]文");
+      anyOf("(?:以下|[本此该該原]篇?)?(?:文章|[报報][道导導]|稿件|[专專][栏欄])", "以下(?:[内內]容|作品)|[本此该該原]文");
 
   /// How it came from there.
   private static final String FROM =
@@ -53,7 +53,9 @@ final class ReprintLine {
               + "(?:系|[为為]|最初|最早|最先|首次|原|曾|先|亦|也|已){0,2}"
               + "(?:[经經].{0,8}?)?(?:授[权權])?"
               + FROM
-              + "\\s*[:：]?\\s*((?![时時后後的被之])[^。（(，,）)]{2,40}).{0,150}$");
+              + "\\s*[:：]?\\s*((?![时時后後的被之])[^。（(，,）):：]{2,40}"
+              // Prose goes on about it: `该文章发表在最新一期《…》杂志上，作者…`.
+              + "(?<![上里裡头頭版中]))(?=[。（(，,）):：]|$).{0,150}$");
 
   /// By whose leave, or changed how.
   private static final String PERMITTED =
@@ -92,9 +94,18 @@ final class ReprintLine {
               + "(?: here| online)?(?: with (?:the )?permission)?"
               + " (?:in partnership with|in collaboration with|in|on|at|by|from|of) (?:the )?"
               // A title, or the name of a site.
-              + "((?-i:[\\p{Lu}《“\"])[^.:;]{1,60}?|[\\w-]{2,30}(?:\\.[\\w-]{2,20}){1,3}\\S{0,60}?)"
-              + "(?:,? (?:on|in|under) [^.]{2,60})?[.)\\]*_]*",
+              + "((?-i:[\\p{Lu}《“\"])(?:[^.:;,]|, (?-i:\\p{Lu}|\\d{4})){1,60}?|[\\w-]{2,30}(?:\\.[\\w-]{2,20}){1,3}\\S{0,60}?)"
+              + "(?: (?:on|in|under) [^.,]{2,60}(?:, \\d{4})?|, (?:on|in|under) [^.,]{2,40}(?:, \\d{4})?)?(?:, and [^.,]{2,20})?[.)\\]*_]*",
           Pattern.CASE_INSENSITIVE);
+
+  /// A time, or a language: no place to be printed in.
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "\\d|"
+              + anyOf(
+                  "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?(?:\\s|,|$)",
+                  "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+                  "(?:English|German|French|Spanish|Chinese|Russian|Arabic|Italian|Dutch)(?:\\s|$)"));
 
   /// Of the verbs of [#PUBLISHED] each has one.
   private static final String[] PRINTED = {
@@ -153,7 +164,7 @@ final class ReprintLine {
       return false;
     }
     for (int i = 1; i <= found.groupCount(); i++) {
-      if (found.group(i) != null && !Character.isDigit(found.group(i).charAt(0))) {
+      if (found.group(i) != null && !WHEN.matcher(found.group(i)).lookingAt()) {
         notes.credit(found.group(i).strip());
       }
     }

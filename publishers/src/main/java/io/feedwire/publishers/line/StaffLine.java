@@ -173,6 +173,16 @@ public final class StaffLine {
     return part != null ? part : pair != null ? pair : begin.group("known");
   }
 
+  /// One part alone, where its words may go on with prose: `报道：两国将会谈`, `美国记者 白宫要求释放`.
+  private static boolean isNamed(Named only, boolean hasSign) {
+    return hasSign && !StaffNames.MAY_BE_PROSE.matcher(only.part).find()
+        || StaffNames.areSure(only.names);
+  }
+
+  private static boolean gapIsBlank(@Nullable String gap) {
+    return gap != null && gap.isBlank();
+  }
+
   private static boolean isNames(List<Named> parts, Matcher begin) {
     boolean isLabelled = begin.group("sign") != null || begin.group("pair") != null;
     @Nullable String gap = begin.group("gap");
@@ -182,6 +192,7 @@ public final class StaffLine {
             || (gap != null && !gap.isBlank())
             || (bare <= MAX_BARE && (parts.size() > 1 || (gap != null && !gap.isEmpty())));
     return fits
+        && (parts.size() > 1 || isNamed(parts.getFirst(), isLabelled || !gapIsBlank(gap)))
         && parts.stream().allMatch(each -> StaffNames.fit(each.part, each.names))
         && parts.stream().anyMatch(each -> !each.names.isEmpty());
   }

@@ -47,7 +47,38 @@ final class StaffNames {
               + ")?(?:综合|綜合|采访|採訪)?[报報][导道導]$"
               + "|\\s*[发發]自\\p{IsHan}{2,6}$");
 
+  /// Parts behind which a headline may stand as well.
+  static final Pattern MAY_BE_PROSE =
+      Pattern.compile(
+          anyOf(
+                  "[报報][道导導]|[图圖]文|文[图圖]|整理|翻[译譯]|[讲講]述|口述",
+                  "[设設][计計]|[制製]作|策[划劃]|[后後]期|[运運][营營]|[视視][觉覺]|字幕")
+              + "$");
+
+  /// A name that cannot be a phrase, or that of a group.
+  private static final String SURE =
+      anyOf(
+              "\\p{IsHan}{2,4}(?:·\\p{IsHan}{1,8}){0,3}",
+              "\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,8}){1,3}",
+              "[\\p{IsHan}\\w]{2,10}(?:[部组組室网網社台臺]|[团團][队隊]|志[愿願]者|[读讀]者|[频頻]道|[组組]合)",
+              "[@#]?[\\w.·-]{2,24}(?: \\p{Lu}[\\p{L}.'’-]*){0,3}")
+          + "(?:\\s*[（(@][^（()）]{1,24}[）)]?)?";
+
+  private static final Pattern ALL_SURE =
+      Pattern.compile(
+          SURE
+              + "(?:(?:"
+              + BETWEEN
+              + "|\\s+)"
+              + SURE
+              + "){0,8}(?:\\s*\\p{IsHan}{0,8}(?:[报報][导導道]|[电電]))?");
+
   private StaffNames() {}
+
+  /// Whether each of the names can only be one.
+  static boolean areSure(String names) {
+    return ALL_SURE.matcher(names).matches();
+  }
 
   /// What stands between two parts, without the signs around it.
   static String in(String text) {

@@ -26,7 +26,7 @@ class StockPhrasesTest {
         "Sign up for our morning newsletter, and never miss a boat.",
         "Sign up for our newsletter",
         "submitted by /u/captain [link] [comments]",
-        "某文最先出现在某站。",
+        "《某文》最先出现在某站。",
         "投稿 渡し船が出る は 港新聞 に最初に表示されました。",
         "広告",
       })
