@@ -71,7 +71,6 @@ class EconomistTest {
     assertThat(refined(prose)).containsExactly(prose);
   }
 
-
   private List<String> refined(String... texts) {
     List<Block> blocks =
         List.of(texts).stream()

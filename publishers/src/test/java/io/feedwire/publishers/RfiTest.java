@@ -42,5 +42,4 @@ class RfiTest {
     }
     assertThat(notes.sections()).isEmpty();
   }
-
 }
