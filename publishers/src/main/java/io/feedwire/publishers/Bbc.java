@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
 import static io.feedwire.publishers.text.Alternation.either;
 
 import io.feedwire.contracts.article.Block;
@@ -106,11 +107,27 @@ public final class Bbc implements PublisherRules {
 
   private static final int MAX_NAME = 60;
 
-  /// `BBC中文记者`, `BBC News`, `BBC中文驻北美记者 发自华盛顿`, `特约撰稿人`.
-  private static final Pattern BYLINE =
+  /// `BBC中文记者`, `BBC News`, `BBC中文驻北美记者 发自华盛顿`, `特约撰稿人`: a newsroom, or a post and where its holder
+  /// is. News in a sentence of such words goes on behind them.
+  private static final Pattern ROLE =
       Pattern.compile(
-          "BBC.{0,30}|.{0,20}(?:记者|記者|编辑|編輯|撰稿人|特约|特約|作者|主持人|correspondent|editor).{0,20}",
-          Pattern.CASE_INSENSITIVE);
+          anyOf(
+              "BBC(?:\\s?(?:中文[网網]?|[国國][际際][台臺]|\\p{IsHan}{2,6}[台臺部组組]|\\p{Lu}\\p{L}{2,12})){0,4}",
+              "[^，。！？：:]{0,20}"
+                  + anyOf("记者|記者|编辑|編輯|撰稿人|特约|特約|作者|主持人", "(?i:reporter|correspondent|editor)")
+                  + "(?:[，,]?\\s{0,3}(?:(?:发自|發自)\\p{IsHan}{2,8}|BBC.{0,20}|in \\p{Lu}.{2,20}))?"));
+
+  private static final String HAN_NAME = "\\p{IsHan}{2,4}";
+
+  /// `冯兆音`, `凯文·康诺利（Kevin Connolly）`, `Kevin Connolly`.
+  private static final String NAME =
+      anyOf(
+          anyOf("\\p{IsHan}{1,8}(?:[·・•.-]\\p{IsHan}{1,8}){1,4}", HAN_NAME)
+              + "(?:\\s?[（(][\\p{L} .'’-]{2,40}[）)])?",
+          "\\p{Lu}[\\p{L}.'’-]{0,20}(?: [\\p{L}.'’-]{1,20}){1,4}");
+
+  private static final Pattern NAMES =
+      Pattern.compile("(?i:by )?" + NAME + "(?:(?:\\s?[、，,/和及與与&]\\s?|\\s+)" + NAME + "){0,4}");
 
   private static final Pattern NO_TEXT =
       Pattern.compile(
@@ -299,12 +316,13 @@ public final class Bbc implements PublisherRules {
     return lines > 1
         && lines <= MAX_BYLINE
         && line(list, 0).length() <= MAX_NAME
+        && NAMES.matcher(line(list, 0)).matches()
         && isRole(list, lines);
   }
 
   private static boolean isRole(Block.ListBlock list, int lines) {
     for (int i = 1; i < lines; i++) {
-      if (BYLINE.matcher(line(list, i)).matches()) {
+      if (ROLE.matcher(line(list, i)).matches()) {
         return true;
       }
     }

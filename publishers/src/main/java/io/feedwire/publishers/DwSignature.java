@@ -3,7 +3,9 @@ package io.feedwire.publishers;
 import io.feedwire.publishers.line.AgencyLine;
 import io.feedwire.publishers.line.Bylines;
 import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.Places;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,16 +28,17 @@ final class DwSignature {
           + "|[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){1,2})";
 
   private static final String AGENCIES =
-      "(?:[^（()）。/]{0,20}(?:社|之声|之聲|在线|在線|报|報|周刊|广播|电视台)(?:[、，,]\\s?)?){1,5}";
+      "(?:[^（()）。/]{0,20}(?:社|之声|之聲|在线|在線|报|報|周刊|广播|电视台)(?:[、，,/]\\s?)?){1,5}";
 
-  /// `李河·赵/张码（德新社）`, `李河/张码 法新社`; an archive writes `null` for a part that it has not.
+  /// `李河·赵/张码（德新社）`, `李河 张码（德新社/法新社）`, `李河/张码 法新社`; an archive writes `null` for a part that it has
+  /// not.
   private static final Pattern WITH_AGENCY =
       Pattern.compile(
           "(?:null\\s+)?("
               + PERSON
               + "(?:\\s?/\\s?"
               + PERSON
-              + "){0,3})\\s?(?:[（(]("
+              + "){0,3}|\\p{IsHan}{2,3}(?: \\p{IsHan}{2,3}){1,2})\\s?(?:[（(]("
               + AGENCIES
               + ")[）)]|\\s(\\p{IsHan}{2,3}社))");
 
@@ -45,6 +48,8 @@ final class DwSignature {
 
   private static final Pattern COMPILED =
       Pattern.compile("(\\p{IsHan}{2,4})\\s+([综綜]合[报報][道導]|[编編][译譯]|摘[编編译譯]|翻[译譯])");
+
+  private static final Pattern BETWEEN = Pattern.compile("/|(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
   private DwSignature() {}
 
@@ -56,8 +61,7 @@ final class DwSignature {
       return false;
     }
     if (text.indexOf('/') >= 0 && SIGNED.matcher(text).matches()) {
-      names(text, notes);
-      return true;
+      return names(text, notes);
     }
     if (AgencyLine.take(text, notes)) {
       return true;
@@ -75,8 +79,7 @@ final class DwSignature {
       return true;
     }
     Matcher agency = WITH_AGENCY.matcher(text);
-    if (agency.matches()) {
-      names(agency.group(1), notes);
+    if (agency.matches() && names(agency.group(1), notes)) {
       @Nullable String listed = agency.group(2);
       AgencyLine.split(listed == null ? agency.group(3) : listed).stream()
           .filter(name -> !DeutscheWelle.OWN_NAMES.contains(name))
@@ -86,10 +89,14 @@ final class DwSignature {
     return isBracketed && isParted(text, notes);
   }
 
-  private static void names(String text, Marginalia notes) {
-    for (String name : text.split("/")) {
-      notes.byline(name.strip());
+  /// Places side by side are no names: `柏林/巴黎`.
+  private static boolean names(String text, Marginalia notes) {
+    List<String> names = Arrays.stream(BETWEEN.split(text)).map(String::strip).toList();
+    if (names.stream().anyMatch(Places::isPlace)) {
+      return false;
     }
+    names.forEach(notes::byline);
+    return true;
   }
 
   private static boolean isParted(String text, Marginalia notes) {

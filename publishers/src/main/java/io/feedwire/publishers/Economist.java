@@ -59,16 +59,25 @@ public final class Economist implements PublisherRules {
           "This article appeared in the (.{2,40}?) section of the print edition(?: of .{2,40}?)?"
               + " under the headline .{2,200}");
 
+  /// What it sells. The words before are a report's as well: firms register, voters sign up.
+  private static final String SOLD =
+      "\\b(?:newsletters?|podcasts?|subscriber-only|The Economist)\\b";
+
   private static final Pattern PROMOTION =
       Pattern.compile(
           either(
               "(?:Read (?:the best of )?our\\b|For more\\b|Read more\\b).{0,200}"
-                  + "\\b(?:sign up|register|subscribe)\\b.{0,160}",
-              "(?:Subscribers can|Sign up|For access to The Economist).{0,200}",
+                  + "\\b(?:sign up|register|subscribe)\\b.{0,100}"
+                  + SOLD
+                  + ".{0,160}",
+              "(?:Subscribers can|Sign up)\\b.{0,160}(?:" + SOLD + "|\\bhere\\b).{0,100}",
+              "For access to The Economist.{0,200}",
               anyOf(
                       "Stay on top of|To stay on top of|To enjoy|Subscribers to The Economist",
                       "Read more of our|All of our|For more (?:of our|expert)")
-                  + ".{0,200}\\b(?:our|newsletters?|podcasts?|subscribers?)\\b.{0,160}",
+                  + ".{0,200}(?:"
+                  + SOLD
+                  + "|\\b(?:coverage|hub|tracker)\\b).{0,160}",
               "Listen to (?:this|the|our) (?:story|article|podcast)\\b.{0,60}",
               "Enjoy more audio and podcasts.{0,40}",
               "Explore more",

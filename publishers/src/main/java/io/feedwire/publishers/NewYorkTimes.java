@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
 import static io.feedwire.publishers.text.Alternation.either;
 
 import io.feedwire.contracts.article.Block;
@@ -71,11 +72,21 @@ public final class NewYorkTimes implements PublisherRules {
       Pattern.compile(
           "(?:master|threeByTwoSmallAt2X|mediumThreeByTwo|largeHorizontal|videoSixteenByNine)(\\d{3,4})");
 
-  /// Below an article: about its author, with where to follow them.
+  private static final String NETWORK = "(?:Twitter|推特|Instagram|Facebook|脸书|臉書|微博)";
+
+  private static final String TO_FOLLOW = "(?:关注|關注|追踪|追蹤)";
+
+  /// Below an article: about its author, with where to follow them. A network and who follows
+  /// something are in reports as well: the line invites, or says whom.
   private static final Pattern FOLLOW =
       Pattern.compile(
-          ".*(?:(?:欢迎|歡迎|请|請)?(?:在|通过|透過)?\\s*(?:Twitter|推特|Instagram|Facebook|脸书|臉書|微博).{0,30}(?:关注|關注|追踪|追蹤)|(?:关注|關注|追踪|追蹤)(?:他|她|他们|本文).{0,30}@"
-              + "|欢迎(?:注册|订阅|写邮件)|歡迎(?:註冊|訂閱)).*");
+          ".*"
+              + anyOf(
+                  "(?:欢迎|歡迎|请|請|可以?)(?:在|通过|透過)?\\s*" + NETWORK + ".{0,30}" + TO_FOLLOW,
+                  NETWORK + "[^。]{0,30}" + TO_FOLLOW + "\\s*(?:[他她]们?(?![们的])|本文|@)",
+                  TO_FOLLOW + "(?:他|她|他们|本文).{0,30}@",
+                  "欢迎(?:注册|订阅|写邮件)|歡迎(?:註冊|訂閱)")
+              + ".*");
 
   private static final String LATIN =
       "\\p{Lu}[\\p{IsLatin}'’.-]{0,20}(?: (?:\\p{Lu}[\\p{IsLatin}'’.-]{0,20}|de|di|van|von|der|la|al)){1,4}";
@@ -97,6 +108,15 @@ public final class NewYorkTimes implements PublisherRules {
               "[专專][栏欄]|[编編][辑輯]|作者|作家|[评評][论論][员員]",
               "[摄攝]影[师師]|设计师|教授|研究员|校长|社长|撰稿|次长",
               "活动人士|博士生|报道.{0,14}(?:新闻|政策)"));
+
+  /// The paper's own people, or a trade with which a sentence ends or goes on about itself: of an
+  /// expert whom a report introduces it goes on to tell what they think.
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          either(
+              "[时時][报報]",
+              anyOf(TRADE.pattern())
+                  + "(?:。|$|[，、；](?:也|并|並|兼|著有|曾|此前|现|現|常?驻|常?駐|主要|专注|專注|负责|負責|报道|報道|报导|報導|聚焦))"));
 
   /// What they say in a report, which a biography does not have.
   private static final Pattern SPEECH =
@@ -208,6 +228,7 @@ public final class NewYorkTimes implements PublisherRules {
             || (isSomebody
                 && line.length() <= MAX_BIOGRAPHY
                 && TRADE.matcher(line).find()
+                && WHOLE.matcher(line).find()
                 && !SPEECH.matcher(line).find());
     if (isBiography && isSomebody) {
       author(somebody, tail, notes);

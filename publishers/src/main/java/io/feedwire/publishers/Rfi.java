@@ -85,9 +85,16 @@ public final class Rfi implements PublisherRules {
   /// Opens a link to another article, as `其它 / 民主希望的终结`.
   private static final Pattern OTHER = Pattern.compile("^其[它他][^/]{0,6}/.*");
 
-  /// A headline with the column behind it: `渡轮停航 - 要闻分析`. Who says so has words for it.
+  /// A headline with the column behind it: `渡轮停航 - 要闻分析`. Whoever said so stands there as well, so
+  /// that only the columns seen are some.
   private static final Pattern COLUMN =
-      Pattern.compile("(.{4,}?)\\s+[-–]\\s+(\\p{IsHan}{4,8})(?<!部长|总统|总理|外长|专家|消息|媒体|人士|社|部|院)$");
+      Pattern.compile(
+          "(.{4,}?)\\s+[-–]\\s+"
+              + "(?<column>"
+              + either(
+                  "要闻(?:分析|解说)|法国报纸摘要|法国世界报|观察中国|今日经济|亚洲周刊|特别节目|公民论坛",
+                  "法国(?:风光|风土人情|美食|思想长廊)|文化遗产|环境与发展|柏林飞鸿|北美来鸿|东京专栏")
+              + ")");
 
   /// What archives keep of the page's foot.
   private static final Pattern FOOT =
@@ -251,7 +258,7 @@ public final class Rfi implements PublisherRules {
     if (!column.matches()) {
       return headline;
     }
-    notes.section(column.group(2));
+    notes.section(column.group("column"));
     return column.group(1);
   }
 

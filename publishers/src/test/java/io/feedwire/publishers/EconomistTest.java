@@ -60,6 +60,17 @@ class EconomistTest {
     assertThat(refined(said, "One.", "Two.", "Three.", "Four.")).contains(said);
   }
 
+  @Test
+  void reportsOfTheEconomistUseTheWordsOfPromotions() {
+    String[] prose = {
+      "For more and more firms, the decision to register on the river is no longer automatic.",
+      "To enjoy the fruits of the river, our ferries must adapt.",
+      "All of our captains agreed, and subscribers to the theory multiplied.",
+      "Sign up to a ferry and you will pay for it.",
+    };
+    assertThat(refined(prose)).containsExactly(prose);
+  }
+
   private List<String> refined(String... texts) {
     List<Block> blocks =
         List.of(texts).stream()

@@ -344,6 +344,44 @@ class PublisherLinesTest {
         .containsExactly(PROSE, "Explore more of the river, and the sea.");
   }
 
+  @Test
+  void whoFollowsANetworkIsNoAuthorOfTheTimes() {
+    String[] prose = {
+      "这条河在微博上引发广泛关注，阅读量超过两亿。", "视频在脸书上流传后，警方开始关注渡口。", "在Twitter上关注他的人都在等船。",
+    };
+    assertThat(refined(new NewYorkTimes(), prose)).containsExactly(prose);
+    assertThat(refined(new NewYorkTimes(), PROSE, "她的推特：请关注她", "你可以在Instagram上关注她的作品。"))
+        .containsExactly(PROSE);
+  }
+
+  @Test
+  void anExpertInAReportOfTheTimesIsNoAuthor() {
+    String[] prose = {
+      "安娜·费舍尔(Anna Fisher)是渡口大学教授，她对开船并不乐观。",
+      "Anna Fisher是河口的一名作家，去年冬天她失去了船和房子。",
+      "李河(Li He)是一名记者，被关押已有三年。",
+    };
+    assertThat(refined(new NewYorkTimes(), prose)).containsExactly(prose);
+    assertThat(notes.bylines()).isEmpty();
+    assertThat(refined(new NewYorkTimes(), PROSE, "Anna Fisher是渡口大学教授。\nJo Field是河口分社记者，负责报道渡轮。"))
+        .containsExactly(PROSE);
+    assertThat(notes.bylines()).containsExactly("Anna Fisher", "Jo Field");
+  }
+
+  @Test
+  void placesSideBySideDoNotSignForDeutscheWelle() {
+    assertThat(refined(new DeutscheWelle(), PROSE, "俄罗斯/乌克兰", "柏林/巴黎"))
+        .containsExactly(PROSE, "俄罗斯/乌克兰", "柏林/巴黎");
+    assertThat(notes.bylines()).isEmpty();
+  }
+
+  @Test
+  void namesBeforeSeveralAgenciesNeedNoSignAtDeutscheWelle() {
+    assertThat(refined(new DeutscheWelle(), PROSE, "李河 王岸（路透社/美联社/德新社）")).containsExactly(PROSE);
+    assertThat(notes.bylines()).containsExactly("李河", "王岸");
+    assertThat(notes.credits()).containsExactly("路透社", "美联社", "德新社");
+  }
+
   private List<String> refined(PublisherRules rules, String... texts) {
     List<Block> blocks = Arrays.stream(texts).map(PublisherLinesTest::paragraph).toList();
     return rules.refine(blocks, notes).stream().map(Blocks::paragraphText).toList();

@@ -34,4 +34,12 @@ class RfiTest {
         .extracting(Reference::href)
         .containsExactly("https://www.rfi.fr/tw/a/20200630-b");
   }
+
+  @Test
+  void whoSaidSoBehindAHeadlineOfRfiIsNoColumn() {
+    for (String headline : List.of("渡口面临停航 - 世界船组织", "渡轮明天再开 - 河口国际", "桥会修好 - 安娜费舍尔")) {
+      assertThat(new Rfi().headline(headline, notes)).isEqualTo(headline);
+    }
+    assertThat(notes.sections()).isEmpty();
+  }
 }

@@ -6,6 +6,7 @@ import io.feedwire.publishers.page.FurnitureLine;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,13 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
               + "\\s*[,，:：]?\\s*",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String OWNER_LABEL =
-      anyOf(
-          "图[片像]来源|圖[片像]來源|图片版权|圖片版權|照片来源|照片來源|图片提供|圖片提供",
-          "image (?:source|copyright|credit)|credit");
+  private static final String PICTURE_LABEL =
+      "图[片像]来源|圖[片像]來源|图片版权|圖片版權|照片来源|照片來源|图片提供|圖片提供" + "|image (?:source|copyright|credit)";
+
+  private static final String OWNER_LABEL = anyOf(PICTURE_LABEL, "credit");
+
+  /// Within a caption the word in small letters is one of it: `The new tax credit: families…`.
+  private static final String LABEL_WITHIN = anyOf(PICTURE_LABEL, "(?-i:C)redit");
 
   /// Before an owner that another sign shows already.
   private static final Pattern LABEL =
@@ -62,8 +66,8 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
           beginning("图圖照ipc", "^" + OWNER_LABEL + "\\s*[,，:：]\\s*(.{2,80})$"),
           form("）", "[（(]\\s*" + OWNER_LABEL + "\\s*[,，:：/]\\s*([^（()）]{2,80})）$"),
           form(")", "[（(]\\s*" + OWNER_LABEL + "\\s*[,，:：/]\\s*([^（()）]{2,80})\\)$"),
-          form("：", OWNER_LABEL + "\\s*：\\s*([^。]{2,80})$"),
-          form(":", "(?<!\\p{L})" + OWNER_LABEL + "\\s*:\\s*([^。]{2,80})$"),
+          form("：", LABEL_WITHIN + "\\s*：\\s*([^。]{2,80})$"),
+          form(":", "(?<!\\p{L})" + LABEL_WITHIN + "\\s*:\\s*([^。]{2,80})$"),
           form(
               "/",
               "^[（(]((?:[\\p{L} .'-]{2,30}/){0,6}"
@@ -165,6 +169,11 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
               + "(?:[\\s/,|&]+(?:(?:via|on|for|and|de|van|von|der) )?(?-i:[\\p{Lu}@])[\\p{L}\\p{M}'’.@-]*){0,6})[.)\\]*]*",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern BETWEEN_OWNERS = Pattern.compile("[/,|&]| (?:via|on|for|and) ");
+
+  /// Words of the longest owner behind nothing but a colon.
+  private static final int MAX_NAME_WORDS = 3;
+
   /// Longest such line, in characters.
   private static final int MAX_ENGLISH = 80;
 
@@ -174,11 +183,24 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   /// Longest such line, in characters.
   private static final int MAX_OF_ALL = 40;
 
+  /// Behind a colon alone headlines of galleries stand as well: `Photos: Thousands March In
+  /// Belgrade`.
+  private static boolean isOwner(String line, Matcher english) {
+    String owner = english.group(1);
+    String label = line.substring(0, english.start(1)).strip();
+    return !label.endsWith(":")
+        || Glance.contains(label.toLowerCase(Locale.ROOT), "credit", "courtesy")
+        || PictureAgencies.name(owner)
+        || BETWEEN_OWNERS
+            .splitAsStream(owner)
+            .allMatch(name -> name.strip().split("\\s+").length <= MAX_NAME_WORDS);
+  }
+
   /// Notes the owner that a line names for the pictures above it; false for any other line.
   public static boolean takeLine(String line, Marginalia notes) {
     if (line.length() <= MAX_ENGLISH && Glance.begins(line, "phimclat")) {
       Matcher english = ENGLISH.matcher(line);
-      if (english.matches()) {
+      if (english.matches() && isOwner(line, english)) {
         notes.credit(english.group(1));
         return true;
       }

@@ -3,8 +3,8 @@ package io.feedwire.publishers.caption;
 import static io.feedwire.publishers.text.Alternation.either;
 
 import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.ProperName;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,15 +90,15 @@ final class OwnerLabel {
   /// Words of the longest name of several.
   private static final int MAX_WORDS = 14;
 
-  /// Lower-case words within names.
-  private static final Set<String> WITHIN =
-      Set.of(
-          "of", "for", "via", "and", "the", "on", "&", "/", "-", "–", "—", "|", "at", "de", "la",
-          "du", "des", "der", "den", "van", "von", "el", "al", "bin", "dpa", "und", "et", "y");
-
   /// A name in a script without capitals: short, and without any mark of a sentence.
   private static final Pattern NAME_WITHOUT_CASE =
       Pattern.compile("[\\p{L}\\p{M}\\p{N}・ー·.,@/／＝= -]{2,30}");
+
+  /// `Image: Anna Fisher`: a name of a person, and of nobody who sells pictures.
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?i:pictures?|images?|bild)\\s{0,3}[:：]\\s{0,3}\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Lu}[\\p{L}\\p{M}.'’-]*){1,3}"
+              + "(?<!(?i:pictures|images|photos?|photography|media|press|archives?|news|agency))");
 
   /// What the words for pictures before `by` begin with.
   private static final List<String> PICTURES =
@@ -150,9 +150,17 @@ final class OwnerLabel {
       return null;
     }
     Matcher label = BEFORE.matcher(caption);
-    return label.find() && isOwner(caption.substring(label.end()), isSure(label))
-        ? without(caption)
-        : null;
+    if (!label.find() || isWhoIsShown(caption, label)) {
+      return null;
+    }
+    return isOwner(caption.substring(label.end()), isSure(label)) ? without(caption) : null;
+  }
+
+  /// Whether the name behind the label may be that of whom the picture shows.
+  private static boolean isWhoIsShown(String caption, Matcher label) {
+    return !isSure(label)
+        && PERSON.matcher(caption).matches()
+        && !PictureAgencies.name(caption.substring(label.end()));
   }
 
   /// A label at the end of a caption, and the owner behind it; null where there is none.
@@ -239,7 +247,7 @@ final class OwnerLabel {
       return true;
     }
     return words.codePoints().anyMatch(OwnerLabel::isOfCase)
-        ? isName(words)
+        ? ProperName.isOne(words, MAX_WORDS)
         : isSure
             && !Character.isDigit(words.charAt(0))
             && NAME_WITHOUT_CASE.matcher(words).matches();
@@ -247,20 +255,5 @@ final class OwnerLabel {
 
   private static boolean isOfCase(int letter) {
     return Character.isUpperCase(letter) || Character.isLowerCase(letter);
-  }
-
-  /// Every word has a capital, or joins those that do.
-  private static boolean isName(String words) {
-    String[] all = words.split("\\s+");
-    if (all.length > MAX_WORDS || words.endsWith("!") || words.endsWith("?")) {
-      return false;
-    }
-    for (String word : all) {
-      int first = word.codePointAt(0);
-      if (Character.isLowerCase(first) && !WITHIN.contains(word)) {
-        return false;
-      }
-    }
-    return !Character.isLowerCase(words.codePointAt(0)) || all.length == 1;
   }
 }

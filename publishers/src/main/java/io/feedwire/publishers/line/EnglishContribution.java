@@ -5,7 +5,9 @@ import static io.feedwire.publishers.text.Alternation.anyOf;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,7 +53,7 @@ final class EnglishContribution {
   /// `by`, `from the Ferry by`, `and editing by`.
   private static final String ENGLISH_BY =
       anyOf(
-          " by| from (?:the )?\\w{3,14} by| from",
+          " by:?| from (?:the )?\\w{3,14} by| from",
           " and (?:editing|writing|illustrations?) by",
           ":");
 
@@ -69,7 +71,7 @@ final class EnglishContribution {
   private static final Pattern WROTE =
       Pattern.compile(
           "(?i)(?:original )?(?:reporting|writing|written|compiled|text|words|story)(?: and writing)?"
-              + "(?: by| from|:)|contribut.*");
+              + "(?: by:?| from|:)|contribut.*");
 
   /// `contributed reporting to this article`.
   private static final String CONTRIBUTED =
@@ -94,6 +96,18 @@ final class EnglishContribution {
   /// The first letters of [#ENGLISH] and [#BY].
   private static final String ENGLISH_BEGIN = "abcefgioprstw";
 
+  /// What no name begins with: an article, a day.
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?i:the|an?|today|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\\s.*)?");
+
+  private static final Pattern BETWEEN_NAMES = Pattern.compile(",? and |, ?| & ");
+
+  /// Words of the shortest and of the longest name behind a colon, where a headline may stand.
+  private static final int MIN_WORDS = 2;
+
+  private static final int MAX_WORDS = 3;
+
   /// Between what several did: `Photographs by Jo Field; text by Anna Fisher`.
   private static final Pattern PARTS = Pattern.compile(";\\s*(?:and )?");
 
@@ -107,7 +121,7 @@ final class EnglishContribution {
       return helped(line, notes);
     }
     return Glance.begins(line, ENGLISH_BEGIN)
-        && ((line.length() <= MAX_BY && by(line, notes)) || english(line, notes));
+        && ((line.length() <= MAX_BY && signed(line, notes)) || english(line, notes));
   }
 
   private static boolean helped(String line, Marginalia notes) {
@@ -117,6 +131,11 @@ final class EnglishContribution {
     }
     ContributionLine.note(found.group(2) == null ? "" : found.group(2), found.group(1), notes);
     return true;
+  }
+
+  private static boolean signed(String line, Marginalia notes) {
+    Matcher found = BY.matcher(line);
+    return found.matches() && arePeople(found.group(1)) && by(line, notes);
   }
 
   /// Notes whom a line names that begins with `by`; false for any other line.
@@ -129,13 +148,32 @@ final class EnglishContribution {
     return true;
   }
 
+  /// Of several one has more than one word: `By Land, Sea and Air` has none.
+  private static boolean arePeople(String names) {
+    String[] all = BETWEEN_NAMES.split(names);
+    return !NO_NAME.matcher(names).matches()
+        && (all.length == 1
+            || names.indexOf('@') >= 0
+            || Arrays.stream(all).anyMatch(name -> name.strip().indexOf(' ') > 0));
+  }
+
+  /// Whether names behind nothing but a colon are as long as names.
+  private static boolean isHeadline(Matcher found) {
+    String label = found.group(1).toLowerCase(Locale.ROOT);
+    return label.endsWith(":")
+        && !label.endsWith(" by:")
+        && Arrays.stream(BETWEEN_NAMES.split(found.group(2)))
+            .map(name -> name.strip().split(" ").length)
+            .anyMatch(words -> words < MIN_WORDS || words > MAX_WORDS);
+  }
+
   /// Each part of the line names somebody, or none does.
   private static boolean english(String line, Marginalia notes) {
     String[] parts = PARTS.split(line, MAX_PARTS);
     List<Matcher> found = new ArrayList<>();
     for (String part : parts) {
       Matcher matcher = ENGLISH.matcher(part);
-      if (!matcher.matches()) {
+      if (!matcher.matches() || isHeadline(matcher)) {
         return false;
       }
       found.add(matcher);
@@ -146,7 +184,7 @@ final class EnglishContribution {
 
   private static void note(Matcher found, Marginalia notes) {
     String words = found.group(1).strip();
-    String part = words.replaceFirst("(?i)(?: by| from(?: the)? \\w{3,14} by| from|:)$", "");
+    String part = words.replaceFirst("(?i)(?: by:?| from(?: the)? \\w{3,14} by| from|:)$", "");
     ContributionLine.note(WROTE.matcher(words).matches() ? "" : part, found.group(2), notes);
   }
 }

@@ -2,6 +2,7 @@ package io.feedwire.publishers.line;
 
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.ProperName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,10 @@ final class SourceList {
   /// Names from which on a list of owners is one, whatever words they have; of fewer
   /// `CaptionCredit` tells names from a caption.
   private static final int MIN_OWNERS = 3;
+
+  /// Words of the longest name that stands alone, as headlines do behind the label: `Sources: Paris
+  /// to recognise…`.
+  private static final int MAX_WORDS = 9;
 
   private static final Pattern LABELLED =
       Pattern.compile(
@@ -41,6 +46,9 @@ final class SourceList {
     }
     List<String> names = names(found.group("names"));
     boolean isSource = found.group("sources") != null;
+    if (names.size() == 1 && !ProperName.isOne(names.getFirst(), MAX_WORDS)) {
+      return false;
+    }
     if (!isList(names, isSource)) {
       return false;
     }

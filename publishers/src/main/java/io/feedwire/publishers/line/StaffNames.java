@@ -6,6 +6,7 @@ import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What stands behind a part of the staff: the names of those who had it, and with some where they
@@ -73,6 +74,10 @@ final class StaffNames {
               + SURE
               + "){0,8}(?:\\s*\\p{IsHan}{0,8}(?:[报報][导導道]|[电電]))?");
 
+  /// Names, and in brackets behind the last what agencies they drew on: `李河 / 王岸（法新社、路透社等）`.
+  private static final Pattern WITH_AGENCIES =
+      Pattern.compile("(.+?)\\s*[（(]([^（()）]{2,40}?)等?[）)]");
+
   private StaffNames() {}
 
   /// Whether each of the names can only be one.
@@ -90,13 +95,21 @@ final class StaffNames {
   }
 
   /// Whether these can be names behind a part. A word that is no part alone is one before names.
-  static boolean fit(String part, String names) {
+  static boolean fit(String part, String written) {
+    Matcher drawn = WITH_AGENCIES.matcher(written);
+    String names = isDrawn(drawn) ? drawn.group(1) : written;
     return names.length() <= MAX_NAMES
         && !isProse(names)
         && Arrays.stream(names.split(BETWEEN)).noneMatch(name -> isSpoken(name.strip()))
         && (ENDS_KNOWN.matcher(part).find()
             || Arrays.stream(names.split(BETWEEN + "|\\s{2,}"))
                 .allMatch(name -> isName(name.strip())));
+  }
+
+  /// The brackets list agencies: they are parted from the names before these are.
+  private static boolean isDrawn(Matcher drawn) {
+    return drawn.matches()
+        && AgencyLine.split(drawn.group(2)).stream().allMatch(AgencyLine::isAgency);
   }
 
   private static boolean isSpoken(String name) {
@@ -116,7 +129,13 @@ final class StaffNames {
   }
 
   /// Notes the names as those of a part, and agencies among them.
-  static void note(String part, String names, Marginalia notes) {
+  static void note(String part, String written, Marginalia notes) {
+    Matcher drawn = WITH_AGENCIES.matcher(written);
+    String names = written;
+    if (isDrawn(drawn)) {
+      AgencyLine.split(drawn.group(2)).forEach(notes::credit);
+      names = drawn.group(1);
+    }
     var bare = new StringBuilder();
     for (String name : names.split(BETWEEN)) {
       String person = PLACE.matcher(name.strip()).replaceFirst("");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// How reports of agencies open in languages other than Chinese ([OpeningLine]):
 ///
@@ -96,6 +97,11 @@ final class WireOpening {
           "時事",
           "時事通信");
 
+  /// Those among them that parties, offices and airlines are abbreviated to as well.
+  private static final Set<String> AMBIGUOUS = Set.of("pap", "pa", "spa", "aa");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   /// Behind a place and a day, in brackets, before a stroke or a colon.
   private static final Pattern BRACKETED =
       Pattern.compile(
@@ -144,6 +150,23 @@ final class WireOpening {
     }
   }
 
+  /// Whether the short name of an agency means something else: behind no place, or behind the words
+  /// that it abbreviates, `People's Action Party (PAP) –`.
+  private static boolean isOther(@Nullable String before, String name) {
+    String agency = name.strip().toLowerCase(Locale.ROOT);
+    return AMBIGUOUS.contains(agency) && (before == null || initials(before).endsWith(agency));
+  }
+
+  private static String initials(String words) {
+    var initials = new StringBuilder();
+    for (String word : BLANKS.split(words.strip())) {
+      if (Character.isUpperCase(word.codePointAt(0))) {
+        initials.appendCodePoint(Character.toLowerCase(word.codePointAt(0)));
+      }
+    }
+    return initials.toString();
+  }
+
   /// Without a stroke a day has to stand before it, as with the Press Trust of India.
   private static void bracketed(String head, Marginalia notes) {
     Matcher found = BRACKETED.matcher(head);
@@ -153,7 +176,8 @@ final class WireOpening {
     boolean isDated = found.group(1) != null && found.group(1).chars().anyMatch(Character::isDigit);
     String[] agencies = found.group(2).split("/");
     if ((found.group(3) != null || isDated)
-        && Arrays.stream(agencies).allMatch(WireOpening::isAgency)) {
+        && Arrays.stream(agencies).allMatch(WireOpening::isAgency)
+        && Arrays.stream(agencies).noneMatch(agency -> isOther(found.group(1), agency))) {
       for (String agency : agencies) {
         notes.credit(agency.strip());
       }

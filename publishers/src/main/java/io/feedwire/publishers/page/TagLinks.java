@@ -34,11 +34,11 @@ public final class TagLinks {
       Pattern.compile(
           "(?:post )?"
               + anyOf(
-                  "tags?|keywords|filed under",
+                  "tags|(?<one>tag)|keywords|filed under",
                   "schlagw(?:ö|oe)rter|schlagworte|mots[- ]clés|étiquettes|etiquetas",
                   "palabras clave|tag articolo|теги|метки")
-              + "\\s*:\\s*(.+)"
-              + "|(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字])\\s*[:：]\\s*(.+)",
+              + "\\s*:\\s*(?<words>.+)"
+              + "|(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字])\\s*[:：]\\s*(?<han>.+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*[,，、;；|｜#＃]\\s*");
@@ -92,12 +92,20 @@ public final class TagLinks {
     if (!found.matches()) {
       return false;
     }
-    String[] words = BETWEEN.split(found.group(1) == null ? found.group(2) : found.group(1));
-    if (Arrays.stream(words).anyMatch(word -> word.length() > MAX_KEYWORD)) {
+    String[] words =
+        BETWEEN.split(found.group("words") == null ? found.group("han") : found.group("words"));
+    if (Arrays.stream(words).anyMatch(word -> word.length() > MAX_KEYWORD)
+        || (found.group("one") != null && !areKeywords(words))) {
       return false;
     }
     Arrays.stream(words).map(String::strip).filter(word -> !word.isEmpty()).forEach(notes::keyword);
     return true;
+  }
+
+  /// Behind `Tag`, which is a day in German: several, and no date.
+  private static boolean areKeywords(String[] words) {
+    return words.length > 1
+        && Arrays.stream(words).noneMatch(word -> word.chars().anyMatch(Character::isDigit));
   }
 
   /// Notes the tags of a line that is made of them alone; false for any other line.

@@ -20,7 +20,17 @@ public final class Places {
                   + " 洛杉矶 舊金山 旧金山 休士頓 休斯顿 溫哥華 温哥华 多倫多 多伦多 渥太華 渥太华 聖保羅 圣保罗")
               .split(" "));
 
-  /// The longest of them, in characters.
+  /// Countries and regions that are as long as names: a line of them is a heading.
+  private static final Set<String> COUNTRIES =
+      Set.of(
+          ("中国 中國 台湾 台灣 臺灣 美国 美國 英国 英國 法国 法國 德国 德國 日本 韩国 韓國 朝鲜 朝鮮 北韩 北韓 俄国 俄國 俄罗斯 俄羅斯 乌克兰 烏克蘭"
+                  + " 印度 泰国 泰國 越南 缅甸 緬甸 蒙古 菲律宾 菲律賓 马来西亚 馬來西亞 印尼 澳洲 新西兰 紐西蘭 加拿大 墨西哥 巴西 古巴 阿根廷"
+                  + " 意大利 義大利 西班牙 葡萄牙 希腊 希臘 波兰 波蘭 捷克 瑞士 瑞典 挪威 芬兰 芬蘭 丹麦 丹麥 荷兰 荷蘭 比利时 比利時 奥地利 奧地利"
+                  + " 匈牙利 土耳其 伊朗 伊拉克 以色列 叙利亚 敘利亞 黎巴嫩 约旦 約旦 埃及 也门 也門 阿富汗 南非 白俄罗斯 白俄羅斯 立陶宛 拉脱维亚"
+                  + " 爱沙尼亚 格鲁吉亚 亚美尼亚 阿塞拜疆 哈萨克斯坦 巴基斯坦 巴勒斯坦 加沙 欧盟 歐盟 欧洲 歐洲 亚洲 亞洲 非洲 中东 中東 西藏 新疆")
+              .split(" "));
+
+  /// The longest of [#ALL], in characters.
   private static final int MAX_LENGTH = 5;
 
   /// The shortest name that may be left, in characters.
@@ -30,7 +40,7 @@ public final class Places {
 
   /// Whether a word is one of them, and no name.
   public static boolean isPlace(String word) {
-    return ALL.contains(word);
+    return ALL.contains(word) || COUNTRIES.contains(word);
   }
 
   /// A name without the place that follows it.

@@ -44,6 +44,10 @@ class CaptionTailTest {
         "الرصيف الجديد (رويترز)|الرصيف الجديد|رويترز",
         "الرصيف الجديد. تصوير: أحمد علي|الرصيف الجديد.|أحمد علي",
         "الرصيف الجديد (الصورة: رويترز)|الرصيف الجديد|رويترز",
+        "Image: River Pictures||River Pictures",
+        "Image: Anna Fisher/Reuters||Anna Fisher/Reuters",
+        "Image by Anna Fisher||Anna Fisher",
+        "A new pier. Credit: the captain|A new pier.|the captain",
         "الصورة: رويترز||رويترز",
         "新しい桟橋（写真：ロイター）|新しい桟橋|ロイター",
         "新しい桟橋。写真：ロイター|新しい桟橋。|ロイター",
@@ -95,6 +99,9 @@ class CaptionTailTest {
         "Bild: Der Dampfer am Anleger",
         "A new pier [sic]",
         "A ship/boat at the pier",
+        "Image: Anna Fisher",
+        "Bild: Anna Fisher",
+        "The new ferry credit: riders receive 300 a year",
         "The pier (left/right)"
       })
   void A_remark_or_a_sentence_is_no_owner(String caption) {
