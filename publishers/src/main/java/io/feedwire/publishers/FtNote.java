@@ -18,8 +18,7 @@ final class FtNote {
   private static final int MAX_LENGTH = 500;
 
   /// Whose view it is: `本文仅代表作者个人观点`, `仅代表个人观点`.
-  private static final String VIEW =
-      "(?:本文|文章)?[仅僅]代表[^。，,；;“”]{0,8}" + anyOf("[观觀][点點]|看法|立[场場]");
+  private static final String VIEW = "(?:本文|文章)?[仅僅]代表[^。，,；;“”]{0,8}" + anyOf("[观觀][点點]|看法|立[场場]");
 
   private static final String RIGHTS = "未[经經][^。，,]{0,6}[许許]可[，,]?不得[转轉][载載]";
 
