@@ -113,18 +113,6 @@ class DwContentsTest {
         .isInstanceOfSatisfying(Block.ListBlock.class, list -> assertThat(list.items()).hasSize(2));
   }
 
-  @Test
-  void an_answer_keeps_its_picture() {
-    Article article =
-        withContent(
-            """
-            {"type": "Poll", "question": "Which?", "answers": [{"text": "This", "image":
-            {"id": 69600009, "sizes": [{"url": "https://static.dw.com/image/69600009_304.jpg"}]}}]}
-            """);
-    assertThat(article.images()).extracting(Image::id).containsExactly("dw:69600009");
-    assertThat(between(article)).isEqualTo("Which?\nThis");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -348,12 +336,25 @@ class DwContentsTest {
     Article article =
         document(
             """
-            "authors": ["Ilse Brandt", {"name": "Karl Hansen"}], "author": null,
+            "authors": ["Ilse Brandt", {"name": "Karl Hansen"}, {"name": "null"}], "author": "null",
             "body": [%s, {"content": {"type": "AuthorBox", "name": "Anna Ruiz", "description": "Reporter"}}]
             """
                 .formatted(part(FIRST)));
     assertThat(article.bylines()).containsExactly("Ilse Brandt", "Karl Hansen", "Anna Ruiz");
     assertThat(article.text()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void the_teasers_below_are_references() {
+    Article article =
+        document(
+            """
+            "body": [%s], "teaserGroup": {"type": "AdditionalMultimediaContent", "items": [
+            {"type": "VideoTeaser", "reference": {"id": 5, "type": "VideoRef", "name": "Quay",
+            "url": "https://api.dw.com/api/detail/video/5"}}]}
+            """
+                .formatted(part(FIRST)));
+    assertThat(article.references()).extracting(Reference::target).containsExactly("dw:5");
   }
 
   @Test

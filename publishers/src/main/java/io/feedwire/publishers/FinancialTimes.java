@@ -1,6 +1,5 @@
 package io.feedwire.publishers;
 
-import static io.feedwire.publishers.text.Alternation.anyOf;
 import static io.feedwire.publishers.text.Alternation.either;
 
 import io.feedwire.contracts.article.Block;
@@ -14,7 +13,9 @@ import io.feedwire.publishers.line.Bylines;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.RunLines;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,40 +53,22 @@ public final class FinancialTimes implements PublisherRules {
   private static final Pattern IMAGE =
       Pattern.compile("/(?:picture|upload)/\\d+/(\\d{6,12})_[a-z0-9_]+\\.[a-z]+$");
 
-  /// What authors of columns sign with: their own view, and whom to write to.
-  private static final Pattern SIGNED =
+  /// Who edits a column, and what readers are asked to do.
+  private static final Pattern CALL =
       Pattern.compile(
           either(
               "^\\p{L}{2,8}专栏是?由FT[^“”]{4,60}$",
               "^(?:[^。“”]{0,16}[，,])?(?:FT中文网)?(?:欢迎|请|关注|下载)"
-                  + "(?=[^。“”]*FT中文网|[^。“”]*@)[^。“”]{0,60}。?$",
-              "^[（(\\[]?\\s*(?:[注註]\\s*[:：]\\s*)?(?:[^。]{0,60}。)?\\s*"
-                  + anyOf(
-                      "本文仅代表作者(?:本人|个人)?观点|本文僅代表作者(?:本人|個人)?觀點",
-                      "责编邮箱|作者邮箱|本文责编|本文编辑|作者微信|责编[:：]|责任编辑",
-                      "更多可见公众号")
-                  + ".{0,120}$",
-              "^[（(][^“”]{0,40}.{0,240}(?:[作编編][者辑輯]|[责責][编編]).{0,4}(?:邮箱|郵箱|微信)[^（）()]{0,80}[）)]$"));
+                  + "(?=[^。“”]*FT中文网|[^。“”]*@)[^。“”]{0,60}。?$"));
 
-  /// Of these words every such line has one.
-  private static final String[] SIGNING = {
-    "本文仅", "本文僅", "专栏", "本文编辑", "责编", "责任编辑", "邮箱", "郵箱", "微信", "公众号", "FT中文网"
-  };
-
-  private static final Pattern EDITOR =
-      Pattern.compile("(?:责编|责任编辑|本文责编|本文编辑)\\s*[:：]?\\s*(?!邮箱|郵箱|微信)(\\p{IsHan}{2,4})");
-
-  /// Who the author is, among the rest of such a note.
-  private static final Pattern AUTHOR = Pattern.compile("作者(?:介[绍紹][:：]|[是系為为])[^。“”]{2,200}。");
+  /// Of these words every line of [#CALL] has one.
+  private static final String[] CALLING = {"专栏", "FT中文网", "@"};
 
   /// A standfirst opens with who wrote: `李河、王岸：…`.
   private static final Pattern STANDFIRST =
       Pattern.compile(
           "((?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})"
               + "(?:[、/](?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})){0,3})：.{8,}");
-
-  /// Of the end of an article, in characters.
-  private static final int MAX_NOTE = 500;
 
   @Override
   public Publisher publisher() {
@@ -152,32 +135,33 @@ public final class FinancialTimes implements PublisherRules {
   @Override
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     return blocks.stream()
-        .map(block -> authorOnly(block, notes))
-        .flatMap(block -> Blocks.withoutLines(block, line -> isSigned(line, notes)).stream())
+        .flatMap(block -> Blocks.withoutLines(block, FinancialTimes::isCall).stream())
+        .flatMap(block -> withoutNotes(block, notes).stream())
         .toList();
   }
 
-  /// Of a note that says who the author is, whose view it is, and whom to write to, the first: it
-  /// stands alone below other articles.
-  private static Block authorOnly(Block block, Marginalia notes) {
-    String text = Blocks.paragraphText(block);
-    if (text.length() > MAX_NOTE || !text.contains("作者")) {
-      return block;
-    }
-    Matcher author = AUTHOR.matcher(text);
-    return author.find() && isSigned(text, notes)
-        ? new Block.Paragraph(List.of(Inline.of(author.group())))
-        : block;
+  private static boolean isCall(String line) {
+    return Glance.contains(line, CALLING) && CALL.matcher(line).matches();
   }
 
-  private static boolean isSigned(String line, Marginalia notes) {
-    if (!Glance.contains(line, SIGNING) || !SIGNED.matcher(line).matches()) {
-      return false;
+  /// Of notes that say who the author is, whose view it is, and whom to write to, the first.
+  private static Optional<Block> withoutNotes(Block block, Marginalia notes) {
+    if (!(block instanceof Block.Paragraph paragraph)) {
+      return Blocks.withoutLines(block, line -> FtNote.authors(line, notes) != null);
     }
-    Matcher editor = EDITOR.matcher(line);
-    if (editor.find()) {
-      notes.byline("责编：" + editor.group(1));
+    List<List<Inline>> lines = RunLines.of(paragraph.content());
+    List<List<Inline>> kept = new ArrayList<>(lines.size());
+    for (List<Inline> line : lines) {
+      @Nullable String authors = FtNote.authors(Inline.text(line).strip(), notes);
+      if (authors == null) {
+        kept.add(line);
+      } else if (!authors.isEmpty()) {
+        kept.add(List.of(Inline.of(authors)));
+      }
     }
-    return true;
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(kept.equals(lines) ? block : new Block.Paragraph(RunLines.joined(kept)));
   }
 }

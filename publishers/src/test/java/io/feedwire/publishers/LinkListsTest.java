@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.line.EditorialLines;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Lists of a publisher's other articles between the parts of one, and lists of who wrote it.
 class LinkListsTest {
@@ -25,6 +28,22 @@ class LinkListsTest {
     assertThat(new Bbc().refine(List.of(PROSE, PROSE, list, PROSE), notes))
         .containsExactly(PROSE, PROSE, PROSE);
     assertThat(notes.references()).extracting(Reference::href).contains(OTHER).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"更多报道：", "更多相关报道：", "新冠病毒更多报道：", "更多新冠疫情报道", "BBC 其他报道："})
+  void theLabelGoesWithTheList(String label) {
+    Block above = paragraph(Inline.of(label));
+    Block list = list(link(OTHER));
+    List<Block> body = List.of(PROSE, PROSE, PROSE, above, list);
+    assertThat(new Bbc().refine(body, notes)).containsExactly(PROSE, PROSE, PROSE);
+    assertThat(EditorialLines.take(List.of(PROSE, above, list), notes)).containsExactly(PROSE);
+  }
+
+  @Test
+  void aHeadlineLikeALabelIsTextWhereNoLinksAreBelow() {
+    List<Block> body = List.of(PROSE, paragraph(Inline.of("渡口要求更多独立报道")), PROSE);
+    assertThat(EditorialLines.take(body, notes)).isEqualTo(body);
   }
 
   @Test

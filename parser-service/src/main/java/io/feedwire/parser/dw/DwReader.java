@@ -28,6 +28,9 @@ final class DwReader implements AutoCloseable {
 
   private static final int CHARACTERS_FOR_A_DOCUMENT = 1_000;
 
+  /// What programs write for an author that they have none of.
+  private static final String NOBODY = "null";
+
   private final JsonParser json;
   private final Set<String> repairs;
   private final ListBudget budget;
@@ -125,6 +128,7 @@ final class DwReader implements AutoCloseable {
     List<Content> body = List.of();
     List<Content> images = List.of();
     List<Group> groups = List.of();
+    @Nullable Group teasers = null;
     @Nullable List<Item> entries = null;
     List<Content> posts = List.of();
     @Nullable String url = null;
@@ -152,6 +156,7 @@ final class DwReader implements AutoCloseable {
         case "url" -> url = values.text();
         case "reference" -> reference = values.object(items::item);
         case "referenceGroups" -> groups = values.list(ListBudget.PLAIN, items::group);
+        case "teaserGroup" -> teasers = values.object(items::group);
         case "items" ->
             entries =
                 json.currentToken() == JsonToken.START_ARRAY ? items.entries() : values.passed();
@@ -184,7 +189,7 @@ final class DwReader implements AutoCloseable {
             body,
             images,
             posts,
-            groups,
+            with(groups, teasers),
             entries,
             pages,
             reference == null ? new Item(id, type, name, url) : reference);
@@ -197,6 +202,15 @@ final class DwReader implements AutoCloseable {
     return document;
   }
 
+  private static List<Group> with(List<Group> groups, @Nullable Group teasers) {
+    if (teasers == null) {
+      return groups;
+    }
+    List<Group> all = new ArrayList<>(groups);
+    all.add(teasers);
+    return all;
+  }
+
   /// Names, each a text or an object that has one; or one alone.
   private List<String> names() throws IOException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
@@ -207,9 +221,11 @@ final class DwReader implements AutoCloseable {
   }
 
   private @Nullable String name() throws IOException {
-    return json.currentToken() == JsonToken.START_OBJECT
-        ? values.object(this::nameOfObject)
-        : values.text();
+    @Nullable String name =
+        json.currentToken() == JsonToken.START_OBJECT
+            ? values.object(this::nameOfObject)
+            : values.text();
+    return NOBODY.equals(name) ? null : name;
   }
 
   private @Nullable String nameOfObject() throws IOException {

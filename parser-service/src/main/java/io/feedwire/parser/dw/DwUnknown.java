@@ -112,6 +112,7 @@ final class DwUnknown {
     addIn(
         "blockquote",
         words.isBlank() || speaker.isEmpty() ? words : words + "<p>— " + speaker + "</p>");
+    addPicture(content);
   }
 
   private void addWords(Content content, @Nullable String name) {
@@ -125,6 +126,7 @@ final class DwUnknown {
       addIn("h3", escaped(name));
     }
     addIn("div", words);
+    addPicture(content);
     addStructure(content);
     content.parts().forEach(body::add);
     if (isEmpty) {
@@ -140,10 +142,13 @@ final class DwUnknown {
       content.rows().forEach(body::add);
     }
     addIn("div", DwMarkup.list(content.answers()));
-    for (Content answer : content.answers()) {
-      if (answer.previewImage() != null) {
-        body.addImage(answer.previewImage());
-      }
+    content.answers().forEach(this::addPicture);
+  }
+
+  /// The picture beside words, or alone: of a map, of who is quoted.
+  private void addPicture(Content content) {
+    if (content.previewImage() != null) {
+      body.addImage(content.previewImage());
     }
   }
 

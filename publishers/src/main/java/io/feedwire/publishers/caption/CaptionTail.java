@@ -4,6 +4,8 @@ import static io.feedwire.publishers.text.Alternation.anyOf;
 import static io.feedwire.publishers.text.Alternation.either;
 
 import io.feedwire.publishers.text.Glance;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,8 +46,15 @@ final class CaptionTail {
               "public domain"),
           Pattern.CASE_INSENSITIVE);
 
-  /// Behind the owner in the same brackets.
-  private static final Pattern OF_FILE = Pattern.compile("[，,]\\s*[资資]料[照图圖]片?$");
+  /// Between the owner and what else stands in the same brackets.
+  private static final Pattern BETWEEN = Pattern.compile("\\s*[，,]\\s*");
+
+  /// Beside the owner in the same brackets.
+  private static final Pattern OF_FILE = Pattern.compile("[资資]料[照图圖]片?");
+
+  /// When it was taken, beside the owner in the same brackets.
+  private static final Pattern TAKEN_ON =
+      Pattern.compile("\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日");
 
   /// When it was taken, behind the owner: of the Republic's calendar in Taiwan.
   private static final Pattern DAY = Pattern.compile("[\\s\u3000]+\\d{2,4}年\\d{1,2}月\\d{1,2}日$");
@@ -81,6 +90,8 @@ final class CaptionTail {
           "资料图", "資料圖", "资料照", "資料照", "截图", "截圖", "中国", "中國", "视频", "視頻", "资料图片", "資料圖片", "资料照片",
           "資料照片", "档案图片", "檔案圖片", "示意图片", "示意圖片");
 
+  private static final String CLOSING = ")）]】";
+
   private static final Pattern LABELLED =
       Pattern.compile(
           anyOf(
@@ -99,7 +110,11 @@ final class CaptionTail {
       return Optional.empty();
     }
     char end = caption.charAt(last);
-    if (")）]】".indexOf(end) >= 0) {
+    if (end == '。' && last > 0 && CLOSING.indexOf(caption.charAt(last - 1)) >= 0) {
+      return of(caption.substring(0, last))
+          .map(parts -> new CaptionCredit(stopped(parts.text()), parts.credit()));
+    }
+    if (CLOSING.indexOf(end) >= 0) {
       int open = end == ')' || end == '）' ? lastOf(caption, '(', '（') : lastOf(caption, '[', '【');
       return open < 0 ? Optional.empty() : owner(caption, open, open + 1, last);
     }
@@ -150,8 +165,11 @@ final class CaptionTail {
       return Optional.empty();
     }
     String written = caption.substring(from, to).strip();
-    String words =
-        OF_FILE.matcher(written.startsWith("©") ? written.substring(1) : written).replaceFirst("");
+    String marked = written.startsWith("©") ? written.substring(1) : written;
+    String undated = without(TAKEN_ON, marked);
+    String words = without(OF_FILE, undated);
+    // A day says something of the picture, and stays.
+    String text = undated.equals(marked) ? text(caption, kept) : caption;
     Matcher dated = DATED.matcher(words);
     if (dated.matches()) {
       return Optional.of(new CaptionCredit(caption, dated.group(1)));
@@ -160,11 +178,11 @@ final class CaptionTail {
     boolean isHan = words.chars().anyMatch(Character::isIdeographic);
     var label = LABELLED.matcher(words);
     if (label.matches()) {
-      return Optional.of(new CaptionCredit(text(caption, kept), label.group(1).strip()));
+      return Optional.of(new CaptionCredit(text, label.group(1).strip()));
     }
     @Nullable String labelled = OwnerLabel.labelled(words);
     if (labelled != null) {
-      return Optional.of(new CaptionCredit(text(caption, kept), labelled));
+      return Optional.of(new CaptionCredit(text, labelled));
     }
     boolean isOwner =
         isHan
@@ -174,7 +192,19 @@ final class CaptionTail {
     isOwner |= TAKEN.matcher(words).matches();
     boolean isSquare = from > 0 && "[【".indexOf(caption.charAt(from - 1)) >= 0;
     isOwner |= isSquare && TAKEN_FOR.matcher(words).matches();
-    return isOwner ? Optional.of(new CaptionCredit(text(caption, kept), words)) : Optional.empty();
+    return isOwner ? Optional.of(new CaptionCredit(text, words)) : Optional.empty();
+  }
+
+  /// The words without those between commas that are of a kind; as they are where all are.
+  private static String without(Pattern kind, String words) {
+    List<String> parts = Arrays.asList(BETWEEN.split(words));
+    List<String> kept = parts.stream().filter(part -> !kind.matcher(part).matches()).toList();
+    return kept.isEmpty() || kept.size() == parts.size() ? words : String.join("，", kept);
+  }
+
+  /// A caption with the stop that stood behind its owner.
+  private static @Nullable String stopped(@Nullable String text) {
+    return text == null || text.isEmpty() ? text : text + "。";
   }
 
   private static boolean isGiver(String words) {

@@ -58,8 +58,12 @@ public final class EditorialLines {
         case Block.Paragraph paragraph -> {
           head--;
           String text = Inline.text(paragraph.content());
-          int end = ReadingLabel.isOne(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
+          int end = FurtherReading.endBelow(blocks, i, text, notes);
           if (end > i) {
+            i = end;
+          } else if (i > last - TAIL && BookNote.end(blocks, i) > i) {
+            end = BookNote.end(blocks, i);
+            kept.addAll(blocks.subList(i, end + 1));
             i = end;
           } else if (i > last - LAST && FeedFooter.isOne(paragraph)) {
             continue;
@@ -72,7 +76,7 @@ public final class EditorialLines {
         }
         case Block.Heading heading -> {
           String text = Inline.text(heading.content());
-          int end = ReadingLabel.isOne(text) ? FurtherReading.linksEnd(blocks, i, notes) : i;
+          int end = FurtherReading.endBelow(blocks, i, text, notes);
           if (end > i) {
             i = end;
           } else if (!isLine(text.strip(), new Place(atEdge, false, isInterview), notes)) {

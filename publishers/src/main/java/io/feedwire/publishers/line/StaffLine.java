@@ -71,6 +71,10 @@ public final class StaffLine {
 
   private static final String BRACKETS = "（(【[";
 
+  /// Where it is from, behind the last name with or without a blank: `文 | 李河来源 |《渡口周刊》`.
+  private static final Pattern SOURCE =
+      Pattern.compile("(?<=[\\p{L}|｜）)\\s])[来來]源" + StaffPart.SIGN + "(?=[^|｜]{2,40}$)");
+
   /// What names do not hold: marks of sentences, and a stop behind a word in Latin letters.
   private static final Pattern SENTENCE = Pattern.compile("[" + Glance.SENTENCE + "]|\\.\\s");
 
@@ -100,7 +104,9 @@ public final class StaffLine {
       return UnsignedStaffLine.takeTitled(line, notes);
     }
     Pattern end = BRACKETS.indexOf(line.strip().charAt(0)) < 0 ? END : CLOSING;
-    String text = end.matcher(line.strip()).replaceFirst("");
+    String whole = end.matcher(line.strip()).replaceFirst("");
+    int source = source(whole);
+    String text = whole.substring(0, source);
     Matcher begin = BEGIN.matcher(text);
     if (!begin.lookingAt() || SENTENCE.matcher(text).find()) {
       return false;
@@ -110,7 +116,18 @@ public final class StaffLine {
       return false;
     }
     parts.forEach(each -> StaffNames.note(each.part, each.names, notes));
+    if (source < whole.length()) {
+      SourceLine.take(whole.substring(source), notes);
+    }
     return true;
+  }
+
+  /// Where the source of the article begins in a line of staff; its end where none is named.
+  private static int source(String line) {
+    Matcher source = SOURCE.matcher(line);
+    return source.find() && SourceLine.take(line.substring(source.start()), new Marginalia())
+        ? source.start()
+        : line.length();
   }
 
   /// Notes the name that stands in a block of its own below a part: `文/`; false for any other two.

@@ -4,6 +4,7 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.publishers.address.RelativeAddress;
+import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class FurtherReading {
     if (labels.isEmpty()) {
       return;
     }
-    var blocks = new LinkBlocks(body, _ -> true, ReadingLabel::isOne);
+    var blocks = new LinkBlocks(body, _ -> true, ReadingLabel::isAboveLinks);
     LinkCounts links = LinkCounts.of(body);
     for (Element label : labels) {
       @Nullable Element block = block(body, label, blocks, links);
@@ -66,7 +67,7 @@ public final class FurtherReading {
         }
       }
     }
-    return length > 0 && ReadingLabel.isOne(element.ownText());
+    return length > 0 && ReadingLabel.isAboveLinks(element.ownText());
   }
 
   /// The smallest element that holds the label and links, if it holds nothing else. Links may have
@@ -170,6 +171,8 @@ public final class FurtherReading {
     for (Block block : blocks) {
       if (!(block instanceof Block.ListBlock && isLinks(block) && leads(block, isArticle))) {
         kept.add(block);
+      } else {
+        removeLabel(kept);
       }
     }
     long prose = kept.stream().filter(FurtherReading::isProse).count();
@@ -178,6 +181,17 @@ public final class FurtherReading {
     }
     blocks.stream().filter(block -> !kept.contains(block)).forEach(list -> noteLinks(list, notes));
     return kept;
+  }
+
+  /// The last block is the label of what follows, or the picture between it and that.
+  private static void removeLabel(List<Block> blocks) {
+    int at = blocks.size() - 1;
+    while (at >= 0 && blocks.get(at) instanceof Block.Figure) {
+      at--;
+    }
+    if (at >= 0 && ReadingLabel.isAboveLinks(Blocks.text(blocks.get(at)))) {
+      blocks.remove(at);
+    }
   }
 
   private static boolean isProse(Block block) {
@@ -205,6 +219,12 @@ public final class FurtherReading {
     }
     noteLinks(block, notes);
     return true;
+  }
+
+  /// Notes the links below a text where it is a label, and says where they end: at its own place
+  /// when it is none, or none are below.
+  public static int endBelow(List<Block> blocks, int at, String text, Marginalia notes) {
+    return ReadingLabel.isAboveLinks(text) ? linksEnd(blocks, at, notes) : at;
   }
 
   /// Notes the links below a label and says where they end: at the label's own place when none are

@@ -29,6 +29,24 @@ public final class ReadingLabel {
       anyOf("延[伸展]|相关|相關|推荐|推薦|扩展|擴展|更多|参考|參考")
           + anyOf("阅读|閱讀|报道|報道|报导|報導|新闻|新聞|文章|内容|內容", "专题|專題|链接|連結|图集|圖集|视频|影片");
 
+  /// What it is about, between the words of a label or before them.
+  private static final String SUBJECT = "[^，,。:：；;、“”！!？?|]{1,12}?";
+
+  private static final String ARTICLES =
+      "(?:专题|專題|深度)?" + anyOf("报道|報道|报导|報導|新闻|新聞|文章|内容|內容|阅读|閱讀|故事");
+
+  /// `新冠病毒更多报道`, `更多新冠疫情报道`, `BBC 其他报道`: words of a headline as well, and a label only above links.
+  private static final Pattern OF_SUBJECT =
+      Pattern.compile(
+          OPENING
+              + anyOf(
+                  "(?:" + SUBJECT + "的?)?更多(?:" + SUBJECT + ")?" + ARTICLES,
+                  "(?:" + SUBJECT + "的?)?其[他它](?:相关|相關)?" + ARTICLES)
+              + "\\s*[:：】\\])）|–—-]*");
+
+  /// Of these words each of [#OF_SUBJECT] has one.
+  private static final String[] MORE_OR_OTHER = {"更多", "其他", "其它"};
+
   /// `您可能感兴趣的文章`.
   private static final String MAY_LIKE =
       "[您你]?(?:可能|也许|也許)[还還也]?(?:会|會)?" + anyOf("感兴趣|感興趣|喜欢|喜歡|想看|想[读讀]") + "(?:的文章|的内容|的內容)?";
@@ -144,8 +162,22 @@ public final class ReadingLabel {
             || (Glance.begins(label, LABEL_BEGIN, LABEL_SECOND) && LABEL.matcher(label).matches()));
   }
 
+  /// Whether a text is one where links stand below it. One that says what they are about may be a
+  /// headline where none do.
+  public static boolean isAboveLinks(String text) {
+    if (isOne(text)) {
+      return true;
+    }
+    String label = text.strip();
+    return label.length() <= MAX_LENGTH
+        && Glance.contains(label, MORE_OR_OTHER)
+        && OF_SUBJECT.matcher(label).matches();
+  }
+
   static boolean mayBegin(String text) {
-    return Glance.begins(text, LABEL_BEGIN) || LABELS.mayBegin(text);
+    return Glance.begins(text, LABEL_BEGIN)
+        || LABELS.mayBegin(text)
+        || Glance.contains(text, MORE_OR_OTHER);
   }
 
   /// Whether a line only says that there is more to read. A single word without an arrow may be

@@ -55,6 +55,24 @@ class EditorialLinesTest {
   }
 
   @Test
+  void theDataOfABookAreText() {
+    var notes = new Marginalia();
+    List<Block> review =
+        List.of(PROSE, paragraph("《渡口的历史》"), paragraph("作者：王岸"), paragraph("译者：张码 出版社 渡口出版社"));
+    assertThat(EditorialLines.take(review, notes)).isEqualTo(review);
+    assertThat(notes.bylines()).isEmpty();
+  }
+
+  @Test
+  void theWriterBelowATitleIsAByline() {
+    var notes = new Marginalia();
+    Block title = paragraph("《渡口的历史》");
+    assertThat(EditorialLines.take(List.of(PROSE, title, paragraph("作者：王岸")), notes))
+        .containsExactly(PROSE, title);
+    assertThat(notes.bylines()).containsExactly("王岸");
+  }
+
+  @Test
   void aFooterInTheLastItemOrQuoteIsNone() {
     Block footer = paragraph("记者：李河 责编：张码");
     var notes = new Marginalia();
