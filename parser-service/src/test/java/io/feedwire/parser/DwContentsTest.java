@@ -345,19 +345,6 @@ class DwContentsTest {
   }
 
   @Test
-  void the_teasers_below_are_references() {
-    Article article =
-        document(
-            """
-            "body": [%s], "teaserGroup": {"type": "AdditionalMultimediaContent", "items": [
-            {"type": "VideoTeaser", "reference": {"id": 5, "type": "VideoRef", "name": "Quay",
-            "url": "https://api.dw.com/api/detail/video/5"}}]}
-            """
-                .formatted(part(FIRST)));
-    assertThat(article.references()).extracting(Reference::target).containsExactly("dw:5");
-  }
-
-  @Test
   void a_group_of_keywords_may_name_them_alone() {
     Article article =
         document(

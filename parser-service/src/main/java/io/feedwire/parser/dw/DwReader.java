@@ -128,7 +128,6 @@ final class DwReader implements AutoCloseable {
     List<Content> body = List.of();
     List<Content> images = List.of();
     List<Group> groups = List.of();
-    @Nullable Group teasers = null;
     @Nullable List<Item> entries = null;
     List<Content> posts = List.of();
     @Nullable String url = null;
@@ -156,7 +155,6 @@ final class DwReader implements AutoCloseable {
         case "url" -> url = values.text();
         case "reference" -> reference = values.object(items::item);
         case "referenceGroups" -> groups = values.list(ListBudget.PLAIN, items::group);
-        case "teaserGroup" -> teasers = values.object(items::group);
         case "items" ->
             entries =
                 json.currentToken() == JsonToken.START_ARRAY ? items.entries() : values.passed();
@@ -189,7 +187,7 @@ final class DwReader implements AutoCloseable {
             body,
             images,
             posts,
-            with(groups, teasers),
+            groups,
             entries,
             pages,
             reference == null ? new Item(id, type, name, url) : reference);
@@ -200,15 +198,6 @@ final class DwReader implements AutoCloseable {
     documents.subList(outside, documents.size()).clear();
     named.subList(namedOutside, named.size()).clear();
     return document;
-  }
-
-  private static List<Group> with(List<Group> groups, @Nullable Group teasers) {
-    if (teasers == null) {
-      return groups;
-    }
-    List<Group> all = new ArrayList<>(groups);
-    all.add(teasers);
-    return all;
   }
 
   /// Names, each a text or an object that has one; or one alone.
