@@ -86,4 +86,13 @@ class WrappedBodiesTest {
     assertThat(article.text()).isEqualTo("It sails again.");
     assertThat(article.published()).isNotNull().extracting(Timestamp::rule).isEqualTo("rfi-local");
   }
+
+  @Test
+  void a_lost_picture_takes_its_caption_with_it() {
+    String lost = "<img src=''><div><small>The author</small></div>";
+    String shown = "<img src='/3.jpg'><div><small>At sea</small></div>";
+    Article article = article("<p>It sails again.</p>" + lost + shown + "<p>It stops.</p>");
+    assertThat(article.text()).doesNotContain("The author");
+    assertThat(article.images()).extracting(Image::caption).containsExactly("At sea");
+  }
 }

@@ -145,7 +145,9 @@ record FeedxBody(Element root, @Nullable Image lead) {
           || !box.ownText().isBlank()) {
         continue;
       }
-      if (media.nameIs("img")) {
+      if (media.nameIs("img") && isMissing(media)) {
+        media.remove();
+      } else if (media.nameIs("img")) {
         var figure = new Element("figure");
         media.replaceWith(figure);
         figure.appendChild(media);
@@ -155,6 +157,13 @@ record FeedxBody(Element root, @Nullable Image lead) {
       }
       box.remove();
     }
+  }
+
+  /// An archive keeps the element of a picture that it has lost, and its caption.
+  private static boolean isMissing(Element img) {
+    return img.attributes().asList().stream()
+        .noneMatch(
+            attribute -> attribute.getKey().contains("src") && !attribute.getValue().isBlank());
   }
 
   private static void galleries(Element content) {
