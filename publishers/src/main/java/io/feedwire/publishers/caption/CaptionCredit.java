@@ -4,6 +4,7 @@ import static io.feedwire.publishers.text.Alternation.anyOf;
 
 import io.feedwire.publishers.page.FurnitureLine;
 import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +52,8 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   /// @param pattern the first group is the owner, all of the match goes
   private record Form(String sign, String letters, Pattern pattern) {
 
-    boolean mayFit(String text) {
-      return sign.isEmpty() ? Glance.begins(text, letters) : text.indexOf(sign.charAt(0)) >= 0;
+    boolean mayFit(Line text) {
+      return sign.isEmpty() ? text.begins(letters) : text.indexOf(sign.charAt(0)) >= 0;
     }
   }
 
@@ -92,11 +93,12 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
 
   /// @param caption folded, of one line
   public static CaptionCredit of(String caption) {
+    Line line = Line.of(caption);
     // An editor's own words where nobody wrote a caption: `Add caption`.
-    if (FurnitureLine.isOne(caption)) {
+    if (FurnitureLine.isOne(line)) {
       return new CaptionCredit(null, null);
     }
-    CaptionCredit parts = parted(caption);
+    CaptionCredit parts = parted(line);
     @Nullable String credit = parts.credit();
     if (credit == null) {
       return parts;
@@ -106,15 +108,16 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
         : new CaptionCredit(parts.text(), CaptionOwner.bare(credit));
   }
 
-  private static CaptionCredit parted(String caption) {
-    String written = caption.strip();
+  private static CaptionCredit parted(Line caption) {
+    String written = caption.text().strip();
     String text = isLabelled(written) ? CAPTION_LABEL.matcher(written).replaceFirst("") : written;
+    Line line = text.equals(caption.text()) ? caption : Line.of(text);
     CaptionCredit tail = tail(text);
-    if (tail.credit() != null || !mayName(text)) {
+    if (tail.credit() != null || !mayName(line)) {
       return tail;
     }
     for (Form form : FORMS) {
-      if (form.mayFit(text)) {
+      if (form.mayFit(line)) {
         Matcher found =
             form.pattern
                 .matcher(text)
@@ -148,9 +151,8 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   }
 
   /// One of these is in all forms; Latin words but for their first letter, which may be a capital.
-  private static boolean mayName(String text) {
-    return Glance.holds(text, "©ⓒ/图圖照源")
-        || Glance.contains(text, "mage", "hoto", "redit", "MAGE", "HOTO", "REDIT");
+  private static boolean mayName(Line text) {
+    return text.holds("©ⓒ/图圖照源") || text.contains("mage", "hoto", "redit", "MAGE", "HOTO", "REDIT");
   }
 
   /// A line that says for all pictures whose they are: `图片来自渡口图库`, `（图源：网络）`.
@@ -197,18 +199,18 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   }
 
   /// Notes the owner that a line names for the pictures above it; false for any other line.
-  public static boolean takeLine(String line, Marginalia notes) {
-    if (line.length() <= MAX_ENGLISH && Glance.begins(line, "phimclat")) {
-      Matcher english = ENGLISH.matcher(line);
-      if (english.matches() && isOwner(line, english)) {
+  public static boolean takeLine(Line line, Marginalia notes) {
+    if (line.length() <= MAX_ENGLISH && line.begins("phimclat")) {
+      Matcher english = ENGLISH.matcher(line.text());
+      if (english.matches() && isOwner(line.text(), english)) {
         notes.credit(english.group(1));
         return true;
       }
     }
-    if (line.length() > MAX_OF_ALL || !Glance.holds(line, "图圖照")) {
+    if (line.length() > MAX_OF_ALL || !line.holds("图圖照")) {
       return false;
     }
-    Matcher found = OF_ALL.matcher(line);
+    Matcher found = OF_ALL.matcher(line.text());
     if (!found.matches()) {
       return false;
     }

@@ -2,7 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.Arrays;
 import java.util.List;
@@ -100,17 +100,23 @@ public final class AgencyLine {
 
   /// Notes the agencies, and who wrote where the line says so; false for any other line.
   public static boolean take(String line, Marginalia notes) {
-    boolean isOfArticle = Glance.begins(line, ARTICLE_BEGIN);
+    return take(Line.of(line), notes);
+  }
+
+  /// The same of a line that others are asked of, too.
+  static boolean take(Line line, Marginalia notes) {
+    boolean isOfArticle = line.begins(ARTICLE_BEGIN);
     return ReprintLine.take(line, isOfArticle, notes)
         || (line.length() <= MAX_LENGTH
             && ((isOfArticle && based(line, notes))
                 || ReprintLine.isPermitted(line)
                 || SourceLine.take(line, notes)
-                || ((line.endsWith("）") || line.endsWith(")")) && named(line, notes))));
+                || ((line.text().endsWith("）") || line.text().endsWith(")"))
+                    && named(line, notes))));
   }
 
-  private static boolean based(String line, Marginalia notes) {
-    Matcher based = BASED.matcher(line);
+  private static boolean based(Line line, Marginalia notes) {
+    Matcher based = BASED.matcher(line.text());
     if (!based.matches()) {
       return false;
     }
@@ -124,8 +130,8 @@ public final class AgencyLine {
   }
 
   /// Agencies behind writers may be any; alone in brackets each has to look like one.
-  private static boolean named(String line, Marginalia notes) {
-    Matcher names = NAMES.matcher(line);
+  private static boolean named(Line line, Marginalia notes) {
+    Matcher names = NAMES.matcher(line.text());
     if (!names.matches() || !WRITERS.matcher(names.group(1).strip()).matches()) {
       return false;
     }

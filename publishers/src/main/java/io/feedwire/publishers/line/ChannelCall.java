@@ -2,7 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -106,10 +106,10 @@ final class ChannelCall {
 
   private ChannelCall() {}
 
-  static boolean isOne(String line) {
-    return Glance.begins(line, BEGIN)
-        && ((Glance.holds(line, CallWords.VERBS_BEGIN) && isCall(CALL.matcher(line)))
-            || (line.length() <= MAX_SHORT && ON_NETWORK.matcher(line).matches()));
+  static boolean isOne(Line line) {
+    return line.begins(BEGIN)
+        && ((line.holds(CallWords.VERBS_BEGIN) && isCall(CALL.matcher(line.text())))
+            || (line.length() <= MAX_SHORT && ON_NETWORK.matcher(line.text()).matches()));
   }
 
   private static boolean isCall(Matcher call) {

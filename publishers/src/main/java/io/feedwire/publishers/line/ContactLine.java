@@ -2,7 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import java.util.regex.Pattern;
 
 /// A line that says how to reach whoever published it: `投稿邮箱：…`, `记者邮箱：…`, `如有线索，请联系我们：…`, `Got a
@@ -66,18 +66,18 @@ final class ContactLine {
   private ContactLine() {}
 
   /// Whether a line at the end of an article gives an address, an account or a number.
-  static boolean isWhere(String line) {
-    return Glance.holds(line, ":：@") && ADDRESS.matcher(line).matches();
+  static boolean isWhere(Line line) {
+    return line.holds(":：@") && ADDRESS.matcher(line.text()).matches();
   }
 
   /// The same of an address of mail.
-  static boolean isMail(String line) {
-    return line.indexOf('@') > 0 && ADDRESS.matcher(line).matches();
+  static boolean isMail(Line line) {
+    return line.indexOf('@') > 0 && ADDRESS.matcher(line.text()).matches();
   }
 
   /// Whether a line tells how to reach the publisher, or to like what it published.
-  static boolean isContact(String line) {
-    return (Glance.begins(line, CONTACT_BEGIN) || line.contains(LIKED))
-        && CONTACT.matcher(line).matches();
+  static boolean isContact(Line line) {
+    return (line.begins(CONTACT_BEGIN) || line.contains(LIKED))
+        && CONTACT.matcher(line.text()).matches();
   }
 }

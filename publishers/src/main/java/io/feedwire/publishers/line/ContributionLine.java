@@ -1,6 +1,6 @@
 package io.feedwire.publishers.line;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,36 +84,38 @@ final class ContributionLine {
   private ContributionLine() {}
 
   /// Notes whom a line names; false for any other line.
-  static boolean take(String line, Marginalia notes) {
+  static boolean take(Line line, Marginalia notes) {
     if (line.length() <= MAX_CREDITS && (maySay(line) || mayBeFiled(line))) {
-      return takeSentences(line, notes);
+      return takeSentences(line.text(), notes);
     }
     if (line.length() > StaffLine.MAX_LENGTH) {
       return false;
     }
-    if (Glance.begins(line, MADE_BEGIN) && made(line, notes)) {
+    if (line.begins(MADE_BEGIN) && made(line.text(), notes)) {
       return true;
     }
     return EnglishContribution.take(line, notes);
   }
 
   /// One of each is in all that the patterns fit; to look for a name in all of a sentence costs.
-  private static boolean maySay(String line) {
-    int end = line.length() - 1;
-    while (end > 0 && CLOSING.indexOf(line.charAt(end)) >= 0) {
+  private static boolean maySay(Line line) {
+    String text = line.text();
+    int end = text.length() - 1;
+    while (end > 0 && CLOSING.indexOf(text.charAt(end)) >= 0) {
       end--;
     }
     return end > 0
-        && LAST.indexOf(line.charAt(end)) >= 0
-        && (Glance.contains(line, THIS_ARTICLE) || Glance.contains(line, ADDING));
+        && LAST.indexOf(text.charAt(end)) >= 0
+        && (line.contains(THIS_ARTICLE) || line.contains(ADDING));
   }
 
   /// With a name in Latin letters, as correspondents sign; others write from places, too.
-  private static boolean mayBeFiled(String line) {
-    int end = line.length() - 1;
-    return (line.endsWith("报道。") || line.endsWith("報道。") || line.endsWith("報導。"))
+  private static boolean mayBeFiled(Line line) {
+    String text = line.text();
+    int end = text.length() - 1;
+    return (text.endsWith("报道。") || text.endsWith("報道。") || text.endsWith("報導。"))
         && line.indexOf('自') > 0
-        && hasCapital(line)
+        && hasCapital(text)
         && line.indexOf('。') == end;
   }
 

@@ -2,7 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import java.util.regex.Pattern;
 
 /// A line that says who owns an article, or that nobody may reprint it.
@@ -134,30 +134,31 @@ final class CopyrightLine {
   private CopyrightLine() {}
 
   /// Whether a line begins with the mark, wherever it stands.
-  static boolean isMarked(String line) {
+  static boolean isMarked(Line line) {
     return line.length() <= MAX_LENGTH
-        && Glance.begins(line, MARK_BEGIN)
-        && MARK.matcher(line).matches();
+        && line.begins(MARK_BEGIN)
+        && MARK.matcher(line.text()).matches();
   }
 
   /// Whether a line with the mark is of an article, by its year or words, and not of a picture.
-  static boolean isNotice(String line) {
-    return isMarked(line) && (YEAR.matcher(line).find() || says(line));
+  static boolean isNotice(String text) {
+    Line line = Line.of(text);
+    return isMarked(line) && (YEAR.matcher(text).find() || says(line));
   }
 
   /// Whether a line at the end of an article says so in words.
-  static boolean isWorded(String line) {
+  static boolean isWorded(Line line) {
     return line.length() <= MAX_LENGTH && says(line) && !ReportedSpeech.isIn(line);
   }
 
   /// Each pattern is tried only on lines with a word that all lines have which it fits.
-  private static boolean says(String line) {
-    return (Glance.holds(line, CHINESE_HOLDS)
-            && Glance.contains(line, CHINESE_WORDS)
-            && CHINESE.matcher(line).find())
-        || (Glance.beginsLatin(line)
-            && Glance.contains(line, ENGLISH_WORDS)
-            && ENGLISH.matcher(line).find())
-        || (Glance.contains(line, LICENCE_WORDS) && LICENCE.matcher(line).find());
+  private static boolean says(Line line) {
+    return (line.holds(CHINESE_HOLDS)
+            && line.contains(CHINESE_WORDS)
+            && CHINESE.matcher(line.text()).find())
+        || (line.beginsLatin()
+            && line.contains(ENGLISH_WORDS)
+            && ENGLISH.matcher(line.text()).find())
+        || (line.contains(LICENCE_WORDS) && LICENCE.matcher(line.text()).find());
   }
 }

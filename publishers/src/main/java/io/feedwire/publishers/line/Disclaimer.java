@@ -2,7 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import java.util.regex.Pattern;
 
 /// A line that says whose view an article is, and whose it is not: `（本文仅代表作者本人观点）`, `The views
@@ -88,21 +88,21 @@ final class Disclaimer {
   private Disclaimer() {}
 
   /// Asked of lines at the end of an article.
-  static boolean isOne(String line) {
+  static boolean isOne(Line line) {
     if (line.length() > MAX_LENGTH) {
       return false;
     }
-    return (Glance.contains(line, LIABLE) && LIABILITY.matcher(line).matches())
-        || (Glance.contains(line, DENYING)
-            && Glance.contains(line, VIEWS)
-            && Glance.contains(line, OWN)
+    return (line.contains(LIABLE) && LIABILITY.matcher(line.text()).matches())
+        || (line.contains(DENYING)
+            && line.contains(VIEWS)
+            && line.contains(OWN)
             && !ReportedSpeech.isIn(line)
-            && CHINESE.matcher(line).matches())
-        || (Glance.contains(line, ENGLISH_VIEWS) && ENGLISH.matcher(line).matches());
+            && CHINESE.matcher(line.text()).matches())
+        || (line.contains(ENGLISH_VIEWS) && ENGLISH.matcher(line.text()).matches());
   }
 
   /// Whether a line says so in as few words that it is nothing else, wherever it stands.
-  static boolean isShort(String line) {
+  static boolean isShort(Line line) {
     return line.length() <= MAX_SHORT && isOne(line);
   }
 
@@ -115,7 +115,7 @@ final class Disclaimer {
     for (int at = Math.max(1, text.length() - MAX_LENGTH); at < text.length(); at++) {
       if ((text.charAt(at) == '（' || text.charAt(at) == '(')
           && closesLast(text, at)
-          && isOne(text.substring(at))) {
+          && isOne(Line.of(text.substring(at)))) {
         return at;
       }
     }

@@ -11,7 +11,7 @@ import io.feedwire.publishers.page.ReadingLabel;
 import io.feedwire.publishers.page.ShareBlocks;
 import io.feedwire.publishers.page.TagLinks;
 import io.feedwire.publishers.text.Blocks;
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import io.feedwire.publishers.text.RunLines;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ public final class EditorialLines {
           int end = FurtherReading.endBelow(blocks, i, text, notes);
           if (end > i) {
             i = end;
-          } else if (!isLine(text.strip(), new Place(atEdge, false, isInterview), notes)) {
+          } else if (!isLine(Line.of(text.strip()), new Place(atEdge, false, isInterview), notes)) {
             kept.add(heading);
           }
         }
@@ -201,7 +201,7 @@ public final class EditorialLines {
           switch (block) {
             case Block.Paragraph paragraph -> paragraph(paragraph, place, notes);
             case Block.Heading heading ->
-                isLine(Blocks.text(heading), place, notes)
+                isLine(Line.of(Blocks.text(heading)), place, notes)
                     ? Optional.empty()
                     : Optional.of(heading);
             default -> Optional.of(block);
@@ -218,7 +218,7 @@ public final class EditorialLines {
         RunLines.without(
             lines,
             line -> {
-              String text = Inline.text(line).strip();
+              Line text = Line.of(Inline.text(line).strip());
               return isLine(text, place, notes) || FurtherReading.takeLabelled(line, text, notes);
             });
     if (place.atEnd && !kept.isEmpty()) {
@@ -240,43 +240,47 @@ public final class EditorialLines {
     return Optional.of(kept.equals(lines) ? paragraph : new Block.Paragraph(RunLines.joined(kept)));
   }
 
-  private static boolean isLine(String written, Place place, Marginalia notes) {
-    String line = LineMarks.withoutSign(written);
+  private static boolean isLine(Line written, Place place, Marginalia notes) {
+    Line line = LineMarks.withoutSign(written);
     if (line.isEmpty() || FurnitureLine.isOne(line) || Disclaimer.isShort(line)) {
       return true;
     }
     if (CopyrightLine.isMarked(line)) {
       if (line.length() > 1) {
-        notes.copyright(line);
+        notes.copyright(line.text());
       }
       return true;
     }
-    boolean isTurn = place.isInterview && InterviewTurn.isOne(line);
+    boolean isTurn = place.isInterview && InterviewTurn.isOne(line.text());
     return !isTurn
         && (place.atEdge || StaffLine.isSet(line) || SourceLine.isSet(line))
         && (isNoted(line, notes)
-            || (!place.isQuoted && TagLinks.takeHashtags(line, notes))
+            || (!place.isQuoted && TagLinks.takeHashtags(line.text(), notes))
             || (!place.isAll && (isNothing(line) || (place.atEnd && isCall(line)))));
   }
 
-  private static boolean isNothing(String line) {
+  private static boolean isNothing(Line line) {
     return Promotion.isAsking(line)
-        || ReadingLabel.isOne(line)
+        || ReadingLabel.isOne(line.text())
         || Disclaimer.isOne(line)
         || Separator.isEnd(line);
   }
 
-  private static boolean isCall(String line) {
+  private static boolean isCall(Line line) {
     return ReaderCall.isOne(line) || ReaderCount.isOne(line) || ShareBlocks.isLine(line);
   }
 
   /// Several lines set as one: `来源：渡口周刊 | 作者：李河`.
-  private static boolean isSeveral(String line, Marginalia notes) {
-    if (!Glance.holds(line, "|｜")) {
+  private static boolean isSeveral(Line line, Marginalia notes) {
+    if (!line.holds("|｜")) {
       return false;
     }
-    List<String> parts =
-        Arrays.stream(BAR.split(line)).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    List<Line> parts =
+        Arrays.stream(BAR.split(line.text()))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .map(Line::of)
+            .toList();
     var trial = new Marginalia();
     if (parts.size() < 2
         || parts.size() > MAX_PARTS
@@ -287,13 +291,13 @@ public final class EditorialLines {
     return true;
   }
 
-  private static boolean isPart(String line, Marginalia notes) {
+  private static boolean isPart(Line line, Marginalia notes) {
     return isNoted(line, notes) || isNothing(line);
   }
 
-  private static boolean isNoted(String line, Marginalia notes) {
+  private static boolean isNoted(Line line, Marginalia notes) {
     if (CopyrightLine.isWorded(line)) {
-      notes.copyright(line);
+      notes.copyright(line.text());
       return true;
     }
     // A call to readers may name staff and agencies, which made nothing of it.

@@ -2,7 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,12 +116,12 @@ final class EnglishContribution {
   private EnglishContribution() {}
 
   /// Notes whom a line names; false for any other line.
-  static boolean take(String line, Marginalia notes) {
-    if (Glance.contains(line, HELPED_WORDS)) {
-      return helped(line, notes);
+  static boolean take(Line line, Marginalia notes) {
+    if (line.contains(HELPED_WORDS)) {
+      return helped(line.text(), notes);
     }
-    return Glance.begins(line, ENGLISH_BEGIN)
-        && ((line.length() <= MAX_BY && signed(line, notes)) || english(line, notes));
+    return line.begins(ENGLISH_BEGIN)
+        && ((line.length() <= MAX_BY && signed(line.text(), notes)) || english(line.text(), notes));
   }
 
   private static boolean helped(String line, Marginalia notes) {

@@ -16,8 +16,11 @@ final class InterviewTurn {
 
   /// Whether a line may be one, where several begin so.
   static boolean isOne(String line) {
+    if (!Glance.begins(line, BEGIN)) {
+      return false;
+    }
     Matcher begin = TURN.matcher(line);
-    if (!Glance.begins(line, BEGIN) || !begin.lookingAt()) {
+    if (!begin.lookingAt()) {
       return false;
     }
     Matcher next = StaffPart.WITHIN.matcher(line);

@@ -1,6 +1,7 @@
 package io.feedwire.publishers.line;
 
 import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 
 /// Marks around the words of a line. [Glance] passes over the brackets and bullets before it.
 final class LineMarks {
@@ -23,13 +24,14 @@ final class LineMarks {
   private LineMarks() {}
 
   /// A line without the picture that it begins with: `📧 投稿邮箱：…`, `☞© …`.
-  static String withoutSign(String line) {
+  static Line withoutSign(Line line) {
+    String text = line.text();
     int at = 0;
-    while (at < line.length() && isSign(line.codePointAt(at))) {
-      at += Character.charCount(line.codePointAt(at));
+    while (at < text.length() && isSign(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
     }
-    String rest = at == 0 ? line : line.substring(at).stripLeading();
-    return rest.isEmpty() ? line : rest;
+    String rest = at == 0 ? "" : text.substring(at).stripLeading();
+    return rest.isEmpty() ? line : Line.of(rest);
   }
 
   private static boolean isSign(int c) {

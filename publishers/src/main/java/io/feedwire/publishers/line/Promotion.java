@@ -2,7 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import java.util.regex.Pattern;
 
 /// A line in which a publisher speaks of itself: subscribe, follow, download, donate.
@@ -169,19 +169,19 @@ final class Promotion {
   private Promotion() {}
 
   /// Whether a line at the beginning or end of an article asks for something.
-  static boolean isAsking(String line) {
+  static boolean isAsking(Line line) {
     return line.length() <= MAX_LENGTH && asks(line) && !ReportedSpeech.isIn(line);
   }
 
-  private static boolean asks(String line) {
-    return (Glance.begins(line, BEGIN)
-            && (ASKING.matcher(line).matches()
-                || ENGLISH.matcher(line).matches()
-                || SUPPORT.matcher(line).matches()))
+  private static boolean asks(Line line) {
+    return (line.begins(BEGIN)
+            && (ASKING.matcher(line.text()).matches()
+                || ENGLISH.matcher(line.text()).matches()
+                || SUPPORT.matcher(line.text()).matches()))
         || (line.length() <= MAX_INVITATION
-            && Glance.holds(line, HEAD, INVITATION_HOLDS)
-            && INVITATION.matcher(line).matches())
+            && line.holds(HEAD, INVITATION_HOLDS)
+            && INVITATION.matcher(line.text()).matches())
         || (line.length() <= MAX_INVITATION && ContactLine.isContact(line))
-        || (line.contains("://") && PATRONAGE.matcher(line).matches());
+        || (line.contains("://") && PATRONAGE.matcher(line.text()).matches());
   }
 }

@@ -2,7 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import java.util.regex.Pattern;
 
 /// A line at the end of an article that speaks to its readers: to call them to another channel
@@ -118,33 +118,33 @@ final class ReaderCall {
   private ReaderCall() {}
 
   /// Asked of paragraphs at the end of an article: a heading may name a channel.
-  static boolean isOne(String line) {
+  static boolean isOne(Line line) {
     if (line.length() > MAX_LENGTH || ReportedSpeech.isIn(line)) {
       return false;
     }
-    if (Glance.beginsLatin(line)) {
-      return Glance.begins(line, LATIN_BEGIN)
-          && (EnglishCall.isOne(line) || ContactLine.isMail(line) || isChinese(line));
+    if (line.beginsLatin()) {
+      return line.begins(LATIN_BEGIN)
+          && (EnglishCall.isOne(line.text()) || ContactLine.isMail(line) || isChinese(line));
     }
     return isChinese(line);
   }
 
   /// What all lines of a form begin with, or hold: nearly all lines of prose do not.
-  private static boolean isChinese(String line) {
+  private static boolean isChinese(Line line) {
     return ChannelCall.isOne(line)
-        || (Glance.begins(line, DONATION_BEGIN)
-            && Glance.holds(line, DONATION_HOLDS)
-            && DONATION.matcher(line).matches())
-        || (Glance.contains(line, LIKING) && IF_LIKED.matcher(line).matches())
+        || (line.begins(DONATION_BEGIN)
+            && line.holds(DONATION_HOLDS)
+            && DONATION.matcher(line.text()).matches())
+        || (line.contains(LIKING) && IF_LIKED.matcher(line.text()).matches())
         || (line.indexOf('更') >= 0
-            && Glance.begins(line, MORE_BEGIN)
-            && MORE.matcher(line).matches())
-        || (line.indexOf('每') > 0 && Glance.holds(line, "迎请請") && SCHEDULE.matcher(line).matches())
-        || (mayThank(line) && WORDS.matcher(line).matches())
+            && line.begins(MORE_BEGIN)
+            && MORE.matcher(line.text()).matches())
+        || (line.indexOf('每') > 0 && line.holds("迎请請") && SCHEDULE.matcher(line.text()).matches())
+        || (mayThank(line) && WORDS.matcher(line.text()).matches())
         || ContactLine.isWhere(line);
   }
 
-  private static boolean mayThank(String line) {
-    return Glance.begins(line, WORDS_BEGIN) || (line.indexOf('迎') > 0 && Glance.holds(line, "?？"));
+  private static boolean mayThank(Line line) {
+    return line.begins(WORDS_BEGIN) || (line.indexOf('迎') > 0 && line.holds("?？"));
   }
 }

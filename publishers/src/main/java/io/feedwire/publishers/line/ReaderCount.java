@@ -2,6 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
+import io.feedwire.publishers.text.Line;
 import java.util.regex.Pattern;
 
 /// A line at the end of an item that counts what readers did: `31 points | 12 comments` (Lemmy), `#
@@ -30,7 +31,7 @@ final class ReaderCount {
 
   private ReaderCount() {}
 
-  static boolean isOne(String line) {
-    return line.length() <= MAX_LENGTH && LINE.matcher(line).matches();
+  static boolean isOne(Line line) {
+    return line.length() <= MAX_LENGTH && line.beginsLatin() && LINE.matcher(line.text()).matches();
   }
 }

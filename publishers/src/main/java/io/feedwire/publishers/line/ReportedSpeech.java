@@ -1,6 +1,6 @@
 package io.feedwire.publishers.line;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 
 /// What somebody says, as reports tell it and no line of a newsroom does: a report may begin with
 /// the words of one, `Subscribe to the paper, she said`.
@@ -27,7 +27,7 @@ final class ReportedSpeech {
 
   private ReportedSpeech() {}
 
-  static boolean isIn(String line) {
-    return Glance.contains(line, CHINESE) || Glance.contains(line, ENGLISH);
+  static boolean isIn(Line line) {
+    return line.contains(CHINESE) || line.contains(ENGLISH);
   }
 }

@@ -2,7 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -135,31 +135,29 @@ final class ReprintLine {
   /// Notes where an article was published first; false for a line that does not say it.
   ///
   /// @param isOfArticle whether the line begins with words for the article
-  static boolean take(String line, boolean isOfArticle, Marginalia notes) {
+  static boolean take(Line line, boolean isOfArticle, Marginalia notes) {
     return (isOfArticle && credited(REPRINTED, line, notes))
         || (mayBeTitled(line) && credited(TITLED, line, notes))
-        || (Glance.contains(line, PRINTED) && credited(PUBLISHED, line, notes));
+        || (line.contains(PRINTED) && credited(PUBLISHED, line, notes));
   }
 
-  private static boolean mayBeTitled(String line) {
-    return Glance.begins(line, TITLED_BEGIN)
-        && line.indexOf('原') >= 0
-        && Glance.holds(line, TITLED_HOLDS);
+  private static boolean mayBeTitled(Line line) {
+    return line.begins(TITLED_BEGIN) && line.indexOf('原') >= 0 && line.holds(TITLED_HOLDS);
   }
 
   /// Whether a line only says that an article is a reprint, or has been changed.
-  static boolean isPermitted(String line) {
+  static boolean isPermitted(Line line) {
     return line.length() <= MAX_PERMITTED
-        && Glance.holds(line, REPRINT_HOLDS)
-        && REPRINT.matcher(line).matches();
+        && line.holds(REPRINT_HOLDS)
+        && REPRINT.matcher(line.text()).matches();
   }
 
   /// Notes whom a line credits: what its groups match, unless it is when: `本文最初发表于2020年…`.
-  static boolean credited(Pattern pattern, String line, Marginalia notes) {
+  static boolean credited(Pattern pattern, Line line, Marginalia notes) {
     if (line.length() > MAX_REPRINTED) {
       return false;
     }
-    Matcher found = pattern.matcher(line);
+    Matcher found = pattern.matcher(line.text());
     if (!found.matches()) {
       return false;
     }

@@ -4,7 +4,7 @@ import static io.feedwire.publishers.text.Alternation.anyOf;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -41,8 +41,8 @@ final class Separator {
   private Separator() {}
 
   /// Whether a line says that the text ends.
-  static boolean isEnd(String line) {
-    return line.length() <= MAX_END && Glance.holds(line, LETTERS) && END.matcher(line).matches();
+  static boolean isEnd(Line line) {
+    return line.length() <= MAX_END && line.holds(LETTERS) && END.matcher(line.text()).matches();
   }
 
   /// The blocks without the rules behind the last, and without a heading that introduces nothing.

@@ -2,7 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.regex.Pattern;
 
@@ -56,17 +56,17 @@ final class SourceLine {
   private SourceLine() {}
 
   /// Notes the source; false for any other line.
-  static boolean take(String line, Marginalia notes) {
+  static boolean take(Line line, Marginalia notes) {
     return (mayHaveSource(line) && ReprintLine.credited(SOURCE, line, notes))
         || (line.contains("ID") && ReprintLine.credited(ACCOUNT, line, notes));
   }
 
-  private static boolean mayHaveSource(String line) {
-    return Glance.begins(line, SOURCE_BEGIN) && Glance.holds(line, SOURCE_HOLDS);
+  private static boolean mayHaveSource(Line line) {
+    return line.begins(SOURCE_BEGIN) && line.holds(SOURCE_HOLDS);
   }
 
   /// Whether a line is one wherever it stands: `来源：新周刊`, as only sources are set.
-  static boolean isSet(String line) {
-    return line.length() <= MAX_SET && Glance.holds(line, ":：") && SET.matcher(line).matches();
+  static boolean isSet(Line line) {
+    return line.length() <= MAX_SET && line.holds(":：") && SET.matcher(line.text()).matches();
   }
 }

@@ -1,6 +1,6 @@
 package io.feedwire.publishers.line;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import io.feedwire.publishers.text.ProperName;
 import java.util.ArrayList;
@@ -36,11 +36,11 @@ final class SourceList {
   private SourceList() {}
 
   /// Notes the names of a line; false for any other line.
-  static boolean take(String line, Marginalia notes) {
-    if (line.length() > MAX_LENGTH || !Glance.begins(line, "sip") || line.indexOf(':') < 0) {
+  static boolean take(Line line, Marginalia notes) {
+    if (line.length() > MAX_LENGTH || !line.begins("sip") || line.indexOf(':') < 0) {
       return false;
     }
-    Matcher found = LABELLED.matcher(line);
+    Matcher found = LABELLED.matcher(line.text());
     if (!found.matches() || SENTENCE.matcher(found.group("names")).find()) {
       return false;
     }

@@ -5,6 +5,7 @@ import static io.feedwire.publishers.text.Alternation.anyOf;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,14 +98,20 @@ public final class StaffLine {
 
   /// Notes whom a line names; false for any other line.
   public static boolean take(String line, Marginalia notes) {
-    if (line.length() > MAX_LENGTH || Glance.isSentence(line) || !Glance.holds(line, PARTED)) {
+    return take(Line.of(line), notes);
+  }
+
+  /// The same of a line that others are asked of, too.
+  static boolean take(Line line, Marginalia notes) {
+    if (line.length() > MAX_LENGTH || line.isSentence() || !line.holds(PARTED)) {
       return UnsignedStaffLine.take(line, notes);
     }
-    if (!Glance.beginsHan(line, FIRST_WORDS) || !BEGIN.matcher(line).lookingAt()) {
+    if (!Glance.beginsHan(line.text(), FIRST_WORDS) || !BEGIN.matcher(line.text()).lookingAt()) {
       return UnsignedStaffLine.takeTitled(line, notes);
     }
-    Pattern end = BRACKETS.indexOf(line.strip().charAt(0)) < 0 ? END : CLOSING;
-    String whole = end.matcher(line.strip()).replaceFirst("");
+    String stripped = line.text().strip();
+    Pattern end = BRACKETS.indexOf(stripped.charAt(0)) < 0 ? END : CLOSING;
+    String whole = end.matcher(stripped).replaceFirst("");
     int source = source(whole);
     String text = whole.substring(0, source);
     Matcher begin = BEGIN.matcher(text);
@@ -117,7 +124,7 @@ public final class StaffLine {
     }
     parts.forEach(each -> StaffNames.note(each.part, each.names, notes));
     if (source < whole.length()) {
-      SourceLine.take(whole.substring(source), notes);
+      SourceLine.take(Line.of(whole.substring(source)), notes);
     }
     return true;
   }
@@ -125,7 +132,8 @@ public final class StaffLine {
   /// Where the source of the article begins in a line of staff; its end where none is named.
   private static int source(String line) {
     Matcher source = SOURCE.matcher(line);
-    return source.find() && SourceLine.take(line.substring(source.start()), new Marginalia())
+    return source.find()
+            && SourceLine.take(Line.of(line.substring(source.start())), new Marginalia())
         ? source.start()
         : line.length();
   }
@@ -162,8 +170,8 @@ public final class StaffLine {
   }
 
   /// Whether a line is one wherever it stands: `编辑 | 纣现`, as only signatures are set.
-  static boolean isSet(String line) {
-    return Glance.holds(line, BARS) && SET.matcher(line).matches();
+  static boolean isSet(Line line) {
+    return line.holds(BARS) && SET.matcher(line.text()).matches();
   }
 
   /// A part and what stands behind it.

@@ -1,6 +1,6 @@
 package io.feedwire.publishers.line;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,33 +45,33 @@ final class UnsignedStaffLine {
   private UnsignedStaffLine() {}
 
   /// Notes whom a line names; false for any other line.
-  static boolean take(String line, Marginalia notes) {
+  static boolean take(Line line, Marginalia notes) {
     return titled(TITLED, line, notes) || unsigned(line, notes);
   }
 
   /// The same for a line with a sign that does not begin with a part.
-  static boolean takeTitled(String line, Marginalia notes) {
+  static boolean takeTitled(Line line, Marginalia notes) {
     return titled(REVERSED, line, notes) || titled(TITLED, line, notes);
   }
 
-  private static boolean titled(Pattern pattern, String line, Marginalia notes) {
-    if (line.length() > MAX_LENGTH || !Glance.holds(line, TITLED_HOLDS)) {
+  private static boolean titled(Pattern pattern, Line line, Marginalia notes) {
+    if (line.length() > MAX_LENGTH || !line.holds(TITLED_HOLDS)) {
       return false;
     }
-    Matcher titled = pattern.matcher(line);
+    Matcher titled = pattern.matcher(line.text());
     if (titled.matches()) {
       StaffNames.note(titled.group(2), titled.group(1), notes);
     }
     return titled.matches();
   }
 
-  private static boolean unsigned(String line, Marginalia notes) {
+  private static boolean unsigned(Line line, Marginalia notes) {
     if (line.length() > MAX_LENGTH
-        || !Glance.begins(line, PERSONS_BEGIN)
-        || !UNSIGNED.matcher(line).matches()) {
+        || !line.begins(PERSONS_BEGIN)
+        || !UNSIGNED.matcher(line.text()).matches()) {
       return false;
     }
-    Matcher persons = PERSONS.matcher(line);
+    Matcher persons = PERSONS.matcher(line.text());
     while (persons.find()) {
       StaffNames.note(persons.group(1), persons.group(2), notes);
     }

@@ -2,7 +2,7 @@ package io.feedwire.publishers.page;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import java.util.regex.Pattern;
 
 /// A line that is no text wherever it stands: what feeds put behind an excerpt, advertisements,
@@ -48,17 +48,16 @@ public final class FurnitureLine {
   private FurnitureLine() {}
 
   /// Whether a line advertises a feed or a newsletter, wherever it stands.
-  public static boolean isOne(String line) {
+  public static boolean isOne(Line line) {
     if (line.length() > MAX_FEED) {
       return false;
     }
-    boolean mayBeNewsletter =
-        Glance.begins(line, NEWSLETTER_BEGIN) || Glance.holds(line, NEWSLETTER_HOLDS);
-    return (Glance.begins(line, FEED_BEGIN) && FEED.matcher(line).matches())
+    boolean mayBeNewsletter = line.begins(NEWSLETTER_BEGIN) || line.holds(NEWSLETTER_HOLDS);
+    return (line.begins(FEED_BEGIN) && FEED.matcher(line.text()).matches())
         || FURNITURE.holds(line)
         || ReadingLabel.leadsOn(line)
         || (mayBeNewsletter
             && line.length() <= MAX_NEWSLETTER
-            && NEWSLETTER.matcher(line).matches());
+            && NEWSLETTER.matcher(line.text()).matches());
   }
 }

@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.publishers.address.RelativeAddress;
 import io.feedwire.publishers.text.Blocks;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +95,8 @@ public final class FurtherReading {
   /// Notes the links of a line that is a label and what to read: `閱讀全文>>…`; false for any other.
   ///
   /// @param text the line's, without outer blanks
-  public static boolean takeLabelled(List<Inline> line, String text, Marginalia notes) {
-    if (ReadingLabel.isPrefix(text) || (isOnlyLinks(line) && ReadingLabel.isMore(text))) {
+  public static boolean takeLabelled(List<Inline> line, Line text, Marginalia notes) {
+    if (ReadingLabel.isPrefix(text) || (isOnlyLinks(line) && ReadingLabel.isMore(text.text()))) {
       noteRuns(line, notes);
       return true;
     }
@@ -121,7 +122,7 @@ public final class FurtherReading {
   }
 
   /// Notes the page that a line only gives the address of: `原文链接：https://…`.
-  private static boolean takeAddress(List<Inline> line, String text, Marginalia notes) {
+  private static boolean takeAddress(List<Inline> line, Line text, Marginalia notes) {
     @Nullable Matcher found = ReadingLabel.address(text);
     if (found == null) {
       return false;

@@ -3,6 +3,7 @@ package io.feedwire.publishers.page;
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
 import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -182,8 +183,8 @@ public final class ReadingLabel {
 
   /// Whether a line only says that there is more to read. A single word without an arrow may be
   /// somebody's answer, unless it is a link.
-  static boolean leadsOn(String line) {
-    return READ_ON.holds(line) && (line.indexOf(' ') > 0 || Glance.holds(line, ARROWS));
+  static boolean leadsOn(Line line) {
+    return READ_ON.holds(line) && (line.indexOf(' ') > 0 || line.holds(ARROWS));
   }
 
   /// Whether these words of a link lead to the rest of the text.
@@ -199,24 +200,24 @@ public final class ReadingLabel {
   }
 
   /// Whether a line has a label before what to read: `延伸閱讀：…`.
-  static boolean isPrefix(String line) {
-    return Glance.begins(line, PREFIXED_BEGIN) && PREFIXED.matcher(line).matches();
+  static boolean isPrefix(Line line) {
+    return line.begins(PREFIXED_BEGIN) && PREFIXED.matcher(line.text()).matches();
   }
 
   /// Whether a line leads to another version of the text.
-  static boolean isPointer(String line) {
+  static boolean isPointer(Line line) {
     return line.length() <= MAX_POINTER
-        && Glance.holds(line, POINTER_HOLDS)
-        && POINTER.matcher(line).matches();
+        && line.holds(POINTER_HOLDS)
+        && POINTER.matcher(line.text()).matches();
   }
 
   /// What matches a line that says where the text is and has nothing but, in its first group, the
   /// address; null for any other.
-  static @Nullable Matcher address(String line) {
-    if (line.length() > MAX_ADDRESS || !Glance.holds(line, ADDRESS_HOLDS)) {
+  static @Nullable Matcher address(Line line) {
+    if (line.length() > MAX_ADDRESS || !line.holds(ADDRESS_HOLDS)) {
       return null;
     }
-    Matcher found = ADDRESS.matcher(line);
+    Matcher found = ADDRESS.matcher(line.text());
     return found.matches() ? found : null;
   }
 }

@@ -4,7 +4,7 @@ import static io.feedwire.publishers.text.Alternation.anyOf;
 
 import io.feedwire.publishers.address.RelativeAddress;
 import io.feedwire.publishers.address.WebAddress;
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -90,11 +90,11 @@ public final class ShareBlocks {
   }
 
   /// Whether a line has nothing but where to share a page: `分享到：微信 微博`.
-  public static boolean isLine(String line) {
+  public static boolean isLine(Line line) {
     return line.length() > MIN_LINE
-        && Glance.begins(line, "分轉转共s")
-        && Glance.contains(line, SHARING)
-        && isLabel(line);
+        && line.begins("分轉转共s")
+        && line.contains(SHARING)
+        && isLabel(line.text());
   }
 
   private static boolean isLabel(String text) {

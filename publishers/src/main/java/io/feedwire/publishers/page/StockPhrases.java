@@ -1,6 +1,7 @@
 package io.feedwire.publishers.page;
 
 import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -121,27 +122,33 @@ final class StockPhrases {
   }
 
   /// Whether a line is one of the phrases and nothing else.
-  boolean holds(String line) {
-    if (line.length() > MAX_LINE) {
-      return false;
-    }
+  boolean holds(Line line) {
+    return line.length() <= MAX_LINE && (holdsBegun(line.text()) || isOpen(line));
+  }
+
+  /// The same of a text that nothing else is asked of.
+  boolean holds(String text) {
+    return text.length() <= MAX_LINE
+        && (holdsBegun(text) || (!open.isEmpty() && isOpen(Line.of(text))));
+  }
+
+  private boolean holdsBegun(String line) {
     int start = start(line);
     int end = end(line);
     if (start < end && end - start <= longest && mayBegin(line, start, end)) {
       String words = line.substring(start, end);
       String folded = lower(words);
-      if (whole.contains(folded)
-          || matches(begun.getOrDefault(beginning(folded), List.of()), words, folded)) {
-        return true;
-      }
+      return whole.contains(folded)
+          || matches(begun.getOrDefault(beginning(folded), List.of()), words, folded);
     }
-    return isOpen(line);
+    return false;
   }
 
-  private boolean isOpen(String line) {
+  private boolean isOpen(Line line) {
     for (Template template : open) {
       if (line.contains(template.pieces.get(1))) {
-        String words = line.substring(start(line), end(line));
+        String text = line.text();
+        String words = text.substring(start(text), end(text));
         return matches(open, words, lower(words));
       }
     }

@@ -3,7 +3,7 @@ package io.feedwire.publishers.page;
 import static io.feedwire.publishers.text.Alternation.anyOf;
 import static io.feedwire.publishers.text.Alternation.either;
 
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import io.feedwire.publishers.text.TextEnd;
 import java.util.Arrays;
@@ -82,13 +82,11 @@ public final class TagLinks {
   }
 
   /// Notes the keywords that a line lists; false for any other line.
-  public static boolean takeLine(String line, Marginalia notes) {
-    if (line.length() > MAX_LINE
-        || !Glance.begins(line, "tkfpsméeтм文标標关關")
-        || !Glance.holds(line, ":：")) {
+  public static boolean takeLine(Line line, Marginalia notes) {
+    if (line.length() > MAX_LINE || !line.begins("tkfpsméeтм文标標关關") || !line.holds(":：")) {
       return false;
     }
-    Matcher found = LINE.matcher(line);
+    Matcher found = LINE.matcher(line.text());
     if (!found.matches()) {
       return false;
     }

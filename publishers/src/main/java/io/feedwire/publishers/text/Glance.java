@@ -41,11 +41,11 @@ public final class Glance {
         && second.indexOf(lower(line.charAt(at + 1))) >= 0;
   }
 
-  private static boolean isOpening(char c) {
+  static boolean isOpening(char c) {
     return !isHan(c) && OPENING.indexOf(c) >= 0;
   }
 
-  private static char lower(char c) {
+  static char lower(char c) {
     return isHan(c) ? c : Character.toLowerCase(c);
   }
 
