@@ -23,11 +23,7 @@ public final class ChineseScript {
         continue;
       }
       seen++;
-      if (table.onlySimplified(c)) {
-        balance++;
-      } else if (table.onlyTraditional(c)) {
-        balance--;
-      }
+      balance += table.script(c);
     }
     if (balance == 0) {
       return Optional.empty();

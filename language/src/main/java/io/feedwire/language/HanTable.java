@@ -30,8 +30,7 @@ final class HanTable {
   private static final String SHARED = "你儿冢凄即吃呆唇埼岳岭峰并床庄彝恤捆挲教旋旗既晒查栖棋污沄泄洒溯灶皂真睾秘篱粽糊糖羡群胄膻芸苔茧蒏蓑虱蝎逾霉飧";
 
   private final char[] simplified = new char[LAST - FIRST + 1];
-  private final BitSet onlySimplified = new BitSet(LAST - FIRST + 1);
-  private final BitSet onlyTraditional = new BitSet(LAST - FIRST + 1);
+  private final byte[] script = new byte[LAST - FIRST + 1];
 
   /// Read at first use and never again.
   private static final class Holder {
@@ -53,11 +52,13 @@ final class HanTable {
     for (int i = 0; i < simplified.length; i++) {
       simplified[i] = simplified(simplified[i]); // 薴 → 苧 → 苎 is the one chain
     }
-    onlySimplified.or(asResult);
-    onlySimplified.andNot(asWritten);
-    onlyTraditional.or(asWritten);
-    onlyTraditional.andNot(asResult);
-    SHARED.chars().forEach(c -> onlySimplified.clear(c - FIRST));
+    var ofBoth = (BitSet) asResult.clone();
+    ofBoth.and(asWritten);
+    asResult.andNot(ofBoth);
+    asWritten.andNot(ofBoth);
+    SHARED.chars().forEach(c -> asResult.clear(c - FIRST));
+    asResult.stream().forEach(i -> script[i] = 1);
+    asWritten.stream().forEach(i -> script[i] = -1);
   }
 
   static HanTable get() {
@@ -74,14 +75,10 @@ final class HanTable {
     return covers(c) ? simplified[c - FIRST] : c;
   }
 
-  /// Whether Traditional text never uses it; only for characters that are covered.
-  boolean onlySimplified(char c) {
-    return onlySimplified.get(c - FIRST);
-  }
-
-  /// Whether Simplified text never uses it; only for characters that are covered.
-  boolean onlyTraditional(char c) {
-    return onlyTraditional.get(c - FIRST);
+  /// 1 for one that Traditional text never uses, -1 for one that Simplified text never does, else 0;
+  /// only for characters that are covered.
+  int script(char c) {
+    return script[c - FIRST];
   }
 
   private static void eachPair(BiConsumer<Character, Character> pair) {

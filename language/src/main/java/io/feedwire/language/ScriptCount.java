@@ -16,16 +16,18 @@ final class ScriptCount {
   static ScriptCount of(CharSequence text, int max) {
     var count = new ScriptCount();
     int end = Math.min(text.length(), max);
+    int han = 0;
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       if (HanTable.covers(c)) {
-        count.letters++;
-        count.counts[UnicodeScript.HAN.ordinal()]++;
+        han++;
       } else if (Character.isLetter(c)) {
         count.letters++;
         count.counts[scriptOf(c).ordinal()]++;
       }
     }
+    count.letters += han;
+    count.counts[UnicodeScript.HAN.ordinal()] += han;
     return count;
   }
 

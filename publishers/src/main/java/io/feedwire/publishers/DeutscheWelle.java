@@ -229,9 +229,12 @@ public final class DeutscheWelle implements PublisherRules {
   @Override
   public void prune(Element body, Marginalia notes) {
     Dateline.take(body, notes, ZoneOffset.UTC);
-    for (Element link : body.getElementsByTag("a")) {
-      lead(link);
-    }
+    body.traverse(
+        (node, _) -> {
+          if (node instanceof Element link && link.nameIs("a")) {
+            lead(link);
+          }
+        });
   }
 
   /// The API links articles to one another's data; readers want the page.

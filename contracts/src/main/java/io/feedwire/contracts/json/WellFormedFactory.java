@@ -39,7 +39,9 @@ final class WellFormedFactory extends JsonFactory {
   }
 
   private static JsonParser of(JsonParser parser, String document) {
-    boolean mayHaveHalves = document.contains("\\ud") || document.contains("\\uD");
+    // Most documents have no escape of the kind, and are searched once.
+    boolean mayHaveHalves =
+        document.contains("\\u") && (document.contains("\\ud") || document.contains("\\uD"));
     return mayHaveHalves ? new Strings(parser) : parser;
   }
 

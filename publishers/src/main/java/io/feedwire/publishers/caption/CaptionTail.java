@@ -141,10 +141,12 @@ final class CaptionTail {
       return Optional.of(
           new CaptionCredit(text(caption, stroke), caption.substring(stroke + 1).strip()));
     }
-    Matcher behind = BEHIND.matcher(caption).region(Math.max(0, last - MAX_BEHIND), last + 1);
-    if (end != '。' && Glance.holds(caption, ":：") && behind.find()) {
-      return Optional.of(
-          new CaptionCredit(text(caption, behind.start() + 1), behind.group(1).strip()));
+    if (end != '。' && Glance.holds(caption, ":：")) {
+      Matcher behind = BEHIND.matcher(caption).region(Math.max(0, last - MAX_BEHIND), last + 1);
+      if (behind.find()) {
+        return Optional.of(
+            new CaptionCredit(text(caption, behind.start() + 1), behind.group(1).strip()));
+      }
     }
     int stop = Math.max(caption.lastIndexOf(". "), caption.lastIndexOf(" | "));
     int sentence = caption.lastIndexOf('。');

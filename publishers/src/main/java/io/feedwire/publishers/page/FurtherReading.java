@@ -59,13 +59,12 @@ public final class FurtherReading {
     for (int i = 0; i < element.childNodeSize(); i++) {
       if (element.childNode(i) instanceof TextNode text && !text.isBlank()) {
         String words = text.getWholeText();
-        if (length == 0 && !ReadingLabel.mayBegin(words.strip())) {
+        // Most text is longer: to look at it comes second.
+        boolean isTooLong = length + words.length() > MAX_SET;
+        if (isTooLong || (length == 0 && !ReadingLabel.mayBegin(words.strip()))) {
           return false;
         }
         length += words.length();
-        if (length > MAX_SET) {
-          return false;
-        }
       }
     }
     return length > 0 && ReadingLabel.isAboveLinks(element.ownText());

@@ -135,9 +135,9 @@ public final class PageFurniture {
     List<Element> ofWordPress = new ArrayList<>();
     List<Element> ofSubstack = new ArrayList<>();
     List<Element> letters = new ArrayList<>();
-    body.forEach(
-        element -> {
-          if (element == body) {
+    body.traverse(
+        (node, _) -> {
+          if (!(node instanceof Element element) || element == body) {
             return;
           }
           switch (element.normalName()) {

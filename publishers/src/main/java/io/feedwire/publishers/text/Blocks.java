@@ -33,7 +33,8 @@ public final class Blocks {
   public static Optional<Block> withoutLines(Block block, Predicate<String> isNone) {
     return switch (block) {
       case Block.Paragraph paragraph ->
-          kept(paragraph.content(), isNone).<Block>map(Block.Paragraph::new);
+          kept(paragraph.content(), isNone)
+              .map(content -> content == paragraph.content() ? block : new Block.Paragraph(content));
       case Block.Heading heading ->
           kept(heading.content(), isNone)
               .map(content -> new Block.Heading(heading.level(), content));
@@ -43,6 +44,10 @@ public final class Blocks {
 
   private static Optional<List<Inline>> kept(List<Inline> runs, Predicate<String> isNone) {
     List<List<Inline>> lines = RunLines.of(runs);
+    // Most are of one line, and stay.
+    if (lines.size() == 1) {
+      return isNone(lines.getFirst(), isNone) ? Optional.empty() : Optional.of(runs);
+    }
     List<List<Inline>> kept = RunLines.without(lines, line -> isNone(line, isNone));
     if (kept.isEmpty()) {
       return Optional.empty();

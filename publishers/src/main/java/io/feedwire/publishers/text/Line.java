@@ -14,7 +14,9 @@ public final class Line {
   /// A bit for each character that the line may have.
   private final long[] characters = new long[1 << (BITS - 6)];
 
-  private final boolean isOpened;
+  /// Whether no bracket, bullet or blank is before its first letter.
+  private final boolean isBare;
+
   private final char first;
 
   private Line(String text) {
@@ -24,7 +26,7 @@ public final class Line {
       characters[hash >> 6] |= 1L << hash;
     }
     char begin = text.isEmpty() ? '\0' : text.charAt(0);
-    this.isOpened = Glance.isOpening(begin);
+    this.isBare = !text.isEmpty() && !Glance.isOpening(begin);
     this.first = Glance.lower(begin);
   }
 
@@ -46,7 +48,7 @@ public final class Line {
 
   /// As [Glance#begins(String, String)].
   public boolean begins(String letters) {
-    return isOpened ? Glance.begins(text, letters) : letters.indexOf(first) >= 0;
+    return isBare ? letters.indexOf(first) >= 0 : Glance.begins(text, letters);
   }
 
   /// As [Glance#beginsLatin].
