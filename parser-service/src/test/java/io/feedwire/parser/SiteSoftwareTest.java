@@ -10,6 +10,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,32 @@ class SiteSoftwareTest {
     Article article =
         item("<description>" + cdata(FULL + "<p>" + line + "</p>") + "</description>");
     assertThat(article.text()).endsWith("long queue of lorries.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The full data are in <a href='https://other.example/ferry'>The register of 1912</a> kept"
+            + " by the <a href='https://other.example/'>River Archive</a>, which opens in May.",
+        "<a href='https://harbour.example/ferry.mp3'>🎧</a>",
+        "<a href='https://harbour.example/ferry'>→</a>",
+      })
+  void lines_that_lead_elsewhere_are_text(String line) {
+    Article article =
+        item("<description>" + cdata(FULL + "<p>" + line + "</p>") + "</description>");
+    assertThat(article.text()).doesNotEndWith("long queue of lorries.");
+  }
+
+  @Test
+  void parts_of_a_newsletter_that_show_nothing_are_none() {
+    String parts =
+        "<div class='image-gallery-embed' data-attrs='{\"gallery\":{\"images\":[{\"src\":"
+            + "\"https://h.example/1.jpg\"}],\"alt\":null,\"caption\":null}}'></div>"
+            + "<div class='latex-rendered' data-attrs='{\"persistentExpression\":null}'></div>"
+            + "<p>By <span class='mention-wrap' data-attrs='{\"name\":null}'></span>us.</p>";
+    Article article = item("<description>" + cdata(parts + FULL) + "</description>");
+    assertThat(article.text()).startsWith("By us.").doesNotContain("null");
+    assertThat(article.images()).extracting(Image::alt).containsOnlyNulls();
   }
 
   @ParameterizedTest

@@ -216,7 +216,8 @@ public final class PageFurniture {
       case "gutter" -> element.nameIs("td");
       case "ln", "lnt" -> element.nameIs("span") && element.closest("pre") != null;
       case "katex-html" ->
-          element.parent() != null && element.parent().selectFirst(".katex-mathml") != null;
+          element.previousElementSibling() != null
+              && element.previousElementSibling().hasClass("katex-mathml");
       case "meta" -> element.parent() != null && element.parent().hasClass("lightbox");
       default -> false;
     };
