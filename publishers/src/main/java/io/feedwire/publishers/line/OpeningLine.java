@@ -40,6 +40,25 @@ final class OpeningLine {
               + SENT
               + "(?:[／/]([^（()）#]{2,12})[編编][译譯])?[）)#]");
 
+  /// `新华社北京11月20日电（记者 李河、王岸）`, `本报讯（记者李河）`.
+  private static final Pattern WIRE =
+      Pattern.compile(
+          "\\s*(?:本[报報台臺网網刊]|(\\p{IsHan}{2,5}?[社网網报報]))"
+              + "(?:\\p{IsHan}{0,12}?(?:\\d{1,2}月)?\\d{1,2}日(?:[专專])?[电電讯訊]|[电電讯訊](?=\\s?[（(]))"
+              + "(?:\\s?[（(]\\p{IsHan}{0,4}?[记記]者\\s?([^（()）]{2,40})[）)])?");
+
+  /// What stands before a name among others: `记者 李河 通讯员 王岸`.
+  private static final Pattern POST = Pattern.compile("^(?:[记記]者|通[讯訊][员員])\\s*");
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("[、，,/／和]|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
+  /// Of the first characters of [#WIRE] one is in each line.
+  private static final String SENT_WORDS = "电電讯訊";
+
+  /// Where these stand at the latest.
+  private static final int MAX_WIRE = 30;
+
   /// A name in Han, or one in Latin letters; the words around show that it is one.
   private static final Pattern NAME =
       Pattern.compile("(?![在于於从從对對向])\\p{IsHan}{2,4}|\\p{Lu}[\\p{L}\\p{M}'’. -]{2,30}");
@@ -65,6 +84,17 @@ final class OpeningLine {
         notes.credit(agency.group(1));
       }
     }
+    if (Glance.holds(head, MAX_WIRE, SENT_WORDS)) {
+      Matcher wire = WIRE.matcher(head);
+      if (wire.lookingAt()) {
+        if (wire.group(1) != null) {
+          notes.credit(wire.group(1));
+        }
+        if (wire.group(2) != null) {
+          note(wire.group(2), notes);
+        }
+      }
+    }
     if (Glance.contains(head, "记者", "記者") && Glance.holds(head, "（(#")) {
       Matcher reporters = REPORTERS.matcher(head);
       if (reporters.find()) {
@@ -77,8 +107,9 @@ final class OpeningLine {
   }
 
   private static void note(String names, Marginalia notes) {
-    for (String name : names.split("[、，,/／和]")) {
-      String bare = Places.without(name.strip());
+    String all = names.replaceAll("\\s+(?=通[讯訊][员員])", "、");
+    for (String name : BETWEEN.split(all)) {
+      String bare = Places.without(POST.matcher(name.strip()).replaceFirst(""));
       if (NAME.matcher(bare).matches() && !Places.isPlace(bare)) {
         notes.byline(bare);
       }

@@ -135,6 +135,7 @@ public final class PageFurniture {
     List<Element> ofWordPress = new ArrayList<>();
     List<Element> ofSubstack = new ArrayList<>();
     List<Element> letters = new ArrayList<>();
+    List<Element> superscripts = new ArrayList<>();
     body.forEach(
         element -> {
           if (element == body) {
@@ -148,6 +149,7 @@ public final class PageFurniture {
               }
             }
             case "time" -> add(element, times);
+            case "sup" -> superscripts.add(element);
             default -> {
               if (FurtherReading.isLabelElement(element)) {
                 add(element, labels);
@@ -186,7 +188,10 @@ public final class PageFurniture {
     letters.forEach(LetterImages::write);
     WordPress.take(body, ofWordPress, links, notes);
     ShareBlocks.take(body, links);
+    links.stream().filter(LinkedStory::isOne).forEach(link -> LinkedStory.note(link, notes));
     links.stream().filter(SignLinks::isOne).forEach(Element::remove);
+    superscripts.forEach(Superscripts::write);
+    links.stream().filter(Superscripts::isNoteLink).forEach(Superscripts::write);
     FurtherReading.take(body, labels, notes);
   }
 

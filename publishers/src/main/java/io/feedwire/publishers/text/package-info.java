@@ -5,7 +5,7 @@
 /// - [Blocks], [RunLines] the lines of a block; [LineLinks] the links of one that goes; [TextEnd]
 ///   what stands at an end
 /// - [Glance] a look at a line before a pattern is tried; [Alternation] the words of a pattern;
-///   [Places] names of places, which follow those of reporters
+///   [Places] names of places, which follow those of reporters; [ProperName] how names look
 @NullMarked
 package io.feedwire.publishers.text;
 
