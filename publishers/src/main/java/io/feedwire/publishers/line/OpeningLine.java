@@ -6,6 +6,7 @@ import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
 import io.feedwire.publishers.text.Places;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,9 +52,9 @@ final class OpeningLine {
   private static final Pattern POST = Pattern.compile("^(?:[记記]者|通[讯訊][员員])\\s*");
 
   private static final Pattern BETWEEN =
-      Pattern.compile("[、，,/／和]|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+      Pattern.compile("[、，,/／]|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
 
-  /// Of the first characters of [#WIRE] one is in each line.
+  /// One of these is in each line that [#WIRE] fits.
   private static final String SENT_WORDS = "电電讯訊";
 
   /// Where these stand at the latest.
@@ -107,12 +108,18 @@ final class OpeningLine {
   }
 
   private static void note(String names, Marginalia notes) {
-    String all = names.replaceAll("\\s+(?=通[讯訊][员員])", "、");
-    for (String name : BETWEEN.split(all)) {
+    for (String name : BETWEEN.split(names)) {
       String bare = Places.without(POST.matcher(name.strip()).replaceFirst(""));
-      if (NAME.matcher(bare).matches() && !Places.isPlace(bare)) {
+      if (isName(bare)) {
         notes.byline(bare);
+      } else {
+        // Some have the word for "and" in their name: it parts only what is none.
+        Arrays.stream(bare.split("和")).filter(OpeningLine::isName).forEach(notes::byline);
       }
     }
+  }
+
+  private static boolean isName(String text) {
+    return NAME.matcher(text).matches() && !Places.isPlace(text);
   }
 }
