@@ -291,6 +291,26 @@ class KeywordsTest {
   }
 
   @Test
+  void In_German_a_word_without_a_capital_letter_is_no_noun() {
+    ArticleText article =
+        article(
+            "de",
+            "Reederei Nordlicht übernimmt Blue Hat",
+            "Blue Hat baut iFähren. Nordlicht übernimmt die Werft; die weltweite Schifffahrt begann"
+                + " dort. Die weltweite Schifffahrt wartet auf iFähren.");
+
+    assertThat(canonical(article, Vocabulary.shipped()))
+        .contains("blue hat", "ifähren", "weltweite schifffahrt", "reederei nordlicht")
+        .noneMatch(keyword -> keyword.endsWith("übernimmt"))
+        .doesNotContain("begann", "weltweite", "blue");
+    assertThat(
+            canonical(
+                article("de", "alles ist klein geschrieben", "die fähre fährt, die fähre"),
+                Vocabulary.shipped()))
+        .contains("fähre");
+  }
+
+  @Test
   void A_name_may_begin_with_a_word_that_says_nothing() {
     ArticleText english =
         article(

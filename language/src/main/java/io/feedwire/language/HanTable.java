@@ -75,8 +75,8 @@ final class HanTable {
     return covers(c) ? simplified[c - FIRST] : c;
   }
 
-  /// 1 for one that Traditional text never uses, -1 for one that Simplified text never does, else 0;
-  /// only for characters that are covered.
+  /// 1 for one that Traditional text never uses, -1 for one that Simplified text never does, else
+  /// 0; only for characters that are covered.
   int script(char c) {
     return script[c - FIRST];
   }

@@ -126,7 +126,10 @@ final class HostileHtml {
             "<pre>a</pre>",
             "<dt>a<dd>b",
             "<nobr>a",
-            "<option>a")) {
+            "<option>a",
+            "<span class=katex-html></span>",
+            "<a href=/1>★</a>",
+            "<p>翻译：Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab~</p>")) {
       kinds.html("many " + piece, size -> repeat(piece, size));
     }
     kinds.html("one table, many cells", size -> "<table><tr>" + repeat("<td>a", size));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Block;
+import io.feedwire.contracts.article.Image;
 import io.feedwire.contracts.article.Reference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,68 @@ class SiteSoftwareTest {
     Article article =
         item("<description>" + cdata(FULL + "<p>" + line + "</p>") + "</description>");
     assertThat(article.text()).endsWith("long queue of lorries.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The full data are in <a href='https://other.example/ferry'>The register of 1912</a> kept"
+            + " by the <a href='https://other.example/'>River Archive</a>, which opens in May.",
+        "<a href='https://harbour.example/ferry.mp3'>🎧</a>",
+        "<a href='https://harbour.example/ferry'>→</a>",
+      })
+  void lines_that_lead_elsewhere_are_text(String line) {
+    Article article =
+        item("<description>" + cdata(FULL + "<p>" + line + "</p>") + "</description>");
+    assertThat(article.text()).doesNotEndWith("long queue of lorries.");
+  }
+
+  @Test
+  void the_story_that_a_post_is_about_is_a_reference() {
+    Article article =
+        item(
+            "<description>"
+                + cdata(
+                    "submitted by <a href='https://www.reddit.com/user/w'>/u/w</a> <br> <span><a"
+                        + " href='https://harbour.example/storm'>[link]</a></span> <span><a"
+                        + " href='https://www.reddit.com/r/x/comments/1'>[comments]</a></span>")
+                + "</description>");
+    assertThat(article.text()).isEmpty();
+    assertThat(article.references())
+        .extracting(Reference::rel, Reference::href)
+        .containsExactly(tuple("related", "https://harbour.example/storm"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "within 10<sup>3</sup> years | within 10³ years",
+        "of 10<sup>-5</sup> m<sup>2</sup> | of 10⁻⁵ m²",
+        "the 19<sup>th</sup> boat | the 19th boat",
+        "a primer.<sup><a href='#fn:1'>1</a></sup> Then | a primer.¹ Then",
+        "a letter<a class='x' href='https://h.example/p#footnote-1-77'>1</a>. | a letter¹.",
+        "a letter<a href='#_ftn2'>[2]</a>. | a letter[2].",
+        "see <a href='#s2'>2</a> and <a href='/p#c1'>1</a> | see 2 and 1",
+        "calm <img class='smilies' src='/s.gif' alt=':)'> water | calm :) water",
+        "for all $n&lt;m$ it sails | for all $n<m$ it sails",
+        "for all $n<m$ it sails | for all $n<m$ it sails",
+      })
+  void what_stands_in_a_line_is_read_as_it_is_meant(String html, String text) {
+    Article article = item("<description>" + cdata("<p>" + html + "</p>") + "</description>");
+    assertThat(article.text()).isEqualTo(text);
+  }
+
+  @Test
+  void parts_of_a_newsletter_that_show_nothing_are_none() {
+    String parts =
+        "<div class='image-gallery-embed' data-attrs='{\"gallery\":{\"images\":[{\"src\":"
+            + "\"https://h.example/1.jpg\"}],\"alt\":null,\"caption\":null}}'></div>"
+            + "<div class='latex-rendered' data-attrs='{\"persistentExpression\":null}'></div>"
+            + "<p>By <span class='mention-wrap' data-attrs='{\"name\":null}'></span>us.</p>";
+    Article article = item("<description>" + cdata(parts + FULL) + "</description>");
+    assertThat(article.text()).startsWith("By us.").doesNotContain("null");
+    assertThat(article.images()).extracting(Image::alt).containsOnlyNulls();
   }
 
   @ParameterizedTest

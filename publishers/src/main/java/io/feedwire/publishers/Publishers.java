@@ -12,6 +12,7 @@ import io.feedwire.publishers.image.KnownImage;
 import io.feedwire.publishers.image.Photon;
 import io.feedwire.publishers.line.Bylines;
 import io.feedwire.publishers.line.EditorialLines;
+import io.feedwire.publishers.page.FeedFooter;
 import io.feedwire.publishers.page.LinkRelation;
 import io.feedwire.publishers.page.LoneItems;
 import io.feedwire.publishers.page.PageFurniture;
@@ -177,13 +178,15 @@ public final class Publishers {
   }
 
   /// A summary without what feeds put behind it: links to the whole, where it appeared first.
-  public List<Block> summary(List<Block> blocks) {
-    return EditorialLines.withoutFurniture(blocks);
+  public List<Block> summary(List<Block> blocks, String headline) {
+    return EditorialLines.withoutFurniture(FeedFooter.cut(blocks, headline));
   }
 
   /// Takes out of the blocks, or turns into what they mean, what the tree does not show.
-  public List<Block> refine(PublisherRules rules, List<Block> blocks, Marginalia notes) {
-    List<Block> text = EditorialLines.take(rules.refine(blocks, notes), notes);
+  public List<Block> refine(
+      PublisherRules rules, List<Block> blocks, String headline, Marginalia notes) {
+    List<Block> written = FeedFooter.cut(blocks, headline);
+    List<Block> text = EditorialLines.take(rules.refine(written, notes), notes);
     return Subheads.mark(LoneItems.joined(text), name -> SiteName.isName(name, rules));
   }
 }

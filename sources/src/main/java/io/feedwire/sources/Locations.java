@@ -46,6 +46,9 @@ public final class Locations {
   /// Allowed in the query as well, by all but the letter of the standard: `?tags[]=a`.
   private static final String LEGAL_IN_QUERY = LEGAL + "[]";
 
+  /// Longest name of a host, in characters (RFC 1035, 2.3.4), with a stop at its end.
+  private static final int MAX_HOST = 254;
+
   /// Longest URL, in characters: what servers commonly take, and few enough to travel in a header.
   private static final int MAX_LENGTH = 8 * 1024;
 
@@ -118,7 +121,8 @@ public final class Locations {
       String rest = rest(parts.group(5));
       String user = parts.group(2) == null ? "" : encoded(parts.group(2), LEGAL);
       URI uri = new URI(scheme + "://" + user + host + port(scheme, parts.group(4)) + rest);
-      boolean isHost = uri.getHost() != null || HOST.matcher(host).matches();
+      boolean isHost =
+          host.length() <= MAX_HOST && (uri.getHost() != null || HOST.matcher(host).matches());
       boolean usable =
           isHost && Authority.of(uri).isUsable() && uri.toString().length() <= MAX_LENGTH;
       return usable ? Optional.of(uri) : Optional.empty();

@@ -154,6 +154,12 @@ class LocationsTest {
   }
 
   @Test
+  void a_host_is_as_long_as_names_are() {
+    assertThat(Locations.http("http://" + "a.".repeat(126) + "_b/")).isPresent();
+    assertThat(Locations.http("http://" + "a.".repeat(2_000) + "_b/")).isEmpty();
+  }
+
+  @Test
   void all_of_a_domain_is_on_one_partition() {
     Source one = feed("1", "https://rss.dw.com/a");
     Source other = feed("2", "https://www.dw.com/b");

@@ -1,5 +1,5 @@
 /// What the fetcher is told ([Source], [FetchRequest]) and what it tells ([FetchOutcome],
-/// [FileCheck]).
+/// [FileCheck]). [Authority] is who is asked at a URL.
 @NullMarked
 package io.feedwire.contracts.source;
 

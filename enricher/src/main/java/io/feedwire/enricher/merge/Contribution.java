@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// @param versions how many there were, one that returned counted again
 public record Contribution(Article article, String hash, List<Seen> seen, int versions) {
 
-  /// A live report has some dozens of versions; one that has more is still counted right as long as
-  /// they arrive in order, because what is older than all that are remembered counts no more.
-  static final int MAX_SEEN = EnrichedArticle.MAX_HISTORY;
+  /// A live report has up to two hundred versions, at half a kilobyte each; one that has more is
+  /// still counted right as long as they arrive in order, because what is older than all that are
+  /// remembered counts no more.
+  static final int MAX_SEEN = 200;
 
   private static final int DIGITS = 16;
   private static final String NOT_COMPARED = "";
@@ -132,10 +133,12 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
     return article.provenance().source() + '\0' + article.provenance().format();
   }
 
-  /// The versions known, newest first; the newest has the number of versions as its own.
+  /// The newest versions, newest first; the newest has the number of versions as its own.
   List<Version> history() {
     List<Version> history = new ArrayList<>();
-    for (List<Seen> version : Seen.versions(seen).reversed()) {
+    List<List<Seen>> newestFirst = Seen.versions(seen).reversed();
+    int most = Math.min(newestFirst.size(), EnrichedArticle.MAX_HISTORY);
+    for (List<Seen> version : newestFirst.subList(0, most)) {
       Seen first = Seen.first(version);
       history.add(
           new Version(

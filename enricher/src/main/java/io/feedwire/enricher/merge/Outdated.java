@@ -4,7 +4,6 @@ import io.feedwire.contracts.article.Provenance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,13 +53,15 @@ final class Outdated {
   }
 
   /// Whether a document that was in one format is in another now. Documents of one source in
-  /// several formats side by side, as in an archive, do not replace one another.
+  /// several formats side by side, as in an archive, do not replace one another, nor do those that
+  /// say nothing of where they were read.
   private static boolean replaces(Contribution other, Contribution contribution) {
     Provenance now = other.article().provenance();
     Provenance before = contribution.article().provenance();
     return now.source().equals(before.source())
         && !now.format().equals(before.format())
-        && Objects.equals(now.location(), before.location())
+        && now.location() != null
+        && now.location().equals(before.location())
         && now.fetched() != null
         && before.fetched() != null
         && now.fetched().isAfter(before.fetched());

@@ -4,7 +4,8 @@
 ///   many versions it was, by the documents [Seen] that held them
 /// - [Contributions] all slots of an article
 /// - [Merge] the article that they make together, a pure function of their set; `Union` joins
-///   lists, [Richness] says whose word counts first, [Outdated] whose last
+///   lists, [Richness] says whose word counts first, [Outdated] whose last, `LanguageChoice` and
+///   `AddressChoice` whose on these
 /// - [Merged] the result: article, revision, who gave which field
 @NullMarked
 package io.feedwire.enricher.merge;

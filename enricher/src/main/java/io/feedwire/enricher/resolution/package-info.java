@@ -3,7 +3,7 @@
 /// [Answer], those of one mention together ([Answers]), keyed by the article.
 ///
 /// - [Mentions] finds out what an article has to say, a [Statement]; [ArticleIds] the ids behind
-///   its addresses; [Known] is what it has been told
+///   its addresses, [OwnIds] those that it is asked for by; [Known] is what it has been told
 /// - [TargetKey] the keys of targets: `article/dw:19165792`, `image/dw:63750162`
 /// - [Target] the articles that go by a target's key, and how many ask for it
 /// - [ImageUses] and [RoundedCounts] what a target tells, bounded

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.EnrichedArticle;
 import io.feedwire.contracts.article.EnrichedArticle.Version;
 import io.feedwire.contracts.article.Provenance;
 import io.feedwire.contracts.article.ProvenanceBuilder;
@@ -15,6 +16,7 @@ import io.feedwire.contracts.article.Timestamp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -156,26 +158,43 @@ class ContributionTest {
   @Test
   void Documents_that_only_repeat_a_version_are_forgotten_before_versions() {
     Contribution touched = inOrder(List.of(version(1), fetched(version(2), 1)));
-    for (int i = 2; i < 50; i++) {
+    int many = 2 * Contribution.MAX_SEEN;
+    for (int i = 2; i < many; i++) {
       touched = touched.and(fetched(version(2), i));
     }
 
     assertThat(touched.seen()).hasSize(Contribution.MAX_SEEN);
     assertThat(touched.versions()).isEqualTo(2);
     assertThat(touched.standing()).isEqualTo(fetched(version(2), 1));
-    assertThat(touched.and(fetched(version(1), 60)).versions()).isEqualTo(3);
+    assertThat(touched.and(fetched(version(1), many)).versions()).isEqualTo(3);
   }
 
   @Test
   void More_versions_than_are_remembered_are_counted_when_they_come_in_order() {
     Contribution live = Contribution.of(version(1));
-    for (int i = 2; i <= 50; i++) {
+    int many = Contribution.MAX_SEEN + 50;
+    for (int i = 2; i <= many; i++) {
       live = live.and(fetched(version(i), i));
     }
 
-    assertThat(live.versions()).isEqualTo(50);
+    assertThat(live.versions()).isEqualTo(many);
     assertThat(live.seen()).hasSize(Contribution.MAX_SEEN);
-    assertThat(live.and(version(1)).versions()).as("a forgotten one repeated").isEqualTo(50);
+    assertThat(live.history()).hasSize(EnrichedArticle.MAX_HISTORY);
+    assertThat(live.and(version(1)).versions()).as("a forgotten one repeated").isEqualTo(many);
+  }
+
+  @Test
+  void As_many_versions_as_are_remembered_end_the_same_in_any_order() {
+    List<Article> deliveries =
+        new ArrayList<>(
+            IntStream.range(0, Contribution.MAX_SEEN)
+                .mapToObj(i -> fetched(version(i % 70), i))
+                .toList());
+    Contribution inOrder = inOrder(deliveries);
+    for (int seed = 1; seed <= 5; seed++) {
+      Collections.shuffle(deliveries, new Random(seed));
+      assertThat(inOrder(deliveries)).as("seed %d", seed).isEqualTo(inOrder);
+    }
   }
 
   @Test

@@ -66,6 +66,9 @@ class OutdatedTest {
         .containsExactly("Corrected headline", LATER);
     Article beside = at("https://paper.example.net/other", "rss", 10).withText(FULL);
     assertThat(merge(beside, atom).text()).as("another document of the source").isEqualTo(FULL);
+    assertThat(merge(from("feed", "json-feed", 10).withText(FULL), from("feed", "rss", 900)).text())
+        .as("documents of nowhere")
+        .isEqualTo(FULL);
   }
 
   @Test

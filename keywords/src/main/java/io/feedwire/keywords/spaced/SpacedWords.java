@@ -150,7 +150,9 @@ public final class SpacedWords {
         most = NameParticles.MAX_WORDS;
       } else if (words < most && tokens.canFollow(last)) {
         words++;
-        meetPhrase(i, last);
+        if (tokens.canEnd(last)) {
+          meetPhrase(i, last);
+        }
       } else {
         return;
       }

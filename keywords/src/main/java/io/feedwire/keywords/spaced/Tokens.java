@@ -32,6 +32,7 @@ final class Tokens {
   /// article that a sentence might begin with too.
   private static final Map<String, Set<String>> NAME_OPENERS =
       Map.of(
+          "de", Set.of("der", "die", "das", "hat", "will", "war", "man", "bin"),
           "en", Set.of("new", "long", "first", "great", "old", "little", "big", "high"),
           "es", Set.of("el", "la", "los", "las", "nueva", "gran"),
           "fr", Set.of("le", "la", "les", "grand", "nouvelle"),
@@ -66,6 +67,7 @@ final class Tokens {
   private BitSet shouted = new BitSet();
   private final Set<String> shortNames = new HashSet<>();
   private boolean headlineInTitleCase;
+  private boolean nounsAreCapital;
   private @Nullable NameParticles particles;
 
   private Tokens(String language, FoldedText text) {
@@ -86,6 +88,7 @@ final class Tokens {
     tokens.shouted = LeadIns.of(tokens);
     tokens.findShortNames();
     tokens.headlineInTitleCase = tokens.isHeadlineInTitleCase();
+    tokens.nounsAreCapital = language.equals("de") && tokens.hasCapitals();
     tokens.particles = NameParticles.of(tokens, language);
     return tokens;
   }
@@ -114,7 +117,21 @@ final class Tokens {
 
   /// Whether it can be seen to stand for nothing there that an article can be about.
   boolean isNoThing(int i) {
-    return language.equals("en") && !isName(i) && EnglishWords.isNoThing(this, i);
+    return isNoNoun(i) || (language.equals("en") && !isName(i) && EnglishWords.isNoThing(this, i));
+  }
+
+  /// In German nouns and names have a capital letter, some names behind another: `iPhone`; the end
+  /// of what is written with a hyphen has not, `Start-up`.
+  private boolean isNoNoun(int i) {
+    if (!nounsAreCapital || (i > 0 && follows(i) && !isBehindBlank(i))) {
+      return false;
+    }
+    for (int at = begins[i]; at < ends[i]; at++) {
+      if (!Character.isLowerCase(text.original()[at])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether its capital letter says so.
@@ -163,6 +180,11 @@ final class Tokens {
   boolean canFollow(int i) {
     return canBegin(i)
         || (isOpener(i) && i > 0 && follows(i) && isCapital(i - 1) && canBegin(i - 1));
+  }
+
+  /// Whether a phrase may end with it, where it may go on with it.
+  boolean canEnd(int i) {
+    return !isNoNoun(i);
   }
 
   private boolean isOpener(int i) {
@@ -320,6 +342,16 @@ final class Tokens {
       }
     }
     return words >= TITLE_WORDS && capital >= TITLE_CASE * words;
+  }
+
+  /// Whether the text has capital letters at all, apart from where sentences begin.
+  private boolean hasCapitals() {
+    for (int i = 1; i < count; i++) {
+      if (isCapital(i) && !beginsSentence(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean beginsSentence(int i) {

@@ -76,7 +76,7 @@ public final class ArticleAssembler {
     publishers.prune(rules, tree, notes);
     String headline = publishers.headline(rules, headline(draft), draft.publisherName(), notes);
     List<Block> blocks = HtmlBlocks.of(tree, images, captionLinks, repairs);
-    List<Block> body = publishers.refine(rules, blocks, notes);
+    List<Block> body = publishers.refine(rules, blocks, headline, notes);
     body = Openings.without(body, headline, draft.bylines());
     images.describe(body);
     String text = BodyText.of(body);
@@ -101,7 +101,7 @@ public final class ArticleAssembler {
         .publisher(rules.publisher())
         .language(Language.of(draft.language(), headline, text))
         .headline(headline)
-        .summary(summary(draft, base, text))
+        .summary(summary(draft, base, headline, text))
         .bylines(joined(publishers.bylines(rules, notes, draft.bylines()), List.of()))
         .credits(List.copyOf(notes.credits()))
         .copyright(notes.copyright().orElse(draft.copyright()))
@@ -145,7 +145,8 @@ public final class ArticleAssembler {
   }
 
   /// One that says no more than the text does is none.
-  private @Nullable String summary(ArticleDraft draft, @Nullable String base, String text) {
+  private @Nullable String summary(
+      ArticleDraft draft, @Nullable String base, String headline, String text) {
     @Nullable String html = draft.summaryHtml();
     if (html == null) {
       return null;
@@ -153,7 +154,7 @@ public final class ArticleAssembler {
     String summary =
         html.indexOf('<') < 0
             ? plain(html)
-            : PlainText.fold(BodyText.of(publishers.summary(blocks(html, base))));
+            : PlainText.fold(BodyText.of(publishers.summary(blocks(html, base), headline)));
     return summary.isEmpty() || isSame(summary, text) ? null : summary;
   }
 

@@ -219,11 +219,15 @@ final class EntryText {
   private String markup(Xml part) {
     String markup = Markup.html(part);
     @Nullable String once = Markup.escapedTwice(markup);
-    if (once == null) {
-      return markup;
+    if (once != null) {
+      repairs.add("%s was escaped twice".formatted(part.element().tagName()));
+      return once;
     }
-    repairs.add("%s was escaped twice".formatted(part.element().tagName()));
-    return once;
+    String read = part.element().firstElementChild() == null ? LessThan.escaped(markup) : markup;
+    if (read.length() > markup.length()) {
+      repairs.add("signs of less-than in %s begin no tags".formatted(part.element().tagName()));
+    }
+    return read;
   }
 
   /// Sentences about what was mended; complete when all else was asked for.

@@ -8,6 +8,7 @@
 ///   than it was meant (`StartTag`, `EntityReferences`), `Unclosed` mends the tree
 /// - `Xml` an element under canonical names (`Names`); `FeedTree` a feed's items, complete ones
 ///   only
+/// - `LessThan` finds the signs of a body that begin no tag, `TwiceEncoded` text in a wrong charset
 /// - `Addresses`, `Persons`, `Pictures` and `Markup` read what several formats share
 @NullMarked
 package io.feedwire.parser.syndication;

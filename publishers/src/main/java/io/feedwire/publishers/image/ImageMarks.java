@@ -49,11 +49,22 @@ public final class ImageMarks {
           Map.entry("avatar", Use.ICON),
           Map.entry("favicon", Use.ICON),
           Map.entry("logo", Use.LOGO),
-          Map.entry("spacer", Use.TRACKING));
+          Map.entry("spacer", Use.TRACKING),
+          Map.entry("pixel", Use.TRACKING),
+          Map.entry("tracking-pixel", Use.TRACKING));
 
-  /// Endings of names: `site-logo.png`, `rss-pixel.png`. A photo is not named so: its name goes on.
+  /// Endings of names: `site-logo.png`, `npr-rss-pixel.png`. A photo is not named so: its name goes
+  /// on.
   private static final Map<String, Use> ENDINGS =
-      Map.of("-logo", Use.LOGO, "_logo", Use.LOGO, "-pixel", Use.TRACKING, "_pixel", Use.TRACKING);
+      Map.of(
+          "-logo",
+          Use.LOGO,
+          "_logo",
+          Use.LOGO,
+          "rss-pixel",
+          Use.TRACKING,
+          "rss_pixel",
+          Use.TRACKING);
 
   /// Longest name that ends so, in characters; beyond it the name is a headline.
   private static final int MAX_NAME = 24;
@@ -69,9 +80,6 @@ public final class ImageMarks {
     "/user_avatar/",
     "/profile_images/"
   };
-
-  /// What counts readers without saying its size.
-  private static final String TRACKING_FOLDER = "/tracking/";
 
   /// What belongs to a design, not to an article (WordPress).
   private static final String THEME = "/wp-content/themes/";
@@ -123,9 +131,6 @@ public final class ImageMarks {
           return ending.getValue();
         }
       }
-    }
-    if (path.contains(TRACKING_FOLDER)) {
-      return Use.TRACKING;
     }
     return path.contains(THEME) || Glance.contains(path, SYMBOL_FOLDERS) ? Use.ICON : null;
   }

@@ -45,7 +45,7 @@ final class Disclaimer {
   private static final String[] OWN = {
     "本文", "文中", "以上", "本节目", "本節目", "作者", "嘉宾", "嘉賓", "来宾", "來賓", "个人观点", "個人觀點", "本台", "本臺", "本网",
     "本号", "本號", "上文", "本音", "本视", "本視", "本片", "内容", "內容", "本網", "本站", "本刊", "本报", "本報", "本社", "我们",
-    "我們", "网站", "網站", "平台"
+    "我們", "网站", "網站", "平台", "平臺", "频道", "頻道", "编辑部", "編輯部", "专栏", "專欄"
   };
 
   private static final String[] VIEWS = {
@@ -72,7 +72,8 @@ final class Disclaimer {
           "^.{0,60}\\b(?:views?|opinions?)\\b(?=(?: and [a-z]+)? "
               + anyOf(
                   "(?:expressed|here|presented|stated|contained|in th(?:is|e)|are|is)\\b",
-                  "of the (?:author|writer|speaker|guest)|do(?:es)? not necessarily")
+                  "of (?:the |its |our )?(?:author|writer|speaker|guest|contributor|columnist)",
+                  "do(?:es)? not necessarily")
               + ").{0,60}\\b"
               + anyOf(
                   "(?:not|n't) (?:necessarily )?(?:reflect|represent)",

@@ -4,7 +4,6 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.publishers.caption.CaptionCredit;
 import io.feedwire.publishers.caption.FigureCaption;
-import io.feedwire.publishers.page.FeedFooter;
 import io.feedwire.publishers.page.FurnitureLine;
 import io.feedwire.publishers.page.FurtherReading;
 import io.feedwire.publishers.page.ReadingLabel;
@@ -31,7 +30,7 @@ public final class EditorialLines {
 
   private static final int TAIL = 8;
 
-  /// Blocks from the end among which a quote may be none, and a feed's own line stand.
+  /// Blocks from the end among which a quote may be none.
   private static final int LAST = 2;
 
   private static final Pattern BAR = Pattern.compile("[|｜]");
@@ -65,8 +64,6 @@ public final class EditorialLines {
             end = BookNote.end(blocks, i);
             kept.addAll(blocks.subList(i, end + 1));
             i = end;
-          } else if (i > last - LAST && FeedFooter.isOne(paragraph)) {
-            continue;
           } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
             i++;
           } else if (!FigureCaption.take(text, kept, CopyrightLine::isNotice, notes)) {
@@ -105,13 +102,12 @@ public final class EditorialLines {
     var notes = new Marginalia();
     var anywhere = new Place(false, false, false);
     List<Block> kept = new ArrayList<>(blocks.size());
-    int last = lastText(blocks);
-    for (int i = 0; i < blocks.size(); i++) {
-      if (!(blocks.get(i) instanceof Block.Paragraph paragraph)) {
-        kept.add(blocks.get(i));
-      } else if (i <= last - LAST || !FeedFooter.isOne(paragraph)) {
-        paragraph(paragraph, anywhere, notes).ifPresent(kept::add);
-      }
+    for (Block block : blocks) {
+      Optional<Block> rest =
+          block instanceof Block.Paragraph paragraph
+              ? paragraph(paragraph, anywhere, notes)
+              : Optional.of(block);
+      rest.ifPresent(kept::add);
     }
     return kept;
   }

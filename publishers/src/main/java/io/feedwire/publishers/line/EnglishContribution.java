@@ -46,7 +46,7 @@ final class EnglishContribution {
   private static final String ENGLISH_WORK =
       "(?:(?:additional|with|further|original) )?"
           + anyOf(
-              "reporting|writing|editing|translation|research|text|words|story",
+              "reporting|writing|editing|translation|research|(?:text|words|story)(?= by)",
               "photograph(?:y|s)?|photos?|pictures|illustrations?|graphics?",
               "produced|edited|translated|written|compiled");
 
@@ -157,7 +157,7 @@ final class EnglishContribution {
             || Arrays.stream(all).anyMatch(name -> name.strip().indexOf(' ') > 0));
   }
 
-  /// Whether names behind nothing but a colon are as long as names.
+  /// Whether one behind nothing but a colon is too short or too long for a name.
   private static boolean isHeadline(Matcher found) {
     String label = found.group(1).toLowerCase(Locale.ROOT);
     return label.endsWith(":")

@@ -6,6 +6,7 @@ import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
 import io.feedwire.publishers.text.Places;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,25 @@ final class OpeningLine {
               + SENT
               + "(?:[／/]([^（()）#]{2,12})[編编][译譯])?[）)#]");
 
+  /// `新华社北京11月20日电（记者 李河、王岸）`, `本报讯（记者李河）`.
+  private static final Pattern WIRE =
+      Pattern.compile(
+          "\\s*(?:本[报報台臺网網刊]|(\\p{IsHan}{2,5}?[社网網报報]))"
+              + "(?:\\p{IsHan}{0,12}?(?:\\d{1,2}月)?\\d{1,2}日(?:[专專])?[电電讯訊]|[电電讯訊](?=\\s?[（(]))"
+              + "(?:\\s?[（(]\\p{IsHan}{0,4}?[记記]者\\s?([^（()）]{2,40})[）)])?");
+
+  /// What stands before a name among others: `记者 李河 通讯员 王岸`.
+  private static final Pattern POST = Pattern.compile("^(?:[记記]者|通[讯訊][员員])\\s*");
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("[、，,/／]|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
+  /// One of these is in each line that [#WIRE] fits.
+  private static final String SENT_WORDS = "电電讯訊";
+
+  /// Where these stand at the latest.
+  private static final int MAX_WIRE = 30;
+
   /// A name in Han, or one in Latin letters; the words around show that it is one.
   private static final Pattern NAME =
       Pattern.compile("(?![在于於从從对對向])\\p{IsHan}{2,4}|\\p{Lu}[\\p{L}\\p{M}'’. -]{2,30}");
@@ -65,6 +85,17 @@ final class OpeningLine {
         notes.credit(agency.group(1));
       }
     }
+    if (Glance.holds(head, MAX_WIRE, SENT_WORDS)) {
+      Matcher wire = WIRE.matcher(head);
+      if (wire.lookingAt()) {
+        if (wire.group(1) != null) {
+          notes.credit(wire.group(1));
+        }
+        if (wire.group(2) != null) {
+          note(wire.group(2), notes);
+        }
+      }
+    }
     if (Glance.contains(head, "记者", "記者") && Glance.holds(head, "（(#")) {
       Matcher reporters = REPORTERS.matcher(head);
       if (reporters.find()) {
@@ -77,11 +108,18 @@ final class OpeningLine {
   }
 
   private static void note(String names, Marginalia notes) {
-    for (String name : names.split("[、，,/／和]")) {
-      String bare = Places.without(name.strip());
-      if (NAME.matcher(bare).matches() && !Places.isPlace(bare)) {
+    for (String name : BETWEEN.split(names)) {
+      String bare = Places.without(POST.matcher(name.strip()).replaceFirst(""));
+      if (isName(bare)) {
         notes.byline(bare);
+      } else {
+        // Some have the word for "and" in their name: it parts only what is none.
+        Arrays.stream(bare.split("和")).filter(OpeningLine::isName).forEach(notes::byline);
       }
     }
+  }
+
+  private static boolean isName(String text) {
+    return NAME.matcher(text).matches() && !Places.isPlace(text);
   }
 }

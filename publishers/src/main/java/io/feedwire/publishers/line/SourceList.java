@@ -31,6 +31,11 @@ final class SourceList {
           "[*(\\[]*(?:(?<sources>sources?)|(?:images|photos|pictures|illustrations|photographs))\\s?:\\s*(?<names>[^:?!“”]{2,230}?)[*)\\]]*",
           Pattern.CASE_INSENSITIVE);
 
+  /// Of a journal: `Volume 88`, `Issue 2`, `12 November 2026`.
+  private static final Pattern ISSUE =
+      Pattern.compile(
+          "(?i)(?:vol(?:ume)?|issue|no|pp?|article|number)\\b\\.? ?\\d.*|\\d.*|.*\\b(?:19|20)\\d\\d");
+
   private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}{2}\\. |\\p{Ll}{3}\\.$");
 
   private SourceList() {}
@@ -74,7 +79,7 @@ final class SourceList {
     }
     int small = 0;
     for (String name : names) {
-      if (name.length() > MAX_NAME) {
+      if (name.length() > MAX_NAME || ISSUE.matcher(name).matches()) {
         return false;
       }
       small += Character.isUpperCase(name.codePointAt(0)) ? 0 : 1;

@@ -64,14 +64,16 @@ final class StaffNames {
               "\\p{IsHan}{2,10}(?:[记記]者|[实實][习習]生|[编編][辑輯]|[译譯][员員者])\\p{IsHan}{2,4}",
               "[\\p{IsHan}\\w]{2,10}(?:[部组組室网網社台臺]|[团團][队隊]|志[愿願]者|[读讀]者|[频頻]道|[组組]合)",
               "[@#]?[\\w.·-]{2,24}(?: \\p{Lu}[\\p{L}.'’-]*){0,3}")
-          + "(?:\\s*[（(@][^（()）]{1,24}[）)]?)?";
+          + "(?:\\s*(?:[（(][^（()）]{1,24}(?:[）)]|$)|@[^（()）、/／,，;；&\\s]{1,24}[）)]?))?";
 
+  /// A blank parts Chinese names alone: what stands behind one in Latin letters is more of the
+  /// name.
   private static final Pattern ALL_SURE =
       Pattern.compile(
           SURE
               + "(?:(?:"
               + BETWEEN
-              + "|\\s+)"
+              + "|(?<=[\\p{IsHan}）)])\\s+)"
               + SURE
               + "){0,8}(?:\\s*\\p{IsHan}{0,8}(?:[报報][导導道]|[电電]))?");
 
@@ -83,7 +85,7 @@ final class StaffNames {
 
   /// Whether each of the names can only be one.
   static boolean areSure(String names) {
-    return ALL_SURE.matcher(names).matches();
+    return names.length() <= MAX_NAMES && ALL_SURE.matcher(names).matches();
   }
 
   /// What stands between two parts, without the signs around it.

@@ -8,6 +8,7 @@
 /// - what it draws on: [AgencyLine], `SourceLine`, `SourceList`, `ReprintLine`; `OpeningLine` and
 ///   `WireOpening` where its first words say so
 /// - whose it is: `CopyrightLine`, `Disclaimer`
+/// - of what it is about: `BookNote`; of what readers did with it: `ReaderCount`
 /// - to its readers: `Promotion`, `ReaderCall`, `ChannelCall`, `EnglishCall`, `ContactLine`;
 ///   `CallWords` has the words that several of them share
 /// - where it ends: `Separator`; what looks like one of these and is none: `InterviewTurn`,

@@ -3,7 +3,7 @@ package io.feedwire.publishers.page;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.publishers.address.WebAddress;
-import io.feedwire.publishers.text.Glance;
+import io.feedwire.publishers.text.Blocks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,38 +12,47 @@ import java.util.Optional;
 /// linked to it, and the site's name, linked to its front page, with a few words around them.
 public final class FeedFooter {
 
+  /// Texts at the end among which it stands: what a plugin adds may be below it.
+  private static final int LAST = 2;
+
   /// Characters beside the two links: `… yazısı ilk önce … üzerinde ortaya çıktı.`
   private static final int MAX_WORDS = 60;
 
-  /// Of a post's title, in Latin letters; an ideograph counts as two.
-  private static final int MIN_TITLE = 10;
-
   private FeedFooter() {}
 
-  /// Asked of the last paragraph.
-  public static boolean isOne(Block.Paragraph paragraph) {
+  /// The blocks without it.
+  public static List<Block> cut(List<Block> blocks, String headline) {
+    int texts = 0;
+    for (int i = blocks.size() - 1; i >= 0 && texts < LAST; i--) {
+      if (blocks.get(i) instanceof Block.Paragraph paragraph && isOne(paragraph, headline)) {
+        List<Block> without = new ArrayList<>(blocks);
+        without.remove(i);
+        return without;
+      }
+      texts += Blocks.text(blocks.get(i)).isEmpty() ? 0 : 1;
+    }
+    return blocks;
+  }
+
+  private static boolean isOne(Block.Paragraph paragraph, String headline) {
     List<String> links = new ArrayList<>();
+    var title = new StringBuilder();
     int words = 0;
-    int title = 0;
+    boolean isTitled = false;
     for (Inline run : paragraph.content()) {
       if (run.href() == null) {
         words += run.text().strip().length();
         continue;
       }
-      title = Math.max(title, length(run.text()));
       if (links.isEmpty() || !links.getLast().equals(run.href())) {
         links.add(run.href());
+        title.setLength(0);
       }
+      title.append(run.text());
+      // A headline may lack what the title has behind it: the site's name.
+      isTitled |= !headline.isEmpty() && title.toString().strip().startsWith(headline);
     }
-    return links.size() == 2
-        && words > 0
-        && words <= MAX_WORDS
-        && title >= MIN_TITLE
-        && leadsHome(links);
-  }
-
-  private static int length(String text) {
-    return text.length() + (int) text.chars().filter(Glance::isHan).count();
+    return isTitled && links.size() == 2 && words > 0 && words <= MAX_WORDS && leadsHome(links);
   }
 
   /// Titles come before sites in most languages, and behind them in some.

@@ -14,6 +14,9 @@ final class LetterImages {
       Set.of(
           "emoji",
           "wp-smiley",
+          // phpBB's and vBulletin's.
+          "smilies",
+          "inlineimg",
           "latex",
           "ql-img-inline-formula",
           "ql-img-displayed-equation",

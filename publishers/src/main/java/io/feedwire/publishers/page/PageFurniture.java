@@ -135,6 +135,7 @@ public final class PageFurniture {
     List<Element> ofWordPress = new ArrayList<>();
     List<Element> ofSubstack = new ArrayList<>();
     List<Element> letters = new ArrayList<>();
+    List<Element> superscripts = new ArrayList<>();
     body.traverse(
         (node, _) -> {
           if (!(node instanceof Element element) || element == body) {
@@ -148,6 +149,7 @@ public final class PageFurniture {
               }
             }
             case "time" -> add(element, times);
+            case "sup" -> superscripts.add(element);
             default -> {
               if (FurtherReading.isLabelElement(element)) {
                 add(element, labels);
@@ -186,7 +188,10 @@ public final class PageFurniture {
     letters.forEach(LetterImages::write);
     WordPress.take(body, ofWordPress, links, notes);
     ShareBlocks.take(body, links);
+    links.stream().filter(LinkedStory::isOne).forEach(link -> LinkedStory.note(link, notes));
     links.stream().filter(SignLinks::isOne).forEach(Element::remove);
+    superscripts.forEach(Superscripts::write);
+    links.stream().filter(Superscripts::isNoteLink).forEach(Superscripts::write);
     FurtherReading.take(body, labels, notes);
   }
 
@@ -216,7 +221,8 @@ public final class PageFurniture {
       case "gutter" -> element.nameIs("td");
       case "ln", "lnt" -> element.nameIs("span") && element.closest("pre") != null;
       case "katex-html" ->
-          element.parent() != null && element.parent().selectFirst(".katex-mathml") != null;
+          element.previousElementSibling() != null
+              && element.previousElementSibling().hasClass("katex-mathml");
       case "meta" -> element.parent() != null && element.parent().hasClass("lightbox");
       default -> false;
     };

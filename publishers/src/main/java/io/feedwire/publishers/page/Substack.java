@@ -46,13 +46,24 @@ final class Substack {
 
   private static void fill(Element part, JsonNode attributes) {
     if (isPost(part)) {
-      post(part, attributes.path("url").asText(), attributes.path("full_text").asText());
+      post(part, words(attributes, "url"), words(attributes, "full_text"));
     } else if (part.hasClass("image-gallery-embed")) {
       gallery(part, attributes.path("gallery"));
     } else if (part.hasClass("latex-rendered")) {
-      part.appendElement("p").appendText(attributes.path("persistentExpression").asText());
+      paragraph(part, words(attributes, "persistentExpression"));
     } else if (part.hasClass("mention-wrap")) {
-      part.replaceWith(new TextNode(attributes.path("name").asText()));
+      part.replaceWith(new TextNode(words(attributes, "name")));
+    }
+  }
+
+  /// Empty where there are none.
+  private static String words(JsonNode attributes, String name) {
+    return attributes.path(name).asText("").strip();
+  }
+
+  private static void paragraph(Element part, String words) {
+    if (!words.isEmpty()) {
+      part.appendElement("p").appendText(words);
     }
   }
 
@@ -61,7 +72,7 @@ final class Substack {
     if (!url.isEmpty()) {
       part.empty();
       Element quotation = part.appendElement("blockquote").addClass("twitter-tweet");
-      quotation.appendElement("p").appendText(words);
+      paragraph(quotation, words);
       quotation.appendElement("a").attr("href", url);
     }
   }
@@ -72,12 +83,9 @@ final class Substack {
       figure
           .appendElement("figure")
           .appendElement("img")
-          .attr("src", image.path("src").asText())
-          .attr("alt", gallery.path("alt").asText());
+          .attr("src", words(image, "src"))
+          .attr("alt", words(gallery, "alt"));
     }
-    String caption = gallery.path("caption").asText();
-    if (!caption.isBlank()) {
-      part.appendElement("p").appendText(caption);
-    }
+    paragraph(part, words(gallery, "caption"));
   }
 }

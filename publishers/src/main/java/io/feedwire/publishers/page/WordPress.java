@@ -24,10 +24,9 @@ final class WordPress {
 
   /// Whether a class names one of these parts.
   static boolean isPart(Element element) {
-    return !element.nameIs("img")
-        && (element.hasClass("wp-caption")
-            || element.hasClass("entry-content")
-            || element.hasClass("e-content"));
+    return element.hasClass("wp-caption")
+        || element.hasClass("entry-content")
+        || element.hasClass("e-content");
   }
 
   /// @param parts the elements of the body that [#isPart] is true for

@@ -2,7 +2,10 @@
 /// how it sets what is text.
 ///
 /// - [PageFurniture] takes it out of the tree: `ShareBlocks` and [ShareLinks], [TagLinks],
-///   [FurtherReading], `LinkCards`, `WordPress`; `LinkBlocks` helps them
+///   [FurtherReading], `LinkCards`, `LinkedStory`, `SignLinks`, `WordPress`, `Substack`;
+///   `LinkBlocks` helps them
+/// - `LetterImages` and `Superscripts` letters that are set as pictures or above the line
+/// - `FeedFooter` the line with which a feed leads back to its page
 /// - [FurnitureLine] what only the words show; [ReadingLabel] the words above links; `StockPhrases`
 ///   reads the lists of lines that many sites write alike
 /// - [Dateline] what an archive puts above a text

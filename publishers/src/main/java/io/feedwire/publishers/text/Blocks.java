@@ -34,7 +34,8 @@ public final class Blocks {
     return switch (block) {
       case Block.Paragraph paragraph ->
           kept(paragraph.content(), isNone)
-              .map(content -> content == paragraph.content() ? block : new Block.Paragraph(content));
+              .map(
+                  content -> content == paragraph.content() ? block : new Block.Paragraph(content));
       case Block.Heading heading ->
           kept(heading.content(), isNone)
               .map(content -> new Block.Heading(heading.level(), content));

@@ -5,7 +5,8 @@
 /// - [Blocks], [RunLines] the lines of a block; [LineLinks] the links of one that goes; [TextEnd]
 ///   what stands at an end
 /// - [Glance] a look at a line before a pattern is tried, [Line] one that many rules look at;
-///   [Alternation] the words of a pattern; [Places] names of places, which follow those of reporters
+///   [Alternation] the words of a pattern; [Places] names of places, which follow those of
+///   reporters; [ProperName] how names look
 @NullMarked
 package io.feedwire.publishers.text;
 

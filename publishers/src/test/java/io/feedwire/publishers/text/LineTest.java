@@ -40,8 +40,8 @@ class LineTest {
 
   @Test
   void onlyTheFirstCharactersAreAskedFor() {
-    assertThat(Line.of(PROSE).holds(3, "船")).isTrue();
-    assertThat(Line.of(PROSE).holds(2, "船的")).isFalse();
+    assertThat(Line.of(PROSE).holds(4, "船")).isTrue();
+    assertThat(Line.of(PROSE).holds(3, "船夫")).isFalse();
   }
 
   @ParameterizedTest

@@ -1,0 +1,61 @@
+package io.feedwire.publishers.page;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/// Digits and signs above the line, which plain text has letters for: without them `10<sup>3</sup>
+/// years` are 103, and the first note of `a lock` is behind `a lock1`. What is more than these
+/// stays as it is: `19<sup>th</sup>`, `[1]`.
+final class Superscripts {
+
+  private static final String DIGITS = "0123456789+-−n";
+
+  private static final String ABOVE = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ";
+
+  /// Longest that is written so, in characters: an exponent, the number of a note.
+  private static final int MAX_LENGTH = 6;
+
+  /// How software names notes: `#fn:1` (Markdown), `#footnote-1` (Substack), `#_ftn1` (Word),
+  /// `#cite_note-1` (MediaWiki), `#easy-footnote-bottom-1` (WordPress).
+  private static final Pattern NOTE =
+      Pattern.compile("#\\S{0,40}?(?:fn|ftn|foot-?note|endnote|cite_note|note-?\\d)\\S{0,60}$");
+
+  private Superscripts() {}
+
+  /// Whether a link leads to a note; style sheets put many above the line.
+  static boolean isNoteLink(Element link) {
+    String href = link.attr("href");
+    return href.indexOf('#') >= 0
+        && link.childrenSize() == 0
+        && !above(link.ownText()).isEmpty()
+        && NOTE.matcher(href).find();
+  }
+
+  /// @param element above the line, or a link that is or has one in it
+  static void write(Element element) {
+    Element inner = element;
+    while (inner.childNodeSize() == 1 && inner.childrenSize() == 1) {
+      inner = inner.child(0);
+    }
+    String above = inner.childrenSize() == 0 ? above(inner.ownText()) : "";
+    if (!above.isEmpty()) {
+      inner.text(above);
+    }
+  }
+
+  /// Empty for any other text.
+  private static String above(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return "";
+    }
+    var above = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      int at = DIGITS.indexOf(text.charAt(i));
+      if (at < 0) {
+        return "";
+      }
+      above.append(ABOVE.charAt(at));
+    }
+    return above.toString();
+  }
+}
