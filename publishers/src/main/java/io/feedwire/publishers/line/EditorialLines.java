@@ -57,13 +57,13 @@ public final class EditorialLines {
         case Block.Paragraph paragraph -> {
           head--;
           String text = Inline.text(paragraph.content());
-          int end = FurtherReading.endBelow(blocks, i, text, notes);
-          if (end > i) {
-            i = end;
-          } else if (i > last - TAIL && BookNote.end(blocks, i) > i) {
-            end = BookNote.end(blocks, i);
-            kept.addAll(blocks.subList(i, end + 1));
-            i = end;
+          int reading = FurtherReading.endBelow(blocks, i, text, notes);
+          int book = reading == i && i > last - TAIL ? BookNote.end(blocks, i) : i;
+          if (reading > i) {
+            i = reading;
+          } else if (book > i) {
+            kept.addAll(blocks.subList(i, book + 1));
+            i = book;
           } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
             i++;
           } else if (!FigureCaption.take(text, kept, CopyrightLine::isNotice, notes)) {

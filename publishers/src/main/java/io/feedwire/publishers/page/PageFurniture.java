@@ -1,13 +1,8 @@
 package io.feedwire.publishers.page;
 
 import io.feedwire.publishers.text.Marginalia;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /// What pages of any publisher have around and between the text of an article: links that share it,
@@ -16,102 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// words show.
 public final class PageFurniture {
 
-  /// Classes that name a part of a page that is not the text, each from the software that writes
-  /// it.
-  private static final Set<String> CLASSES =
-      Set.of(
-          // WordPress: Jetpack's sharing, likes and related posts.
-          "sharedaddy",
-          "sd-sharing",
-          "sd-like",
-          "jp-relatedposts",
-          // AddToAny, AddThis, Simple Share Buttons, Sassy Social Share.
-          "addtoany_share_save_container",
-          "addtoany_content",
-          "a2a_kit",
-          "addthis_toolbox",
-          "ssba",
-          "heateor_sss_sharing_container",
-          // Readers' comments: WordPress, Drupal.
-          "comments-area",
-          "comment-respond",
-          "commentlist",
-          "comment-list",
-          "comment-wrapper",
-          "comment-form",
-          "comment-add",
-          // Yet Another Related Posts Plugin; Google's and Taboola's advertisements.
-          "yarpp-related",
-          "adsbygoogle",
-          "tbl-feed-header",
-          // Words for screen readers: WordPress, Bootstrap, common use.
-          "screen-reader-text",
-          "sharing-screen-reader-text",
-          "sr-only",
-          "visually-hidden",
-          "visuallyhidden",
-          "off-screen",
-          // The same in Drupal, and its line of who submitted a post when.
-          "element-invisible",
-          "submitted",
-          // Drupal's headline and author in the text of a feed's item.
-          "field--name-title",
-          "field--name-uid",
-          // Substack's words for those who edit.
-          "hide-text",
-          // Buttons: Substack's to subscribe and share, WordPress' beside the name of a file.
-          "button-wrapper",
-          "subscription-widget-wrap",
-          "wp-block-file__button",
-          // The player's times and buttons beside a recording: Ghost.
-          "kg-audio-player",
-          "kg-video-player-container",
-          // The way back from a note: Hugo, Jekyll, Pandoc, Markdown Extra.
-          "footnote-backref",
-          "footnote-back",
-          "footnote-return",
-          "reversefootnote",
-          // The number of a note, which stands below the text: Substack.
-          "footnote-number",
-          // Name and size of a file beside its title: Ghost.
-          "kg-file-card-metadata",
-          // Tables of contents: Easy Table of Contents. What Blogger lets people add to all posts.
-          "ez-toc-container",
-          "blogger-post-footer",
-          // Medium's, of who published what when.
-          "js-postMetaLockup");
-
-  /// Classes of the text below a picture where that is no `figcaption`: Pangea (VOA), CNA, Blogger;
-  /// the others by common use.
-  private static final Set<String> CAPTIONS =
-      Set.of(
-          "imageCaption",
-          "picinfo",
-          "tr-caption",
-          "caption",
-          "image-caption",
-          "img-caption",
-          "photo-caption");
-
-  /// What a box may hold beside its caption, whose class it has then.
-  private static final Evaluator PICTURE = Selector.evaluatorOf("img, picture, amp-img, figure");
-
-  /// Classes of the box of an article's keywords, which are links without `rel="tag"`: Drupal.
-  private static final Set<String> TAG_BOXES =
-      Set.of("field-name-field-tags", "field--name-field-tags");
-
-  /// The New Yorker's, and of those that copy its pages; a script adds letters behind.
-  private static final String PAYWALL = "BarrierFailsafe";
-
   /// Longest text of a form that asks for an address, with its thanks, in characters.
   private static final int MAX_FORM = 200;
-
-  /// Parts of each kind that are looked at: a page has some 20. What surrounds each is read whole.
-  private static final int MAX_PARTS = 200;
-
-  /// Types of inputs that ask for an address or for words; a list of tasks and a questionnaire have
-  /// others.
-  private static final Set<String> ASKING = Set.of("", "email", "text", "search", "tel");
 
   /// How far above an input its form is looked for, where a script has replaced the form.
   private static final int MAX_WRAPPERS = 4;
@@ -124,122 +25,40 @@ public final class PageFurniture {
     if (body.childNodeSize() == 0) {
       return;
     }
-    List<Element> links = new ArrayList<>();
-    List<Element> inputs = new ArrayList<>();
-    List<Element> times = new ArrayList<>();
-    List<Element> labels = new ArrayList<>();
-    List<Element> furniture = new ArrayList<>();
-    List<Element> captions = new ArrayList<>();
-    List<Element> cards = new ArrayList<>();
-    List<Element> tagBoxes = new ArrayList<>();
-    List<Element> ofWordPress = new ArrayList<>();
-    List<Element> ofSubstack = new ArrayList<>();
-    List<Element> letters = new ArrayList<>();
-    List<Element> superscripts = new ArrayList<>();
-    body.traverse(
-        (node, _) -> {
-          if (!(node instanceof Element element) || element == body) {
-            return;
-          }
-          switch (element.normalName()) {
-            case "a" -> links.add(element);
-            case "input" -> {
-              if (ASKING.contains(element.attr("type").strip().toLowerCase(Locale.ROOT))) {
-                add(element, inputs);
-              }
-            }
-            case "time" -> add(element, times);
-            case "sup" -> superscripts.add(element);
-            default -> {
-              if (FurtherReading.isLabelElement(element)) {
-                add(element, labels);
-              }
-            }
-          }
-          if (element.hasAttr("class")) {
-            if (isTagBox(element)) {
-              add(element, tagBoxes);
-            } else if (isFurniture(element)) {
-              add(element, furniture);
-            } else if (isCaption(element)) {
-              add(element, captions);
-            } else if (LinkCards.isCard(element)) {
-              add(element, cards);
-            } else if (WordPress.isPart(element)) {
-              ofWordPress.add(element);
-            } else if (Substack.isPart(element)) {
-              add(element, ofSubstack);
-            } else if (LetterImages.isOne(element)) {
-              letters.add(element);
-            }
-          }
-        });
+    var parts = PageParts.of(body);
     // Keywords first: their block may be within what goes.
-    TagLinks.take(body, links, notes);
-    tagBoxes.forEach(box -> TagLinks.takeBox(box, notes));
+    TagLinks.take(body, parts.links, notes);
+    parts.tagBoxes.forEach(box -> TagLinks.takeBox(box, notes));
+    removeParts(body, parts.furniture);
+    parts.captions.forEach(caption -> caption.tagName("figcaption"));
+    parts.inputs.forEach(input -> removeForm(body, input));
+    parts.times.stream().filter(PageFurniture::isAlone).forEach(Element::remove);
+    LinkCards.take(parts.cards);
+    Substack.fill(parts.ofSubstack);
+    parts.letters.forEach(LetterImages::write);
+    WordPress.take(body, parts.ofWordPress, parts.links, notes);
+    ShareBlocks.take(body, parts.links);
+    takeLinks(parts.links, notes);
+    parts.superscripts.forEach(Superscripts::write);
+    FurtherReading.take(body, parts.labels, notes);
+  }
+
+  /// A page that is mostly comments is a conversation.
+  private static void removeParts(Element body, List<Element> furniture) {
     int half = furniture.isEmpty() ? 0 : body.text().length() / 2;
-    // A page that is mostly comments is a conversation.
     furniture.stream().filter(part -> part.text().length() <= half).forEach(Element::remove);
-    captions.forEach(caption -> caption.tagName("figcaption"));
-    inputs.forEach(input -> removeForm(body, input));
-    times.stream().filter(PageFurniture::isAlone).forEach(Element::remove);
-    LinkCards.take(cards);
-    Substack.fill(ofSubstack);
-    letters.forEach(LetterImages::write);
-    WordPress.take(body, ofWordPress, links, notes);
-    ShareBlocks.take(body, links);
-    links.stream().filter(LinkedStory::isOne).forEach(link -> LinkedStory.note(link, notes));
-    links.stream().filter(SignLinks::isOne).forEach(Element::remove);
-    superscripts.forEach(Superscripts::write);
-    links.stream().filter(Superscripts::isNoteLink).forEach(Superscripts::write);
-    FurtherReading.take(body, labels, notes);
   }
 
-  private static void add(Element element, List<Element> found) {
-    if (found.size() < MAX_PARTS) {
-      found.add(element);
-    }
-  }
-
-  private static boolean isTagBox(Element element) {
-    String classes = element.className();
-    return classes.contains("-field-tags") && TAG_BOXES.stream().anyMatch(element::hasClass);
-  }
-
-  private static boolean isCaption(Element element) {
-    String classes = element.className();
-    return classes.indexOf(' ') < 0
-        && CAPTIONS.contains(classes)
-        && element.selectFirst(PICTURE) == null;
-  }
-
-  /// Elements whose class alone says too little: numbers of the lines of a listing (Hexo; Chroma,
-  /// which Hugo has), name and size of a file on its picture (Discourse), the second form of a
-  /// formula (KaTeX).
-  private static boolean isBeside(Element element, String name) {
-    return switch (name) {
-      case "gutter" -> element.nameIs("td");
-      case "ln", "lnt" -> element.nameIs("span") && element.closest("pre") != null;
-      case "katex-html" ->
-          element.previousElementSibling() != null
-              && element.previousElementSibling().hasClass("katex-mathml");
-      case "meta" -> element.parent() != null && element.parent().hasClass("lightbox");
-      default -> false;
-    };
-  }
-
-  private static boolean isFurniture(Element element) {
-    String classes = element.className();
-    for (int from = 0; from < classes.length(); ) {
-      int end = classes.indexOf(' ', from);
-      end = end < 0 ? classes.length() : end;
-      String name = classes.substring(from, end);
-      if (CLASSES.contains(name) || name.startsWith(PAYWALL) || isBeside(element, name)) {
-        return true;
+  private static void takeLinks(List<Element> links, Marginalia notes) {
+    for (Element link : links) {
+      if (LinkedStory.isOne(link)) {
+        LinkedStory.note(link, notes);
+      } else if (SignLinks.isOne(link)) {
+        link.remove();
+      } else if (Superscripts.isNoteLink(link)) {
+        Superscripts.write(link);
       }
-      from = end + 1;
     }
-    return false;
   }
 
   /// Whether a time stands for itself, above a text, and is no word of a sentence.
