@@ -85,6 +85,18 @@ final class HostileFeeds {
         size ->
             "<item><title>T</title>" + counted("<media:content url='/%d.jpg'/>", size) + "</item>");
     kinds.feed(
+        "a summary of lines",
+        size ->
+            "<item><title>T</title><content:encoded>T</content:encoded><summary>"
+                + repeat("x\n", size)
+                + "</summary></item>");
+    kinds.feed(
+        "items, same guid",
+        size ->
+            counted(
+                "<item><title>%d</title><guid>a</guid><link>https://a.example.org/%<d</link></item>",
+                size));
+    kinds.feed(
         "enclosures",
         size ->
             "<item><title>T</title>"
