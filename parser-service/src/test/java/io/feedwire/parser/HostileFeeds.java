@@ -216,6 +216,20 @@ final class HostileFeeds {
             "<urlset><url><loc>https://a.example.org/</loc><news:news><news:title>T</news:title>"
                 + "<news:keywords>"
                 + counted("%d,", size));
+    String of = "<urlset><url><loc>https://a.example.org/</loc><news:news>";
+    kinds.text(
+        "sitemap, keywords of markup",
+        size ->
+            of
+                + "<news:title>T</news:title><news:keywords>"
+                + repeat("&lt;b>&amp;amp;,", size)
+                + "</news:keywords>");
+    kinds.text(
+        "sitemap, a headline of tags without end",
+        size -> of + "<news:title>" + repeat("&lt;b ", size) + "></news:title>");
+    kinds.text(
+        "sitemap, a headline of words that are tags",
+        size -> of + "<news:title>" + repeat("&lt;table>", size) + "</news:title>");
     kinds.text(
         "sitemap, images",
         size ->
