@@ -14,7 +14,6 @@ import io.feedwire.parser.html.MarkupBudget;
 import io.feedwire.parser.html.PlainText;
 import io.feedwire.publishers.PublisherRules;
 import io.feedwire.publishers.Publishers;
-import io.feedwire.publishers.address.RelativeAddress;
 import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.text.Marginalia;
 import jakarta.inject.Singleton;
@@ -50,7 +49,7 @@ public final class ArticleAssembler {
   /// @param budget what all drafts may take together
   public List<Article> assemble(
       List<ArticleDraft> drafts, Provenance provenance, MarkupBudget budget) {
-    var choice = new PublisherChoice(publishers, provenance.source());
+    var choice = new PublisherChoice(publishers, provenance.source(), drafts);
     List<Article> articles = new ArrayList<>(drafts.size());
     for (ArticleDraft draft : SharedAddresses.marked(drafts)) {
       articles.add(assemble(draft, provenance, budget, choice));
@@ -60,8 +59,8 @@ public final class ArticleAssembler {
 
   private Article assemble(
       ArticleDraft draft, Provenance provenance, MarkupBudget budget, PublisherChoice choice) {
-    Optional<WebAddress> address = address(draft);
-    PublisherRules rules = choice.of(draft, address.map(WebAddress::page));
+    Optional<WebAddress> address = WrittenAddress.parsed(draft);
+    PublisherRules rules = choice.of(draft, address);
     List<String> repairs = new ArrayList<>(provenance.repairs());
     repairs.addAll(draft.repairs());
 
@@ -121,19 +120,6 @@ public final class ArticleAssembler {
                 .saved(Times.saved(draft.saved(), provenance.fetched()))
                 .build())
         .build();
-  }
-
-  private static Optional<WebAddress> address(ArticleDraft draft) {
-    @Nullable String url = draft.url();
-    if (url == null || url.isBlank()) {
-      return Optional.empty();
-    }
-    return WebAddress.parse(RelativeAddress.resolve(null, url))
-        .or(
-            () ->
-                draft.base() == null
-                    ? Optional.empty()
-                    : WebAddress.parse(RelativeAddress.resolve(draft.base(), url)));
   }
 
   private static String headline(ArticleDraft draft) {
