@@ -248,6 +248,41 @@ class SiteSoftwareTest {
     assertThat(article.text()).endsWith("queue of lorries.\na b");
   }
 
+  private static Article ofSearch(String html) {
+    return item(
+        "<source url='https://tug.example'>The Tug</source><description>"
+            + cdata(html)
+            + "</description>");
+  }
+
+  @Test
+  void a_headline_that_leads_to_the_item_itself_and_who_publishes_it_are_no_text() {
+    Article article =
+        ofSearch(
+            "<a href='https://harbour.example/ferry?utm_source=x' target='_blank'>The ferry"
+                + " sails</a>&nbsp;&nbsp;<font color='#6f6f6f'>The Tug</font>");
+    assertThat(article.headline()).isEqualTo("The ferry sails");
+    assertThat(article.body()).isEmpty();
+    assertThat(article.text()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a href='https://harbour.example/tug'>The ferry sails</a> The Tug | The ferry sails The"
+            + " Tug",
+        "<a href='https://harbour.example/ferry'>The tug sails</a> The Tug | The tug sails The"
+            + " Tug",
+        "<a href='https://harbour.example/ferry'>The ferry sails</a> at dawn | The ferry sails at"
+            + " dawn",
+        "The Tug <a href='https://harbour.example/ferry'>The ferry sails</a> | The Tug The ferry"
+            + " sails",
+      })
+  void a_link_that_says_or_leads_elsewhere_is_text(String html, String text) {
+    assertThat(ofSearch(html).text()).isEqualTo(text);
+  }
+
   @Test
   void a_document_that_is_attached_is_a_reference() {
     assertThat(

@@ -77,6 +77,9 @@ public final class ArticleAssembler {
     List<Block> blocks = HtmlBlocks.of(tree, images, captionLinks, repairs);
     List<Block> body = publishers.refine(rules, blocks, headline, notes);
     body = Openings.without(body, headline, draft.bylines());
+    if (HeadlineLink.isAll(body, headline, draft, address)) {
+      body = List.of();
+    }
     images.describe(body);
     String text = BodyText.of(body);
 
