@@ -183,6 +183,36 @@ class SiteSoftwareTest {
     assertThat(article.summary()).isEqualTo("It was calm.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was calm.\nContinue reading below\n",
+        "\nAdvertisement\nIt was\ncalm.",
+        "It was &#99;alm.\r\n\r\nSponsored content",
+      })
+  void a_summary_of_plain_lines_has_none_of_the_software_either(String summary) {
+    Article article =
+        item(
+            "<description>"
+                + cdata(summary)
+                + "</description><content:encoded>"
+                + cdata(FULL)
+                + "</content:encoded>");
+    assertThat(article.summary()).isEqualTo("It was calm.");
+  }
+
+  @Test
+  void lines_of_a_summary_are_one_text_with_the_signs_that_are_meant() {
+    Article article =
+        item(
+            "<description>"
+                + cdata("Set\na &lt;b&gt; on\n\n2 &amp; 3.")
+                + "</description><content:encoded>"
+                + cdata(FULL)
+                + "</content:encoded>");
+    assertThat(article.summary()).isEqualTo("Set a <b> on 2 & 3.");
+  }
+
   @Test
   void blank_lines_part_paragraphs_of_plain_text() {
     assertThat(item("<description>Winds.\n \n* WHERE...The\nharbour.</description>").text())

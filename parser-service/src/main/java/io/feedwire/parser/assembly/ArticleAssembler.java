@@ -103,7 +103,7 @@ public final class ArticleAssembler {
         .publisher(rules.publisher())
         .language(Language.of(draft.language(), headline, text))
         .headline(headline)
-        .summary(summary(draft, base, headline, text))
+        .summary(summary(draft, base, headline, text, blocks))
         .bylines(joined(publishers.bylines(rules, notes, draft.bylines()), List.of()))
         .credits(List.copyOf(notes.credits()))
         .copyright(notes.copyright().orElse(draft.copyright()))
@@ -133,18 +133,32 @@ public final class ArticleAssembler {
     return draft.titleIsHtml() ? plain(title) : PlainText.fold(title);
   }
 
-  /// One that says no more than the text does is none.
+  /// One that says no more than the text does is none, nor one that says it with the lines that
+  /// were taken out of that.
+  ///
+  /// @param blocks the body before anything was taken out of it
   private @Nullable String summary(
-      ArticleDraft draft, @Nullable String base, String headline, String text) {
+      ArticleDraft draft, @Nullable String base, String headline, String text, List<Block> blocks) {
     @Nullable String html = draft.summaryHtml();
     if (html == null) {
       return null;
     }
-    String summary =
-        html.indexOf('<') < 0
-            ? plain(html)
-            : PlainText.fold(BodyText.of(publishers.summary(blocks(html, base), headline)));
-    return summary.isEmpty() || isSame(summary, text) ? null : summary;
+    String summary = summary(html.strip(), base, headline);
+    boolean isNone =
+        summary.isEmpty()
+            || isSame(summary, text)
+            || (summary.length() > text.length() && isSame(summary, BodyText.of(blocks)));
+    return isNone ? null : summary;
+  }
+
+  /// Most are one line of plain text. Of several each may be software's.
+  private String summary(String html, @Nullable String base, String headline) {
+    boolean isMarkup = html.indexOf('<') >= 0;
+    if (!isMarkup && html.indexOf('\n') < 0) {
+      return plain(html);
+    }
+    String marked = isMarkup ? html : html.replace("\n", "<br>");
+    return PlainText.fold(BodyText.of(publishers.summary(blocks(marked, base), headline)));
   }
 
   /// Whether a text is the same but for its blanks, told by its beginning where it is another.
