@@ -223,7 +223,7 @@ final class EntryLinks {
     for (String name : IDENTIFIERS) {
       @Nullable String identifier = parts.text(name);
       if (identifier != null) {
-        others.add(identifier);
+        others.add(singly(identifier));
       }
     }
     // RSS 1.0, 5.5: "The item's rdf:about … should be identical to the <link>".
