@@ -64,6 +64,13 @@ class EntryAddressTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"&amp;", "&amp;amp;", "&amp;#038;"})
+  void an_identifier_that_is_escaped_twice_is_no_other_address(String ampersand) {
+    assertThat(item("<guid>https://harbour.example/?p=1%sq=2</guid>".formatted(ampersand)).altIds())
+        .containsExactly("https://harbour.example/?p=1&q=2");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Publisher;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +65,63 @@ class FeedPublisherTest {
   void a_feed_without_a_site_of_its_own_names_its_items_publisher() {
     assertThat(item("<title>The Quay</title>", "<link>https://example.net/1</link>").publisher())
         .isEqualTo(new Publisher("example.net", "The Quay"));
+  }
+
+  private static List<Publisher> publishersOfAtom(String links, String... addresses) {
+    String entries =
+        Arrays.stream(addresses)
+            .map(
+                address ->
+                    "<entry><title>On %s</title><link href='%s'/></entry>"
+                        .formatted(address, address.replace("&", "&amp;")))
+            .collect(Collectors.joining());
+    String feed =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>The Quay</title>%s%s</feed>"
+            .formatted(links, entries);
+    return WiredParser.articles(feed).stream().map(Article::publisher).toList();
+  }
+
+  @Test
+  void a_search_of_other_sites_gives_them_no_name() {
+    String through = "https://www.google.com/url?rct=j&sa=t&url=https://%s/1&ct=ga";
+    assertThat(
+            publishersOfAtom(
+                "<link rel='self' href='https://www.google.com/alerts/feeds/1/2'/>",
+                through.formatted("tug.example"),
+                through.formatted("barge.example")))
+        .containsExactly(
+            new Publisher("tug.example", "tug.example"),
+            new Publisher("barge.example", "barge.example"));
+  }
+
+  @Test
+  void a_search_that_finds_one_site_gives_it_no_name_either() {
+    assertThat(
+            publishersOfAtom(
+                "<link rel='self' href='https://www.google.com/alerts/feeds/1/2'/>",
+                "https://www.google.com/url?url=https://tug.example/1&ct=ga"))
+        .containsExactly(new Publisher("tug.example", "tug.example"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Of the same site, whatever else it leads to.
+        "https://feeds.example.org/a | https://www.example.org/1 | https://tug.example/2 |"
+            + " The Quay | tug.example",
+        // Kept elsewhere for one site.
+        "https://kept.example/quay | https://www.example.org/1 | https://news.example.org/2 |"
+            + " The Quay | The Quay",
+        // Kept elsewhere, with articles of many.
+        "https://planet.example/a | https://www.example.org/1 | https://tug.example/2 |"
+            + " example.org | tug.example",
+      })
+  void a_feed_that_names_no_site_is_of_its_own_or_of_all_its_articles(
+      String self, String one, String other, String name, String otherName) {
+    assertThat(publishersOfAtom("<link rel='self' href='" + self + "'/>", one, other))
+        .extracting(Publisher::name)
+        .containsExactly(name, otherName);
   }
 
   @Test

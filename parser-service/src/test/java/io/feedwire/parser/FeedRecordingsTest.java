@@ -45,6 +45,22 @@ class FeedRecordingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"&amp;", "&amp;amp;", "&amp;#38;", "&amp;#038;"})
+  void the_address_of_a_file_has_no_entity(String ampersand) {
+    Article article =
+        item(
+            "<enclosure url='https://a.example/1.mp3?a=1%sb=2' type='audio/mpeg'/>"
+                .formatted(ampersand));
+    assertThat(article.body())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Block.Audio.class,
+            audio ->
+                assertThat(audio.sources().getFirst().href())
+                    .isEqualTo("https://a.example/1.mp3?a=1&b=2"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       nullValues = "-",
       value = {

@@ -85,6 +85,18 @@ final class HostileFeeds {
         size ->
             "<item><title>T</title>" + counted("<media:content url='/%d.jpg'/>", size) + "</item>");
     kinds.feed(
+        "a summary of lines",
+        size ->
+            "<item><title>T</title><content:encoded>T</content:encoded><summary>"
+                + repeat("x\n", size)
+                + "</summary></item>");
+    kinds.feed(
+        "items, same guid",
+        size ->
+            counted(
+                "<item><title>%d</title><guid>a</guid><link>https://a.example.org/%<d</link></item>",
+                size));
+    kinds.feed(
         "enclosures",
         size ->
             "<item><title>T</title>"
@@ -204,6 +216,20 @@ final class HostileFeeds {
             "<urlset><url><loc>https://a.example.org/</loc><news:news><news:title>T</news:title>"
                 + "<news:keywords>"
                 + counted("%d,", size));
+    String of = "<urlset><url><loc>https://a.example.org/</loc><news:news>";
+    kinds.text(
+        "sitemap, keywords of markup",
+        size ->
+            of
+                + "<news:title>T</news:title><news:keywords>"
+                + repeat("&lt;b>&amp;amp;,", size)
+                + "</news:keywords>");
+    kinds.text(
+        "sitemap, a headline of tags without end",
+        size -> of + "<news:title>" + repeat("&lt;b ", size) + "></news:title>");
+    kinds.text(
+        "sitemap, a headline of words that are tags",
+        size -> of + "<news:title>" + repeat("&lt;table>", size) + "</news:title>");
     kinds.text(
         "sitemap, images",
         size ->

@@ -206,6 +206,21 @@ class RepeatedItemsTest {
   }
 
   @Test
+  void meetingsWithTheGuidOfTheirSeriesAreToldApart() {
+    String first = ITEM.replace("g-1", "series");
+    String second =
+        first
+            .replace("/1", "/2")
+            .replace("One", "Two")
+            .replace("First", "Other")
+            .replace("06", "07");
+    List<Article> both = poll(first, second);
+    assertThat(both).extracting(Article::headline).containsExactly("One", "Two");
+    assertThat(both).extracting(Article::altIds).containsOnly(List.of());
+    assertThat(poll(second, first)).isEmpty();
+  }
+
+  @Test
   void anItemListedTwiceIsOne() {
     assertThat(poll(ITEM, ITEM)).hasSize(1);
   }

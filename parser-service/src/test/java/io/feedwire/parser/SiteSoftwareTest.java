@@ -219,6 +219,36 @@ class SiteSoftwareTest {
     assertThat(article.summary()).isEqualTo("It was calm.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was calm.\nContinue reading below\n",
+        "\nAdvertisement\nIt was\ncalm.",
+        "It was &#99;alm.\r\n\r\nSponsored content",
+      })
+  void a_summary_of_plain_lines_has_none_of_the_software_either(String summary) {
+    Article article =
+        item(
+            "<description>"
+                + cdata(summary)
+                + "</description><content:encoded>"
+                + cdata(FULL)
+                + "</content:encoded>");
+    assertThat(article.summary()).isEqualTo("It was calm.");
+  }
+
+  @Test
+  void lines_of_a_summary_are_one_text_with_the_signs_that_are_meant() {
+    Article article =
+        item(
+            "<description>"
+                + cdata("Set\na &lt;b&gt; on\n\n2 &amp; 3.")
+                + "</description><content:encoded>"
+                + cdata(FULL)
+                + "</content:encoded>");
+    assertThat(article.summary()).isEqualTo("Set a <b> on 2 & 3.");
+  }
+
   @Test
   void blank_lines_part_paragraphs_of_plain_text() {
     assertThat(item("<description>Winds.\n \n* WHERE...The\nharbour.</description>").text())
@@ -282,6 +312,41 @@ class SiteSoftwareTest {
   void what_software_puts_beside_a_text_is_none_of_it(String html) {
     Article article = post(html);
     assertThat(article.text()).endsWith("queue of lorries.\na b");
+  }
+
+  private static Article ofSearch(String html) {
+    return item(
+        "<source url='https://tug.example'>The Tug</source><description>"
+            + cdata(html)
+            + "</description>");
+  }
+
+  @Test
+  void a_headline_that_leads_to_the_item_itself_and_who_publishes_it_are_no_text() {
+    Article article =
+        ofSearch(
+            "<a href='https://harbour.example/ferry?utm_source=x' target='_blank'>The ferry"
+                + " sails</a>&nbsp;&nbsp;<font color='#6f6f6f'>The Tug</font>");
+    assertThat(article.headline()).isEqualTo("The ferry sails");
+    assertThat(article.body()).isEmpty();
+    assertThat(article.text()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a href='https://harbour.example/tug'>The ferry sails</a> The Tug | The ferry sails The"
+            + " Tug",
+        "<a href='https://harbour.example/ferry'>The tug sails</a> The Tug | The tug sails The"
+            + " Tug",
+        "<a href='https://harbour.example/ferry'>The ferry sails</a> at dawn | The ferry sails at"
+            + " dawn",
+        "The Tug <a href='https://harbour.example/ferry'>The ferry sails</a> | The Tug The ferry"
+            + " sails",
+      })
+  void a_link_that_says_or_leads_elsewhere_is_text(String html, String text) {
+    assertThat(ofSearch(html).text()).isEqualTo(text);
   }
 
   @Test

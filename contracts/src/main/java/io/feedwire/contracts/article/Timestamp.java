@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param time the instant, UTC
 /// @param raw the text it was read from, unchanged
 /// @param rule the name of the rule that read it: a form of writing (`iso`, `iso-carried`,
-///   `rfc-822`, `asctime`, `numeric`, `east-asian`, `epoch-seconds`, `epoch-millis`,
+///   `rfc-822`, `asctime`, `numeric`, `east-asian`, `buddhist`, `epoch-seconds`, `epoch-millis`,
 ///   `epoch-micros`, `epoch-nanos`), one that reads with a zone that is assumed or without a clock
 ///   (`iso-local`, `date-only`), or a publisher's own (`rfi-local`). Not closed
 /// @param assumedZone the zone that was assumed because the text names none (`Europe/Paris`)

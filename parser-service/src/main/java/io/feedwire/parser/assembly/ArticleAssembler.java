@@ -14,7 +14,6 @@ import io.feedwire.parser.html.MarkupBudget;
 import io.feedwire.parser.html.PlainText;
 import io.feedwire.publishers.PublisherRules;
 import io.feedwire.publishers.Publishers;
-import io.feedwire.publishers.address.RelativeAddress;
 import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.text.Marginalia;
 import jakarta.inject.Singleton;
@@ -50,7 +49,7 @@ public final class ArticleAssembler {
   /// @param budget what all drafts may take together
   public List<Article> assemble(
       List<ArticleDraft> drafts, Provenance provenance, MarkupBudget budget) {
-    var choice = new PublisherChoice(publishers, provenance.source());
+    var choice = new PublisherChoice(publishers, provenance.source(), drafts);
     List<Article> articles = new ArrayList<>(drafts.size());
     for (ArticleDraft draft : SharedAddresses.marked(drafts)) {
       articles.add(assemble(draft, provenance, budget, choice));
@@ -60,8 +59,8 @@ public final class ArticleAssembler {
 
   private Article assemble(
       ArticleDraft draft, Provenance provenance, MarkupBudget budget, PublisherChoice choice) {
-    Optional<WebAddress> address = address(draft);
-    PublisherRules rules = choice.of(draft, address.map(WebAddress::page));
+    Optional<WebAddress> address = WrittenAddress.parsed(draft);
+    PublisherRules rules = choice.of(draft, address);
     List<String> repairs = new ArrayList<>(provenance.repairs());
     repairs.addAll(draft.repairs());
 
@@ -78,6 +77,9 @@ public final class ArticleAssembler {
     List<Block> blocks = HtmlBlocks.of(tree, images, captionLinks, repairs);
     List<Block> body = publishers.refine(rules, blocks, headline, notes);
     body = Openings.without(body, headline, draft.bylines());
+    if (HeadlineLink.isAll(body, headline, draft, address)) {
+      body = List.of();
+    }
     images.describe(body);
     String text = BodyText.of(body);
 
@@ -101,7 +103,7 @@ public final class ArticleAssembler {
         .publisher(rules.publisher())
         .language(Language.of(draft.language(), headline, text))
         .headline(headline)
-        .summary(summary(draft, base, headline, text))
+        .summary(summary(draft, base, headline, text, blocks))
         .bylines(joined(publishers.bylines(rules, notes, draft.bylines()), List.of()))
         .credits(List.copyOf(notes.credits()))
         .copyright(notes.copyright().orElse(draft.copyright()))
@@ -123,19 +125,6 @@ public final class ArticleAssembler {
         .build();
   }
 
-  private static Optional<WebAddress> address(ArticleDraft draft) {
-    @Nullable String url = draft.url();
-    if (url == null || url.isBlank()) {
-      return Optional.empty();
-    }
-    return WebAddress.parse(RelativeAddress.resolve(null, url))
-        .or(
-            () ->
-                draft.base() == null
-                    ? Optional.empty()
-                    : WebAddress.parse(RelativeAddress.resolve(draft.base(), url)));
-  }
-
   private static String headline(ArticleDraft draft) {
     @Nullable String title = draft.titleHtml();
     if (title == null) {
@@ -144,18 +133,32 @@ public final class ArticleAssembler {
     return draft.titleIsHtml() ? plain(title) : PlainText.fold(title);
   }
 
-  /// One that says no more than the text does is none.
+  /// One that says no more than the text does is none, nor one that says it with the lines that
+  /// were taken out of that.
+  ///
+  /// @param blocks the body before anything was taken out of it
   private @Nullable String summary(
-      ArticleDraft draft, @Nullable String base, String headline, String text) {
+      ArticleDraft draft, @Nullable String base, String headline, String text, List<Block> blocks) {
     @Nullable String html = draft.summaryHtml();
     if (html == null) {
       return null;
     }
-    String summary =
-        html.indexOf('<') < 0
-            ? plain(html)
-            : PlainText.fold(BodyText.of(publishers.summary(blocks(html, base), headline)));
-    return summary.isEmpty() || isSame(summary, text) ? null : summary;
+    String summary = summary(html.strip(), base, headline);
+    boolean isNone =
+        summary.isEmpty()
+            || isSame(summary, text)
+            || (summary.length() > text.length() && isSame(summary, BodyText.of(blocks)));
+    return isNone ? null : summary;
+  }
+
+  /// Most are one line of plain text. Of several each may be software's.
+  private String summary(String html, @Nullable String base, String headline) {
+    boolean isMarkup = html.indexOf('<') >= 0;
+    if (!isMarkup && html.indexOf('\n') < 0) {
+      return plain(html);
+    }
+    String marked = isMarkup ? html : html.replace("\n", "<br>");
+    return PlainText.fold(BodyText.of(publishers.summary(blocks(marked, base), headline)));
   }
 
   /// Whether a text is the same but for its blanks, told by its beginning where it is another.

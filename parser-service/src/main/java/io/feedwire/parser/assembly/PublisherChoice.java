@@ -8,6 +8,7 @@ import io.feedwire.publishers.PublisherRules;
 import io.feedwire.publishers.Publishers;
 import io.feedwire.publishers.address.WebAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,19 +20,26 @@ final class PublisherChoice {
 
   private final Publishers publishers;
   private final String source;
+  private final List<ArticleDraft> drafts;
+
+  /// Whether all articles of the document are of one site; null before anybody asked.
+  private @Nullable Boolean isOfOneSite;
 
   /// Sites of the hosts met: the public suffix list is searched for each host that a document has,
   /// and not for each of its articles.
   private final Map<String, String> sites = new HashMap<>();
 
   /// @param source id of the source, for a document that names nobody
-  PublisherChoice(Publishers publishers, String source) {
+  /// @param drafts all that the document has
+  PublisherChoice(Publishers publishers, String source, List<ArticleDraft> drafts) {
     this.publishers = publishers;
     this.source = source;
+    this.drafts = drafts;
   }
 
-  /// @param page the address of the article's own page, where it has one
-  PublisherRules of(ArticleDraft draft, Optional<WebAddress> page) {
+  /// @param address the article's own, as written, where it has one
+  PublisherRules of(ArticleDraft draft, Optional<WebAddress> address) {
+    Optional<WebAddress> page = address.map(WebAddress::page);
     @Nullable String id = draft.publisherId();
     Optional<PublisherRules> known = id == null ? Optional.empty() : publishers.byId(id);
     if (known.isPresent()) {
@@ -44,7 +52,7 @@ final class PublisherChoice {
       // A name says who published an article only where no address says otherwise.
       known = publishers.named(draft.publisherName());
     }
-    return known.isPresent() ? known.get() : new Generic(publisher(draft, own, named));
+    return known.isPresent() ? known.get() : new Generic(publisher(draft, address, own, named));
   }
 
   /// Whether the page is one of the aggregator's own, which leads to the publisher's (Google News).
@@ -58,15 +66,45 @@ final class PublisherChoice {
 
   /// The name of a site is not that of another one: a list of links has those of many.
   private Publisher publisher(
-      ArticleDraft draft, Optional<WebAddress> own, Optional<WebAddress> named) {
+      ArticleDraft draft,
+      Optional<WebAddress> address,
+      Optional<WebAddress> own,
+      Optional<WebAddress> named) {
     String name = draft.publisherName() == null ? "" : PlainText.fold(draft.publisherName());
     if (own.isEmpty()) {
       String id = name.isEmpty() ? source : name.toLowerCase(Locale.ROOT);
       return new Publisher(id, name.isEmpty() ? id : name);
     }
     String id = site(own.get());
-    boolean isNamed = !name.isEmpty() && (named.isEmpty() || site(named.get()).equals(id));
-    return new Publisher(id, isNamed ? name : id);
+    boolean isNamed =
+        named.isPresent() ? site(named.get()).equals(id) : isOfFeed(draft, address, id);
+    return new Publisher(id, isNamed && !name.isEmpty() ? name : id);
+  }
+
+  /// Whether a feed that names no site of its own speaks for an article's: it is there; or it is
+  /// kept elsewhere (FeedBurner, a host of files) for that site alone. One whose links are of its
+  /// own site and lead on to others searches these (Google Alerts).
+  private boolean isOfFeed(ArticleDraft draft, Optional<WebAddress> address, String site) {
+    Optional<String> feed = WebAddress.parse(draft.feedUrl()).map(this::site);
+    if (feed.isEmpty() || feed.get().equals(site)) {
+      return true;
+    }
+    boolean leadsOn = address.map(this::site).equals(feed);
+    return !leadsOn && isOfOneSite();
+  }
+
+  private boolean isOfOneSite() {
+    if (isOfOneSite == null) {
+      isOfOneSite =
+          drafts.stream()
+                  .flatMap(draft -> WrittenAddress.parsed(draft).stream())
+                  .map(address -> site(address.page()))
+                  .distinct()
+                  .limit(2)
+                  .count()
+              == 1;
+    }
+    return isOfOneSite;
   }
 
   private String site(WebAddress address) {

@@ -10,43 +10,81 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the addresses that a document gives to several articles: feeds whose items all lead to the
-/// site's front page, or to one page that changes. Such an address is no identity.
+/// Finds the addresses and guids that a document gives to several articles: feeds whose items all
+/// lead to the site's front page, or to one page that changes; calendars whose meetings all have
+/// the guid of their series. Such a name is no identity.
 final class SharedAddresses {
+
+  private final Map<String, ArticleDraft> first = new HashMap<>();
+  private final Set<String> shared = new HashSet<>();
 
   private SharedAddresses() {}
 
-  /// The drafts, those with an address of another one marked. One item listed twice is one.
+  /// The drafts: an address of an article's own that is another's too is marked, and any other name
+  /// that is another's is left out. One item listed twice is one.
   static List<ArticleDraft> marked(List<ArticleDraft> drafts) {
-    Map<String, ArticleDraft> first = new HashMap<>();
-    Set<String> shared = new HashSet<>();
-    for (ArticleDraft draft : drafts) {
-      @Nullable String url = draft.url();
-      if (url != null) {
-        @Nullable ArticleDraft before = first.putIfAbsent(url, draft);
-        if (before != null && !isSame(before, draft)) {
-          shared.add(url);
-        }
-      }
+    if (drafts.size() < 2) {
+      return drafts;
     }
-    return shared.isEmpty()
+    var urls = new SharedAddresses();
+    var names = new SharedAddresses();
+    for (ArticleDraft draft : drafts) {
+      urls.note(draft.url(), draft);
+      names.note(draft.url(), draft);
+      draft.otherUrls().forEach(other -> names.note(other, draft));
+      names.note(draft.guid(), draft);
+    }
+    return names.shared.isEmpty()
         ? drafts
-        : drafts.stream()
-            .map(
-                draft ->
-                    draft.url() != null && shared.contains(draft.url())
-                        ? draft.withUrlIsShared(true)
-                        : draft)
-            .toList();
+        : drafts.stream().map(draft -> marked(draft, urls.shared, names.shared)).toList();
   }
 
-  /// Whether two items with one address are one: the feed says so by their guid, or they say the
-  /// same, or are two versions with one headline.
+  private void note(@Nullable String name, ArticleDraft draft) {
+    if (name == null || name.isEmpty()) {
+      return;
+    }
+    @Nullable ArticleDraft before = first.putIfAbsent(name, draft);
+    if (before != null && !isSame(before, draft)) {
+      shared.add(name);
+    }
+  }
+
+  private static ArticleDraft marked(ArticleDraft draft, Set<String> urls, Set<String> names) {
+    ArticleDraft marked = draft;
+    if (draft.url() != null && urls.contains(draft.url())) {
+      marked = marked.withUrlIsShared(true);
+    }
+    if (draft.guid() != null && names.contains(draft.guid())) {
+      marked = marked.withGuid(null);
+    }
+    if (draft.otherUrls().stream().anyMatch(names::contains)) {
+      List<String> own =
+          draft.otherUrls().stream().filter(other -> !names.contains(other)).toList();
+      marked = marked.withOtherUrls(own);
+    }
+    return marked;
+  }
+
+  /// Whether two items with a name in common are one: they say the same, are two versions with one
+  /// headline, or the feed says so by their guid and nothing speaks against it.
   private static boolean isSame(ArticleDraft one, ArticleDraft other) {
+    if (one == other) {
+      return true;
+    }
+    @Nullable String time = written(one.published());
+    @Nullable String otherTime = written(other.published());
+    boolean sameTime = time != null && time.equals(otherTime);
+    boolean sameTitle = Objects.equals(one.titleHtml(), other.titleHtml());
     boolean sameGuid = one.guid() != null && one.guid().equals(other.guid());
-    @Nullable Timestamp time = one.published();
-    @Nullable Timestamp otherTime = other.published();
-    boolean sameTime = time == null || otherTime == null || time.raw().equals(otherTime.raw());
-    return sameGuid || (Objects.equals(one.titleHtml(), other.titleHtml()) && sameTime);
+    if (sameGuid && one.url() == null && other.url() == null) {
+      return sameTitle || sameTime;
+    }
+    boolean sameUrl = one.url() == null || other.url() == null || one.url().equals(other.url());
+    boolean areApart = time != null && otherTime != null && !sameTime;
+    return (sameGuid && sameUrl) || (sameTitle && !areApart);
+  }
+
+  private static @Nullable String written(@Nullable Timestamp time) {
+    return time == null ? null : time.raw();
   }
 }

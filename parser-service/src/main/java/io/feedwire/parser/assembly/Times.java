@@ -16,6 +16,11 @@ final class Times {
   /// then. `0001-01-01` is the zero of .NET and Go.
   private static final Instant FIRST_NEWS = Instant.parse("1605-01-01T00:00:00Z");
 
+  /// Where the years of Persia's and of Islam's calendar are, from 1921 and from 1882 on.
+  private static final Instant OTHER_CALENDARS_FROM = Instant.parse("1300-01-01T00:00:00Z");
+
+  private static final Instant OTHER_CALENDARS_TO = Instant.parse("1500-01-01T00:00:00Z");
+
   private Times() {}
 
   /// The first that is known, of those that are no zero of a clock: no first second of 1970 and
@@ -26,7 +31,10 @@ final class Times {
         return time;
       }
       if (time != null) {
-        repairs.add("a time that is the zero of a clock was left out");
+        repairs.add(
+            isOfOtherCalendar(time.time())
+                ? "a time in years of a calendar that is not read was left out"
+                : "a time that is the zero of a clock was left out");
       }
     }
     return null;
@@ -43,6 +51,10 @@ final class Times {
 
   private static boolean isZero(Instant time) {
     return time.equals(Instant.EPOCH) || time.isBefore(FIRST_NEWS);
+  }
+
+  private static boolean isOfOtherCalendar(Instant time) {
+    return !time.isBefore(OTHER_CALENDARS_FROM) && time.isBefore(OTHER_CALENDARS_TO);
   }
 
   /// The same time, or the fetch's when it lies after it.

@@ -43,6 +43,20 @@ final class WrittenAddress {
     return isAddress ? Optional.of(address) : Optional.empty();
   }
 
+  /// The same to be compared and taken apart.
+  static Optional<WebAddress> parsed(ArticleDraft draft) {
+    @Nullable String url = draft.url();
+    if (url == null || url.isBlank()) {
+      return Optional.empty();
+    }
+    return WebAddress.parse(RelativeAddress.resolve(null, url))
+        .or(
+            () ->
+                draft.base() == null
+                    ? Optional.empty()
+                    : WebAddress.parse(RelativeAddress.resolve(draft.base(), url)));
+  }
+
   /// What nobody sees is encoded, so that a server gets the same bytes, and a lone percent sign.
   private static String withoutBlanks(String address) {
     if (isPlain(address)) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param publisherName as the document names it: a feed's title, a post's author
 /// @param publisherUrl address of the site of whom that name is, or of its feed, as written
 /// @param aggregatorUrl address of the site whose feed has the article from that one
+/// @param feedUrl address of the feed of which the name is, where that names no site
 /// @param nativeId id that the publisher itself gave, when the format carries one (`68204677`)
 /// @param url address of the article as written
 /// @param urlIsShared whether the document gives the same address to other articles too, so that it
@@ -41,6 +42,7 @@ public record ArticleDraft(
     @Nullable String publisherName,
     @Nullable String publisherUrl,
     @Nullable String aggregatorUrl,
+    @Nullable String feedUrl,
     @Nullable String nativeId,
     @Nullable String url,
     boolean urlIsShared,

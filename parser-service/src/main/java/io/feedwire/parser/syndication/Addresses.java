@@ -33,7 +33,8 @@ final class Addresses {
   /// As browsers read a scheme of the web and what stands behind it, whichever and however many
   /// strokes that are, and strokes of a path that lean the other way (WHATWG URL, 4.4, "special
   /// authority slashes state", "path state"); `feed:` is theirs for the web.
-  private static String repaired(String written) {
+  private static String repaired(String twice) {
+    String written = singly(twice);
     String address = written;
     if (written.regionMatches(true, 0, FEED, 0, FEED.length())) {
       String inner = written.substring(FEED.length());
@@ -42,6 +43,14 @@ final class Addresses {
     Matcher odd = ODD_SLASHES.matcher(address);
     String begun = odd.lookingAt() ? odd.group(1) + "//" + address.substring(odd.end()) : address;
     return begun.indexOf('\\') >= 0 && isWeb(begun) ? upright(begun) : begun;
+  }
+
+  /// An address is often escaped once more than it should be, in a character data section for one;
+  /// none has an entity.
+  static String singly(String address) {
+    return address.indexOf('&') < 0
+        ? address
+        : address.replace("&amp;", "&").replace("&#038;", "&").replace("&#38;", "&");
   }
 
   /// With `/` for `\` in all but the query and the fragment.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title plain text
 /// @param language as written
 /// @param site address of the site whose feed it is, as written
+/// @param self address of the feed itself, as it says or where it was found
 /// @param location the document's own address, where relative ones begin when no base is declared
 /// @param source id of the source
 /// @param authors for items that name none (Atom, podcasts)
@@ -17,6 +18,7 @@ record Channel(
     @Nullable String title,
     @Nullable String language,
     @Nullable String site,
+    @Nullable String self,
     @Nullable String location,
     String source,
     List<String> authors) {
@@ -38,6 +40,7 @@ record Channel(
         named == null || named.isEmpty() ? parts.text("dc:title") : named,
         language == null ? feed.language() : language,
         site(parts),
+        self(parts, location),
         location,
         source,
         authors);
@@ -60,11 +63,25 @@ record Channel(
     return null;
   }
 
+  /// Its page on the web, else its own address, which is of the same site.
+  @Nullable String siteOrSelf() {
+    return site == null ? self : site;
+  }
+
+  private static @Nullable String self(Xml.Parts parts, @Nullable String location) {
+    for (Xml link : parts.named("link")) {
+      if (link.attribute("rel").equals("self") && Addresses.isWeb(link.attribute("href"))) {
+        return link.attribute("href");
+      }
+    }
+    return location;
+  }
+
   /// The same of a channel that is another's part or source.
   ///
   /// @param otherSite where it is; null where that is not said
   Channel of(String otherTitle, @Nullable String otherSite) {
-    return new Channel(otherTitle, language, otherSite, location, source, authors);
+    return new Channel(otherTitle, language, otherSite, null, location, source, authors);
   }
 
   /// A document's own address, after redirects; null where it has none on the web.

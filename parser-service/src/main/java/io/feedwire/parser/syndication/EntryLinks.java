@@ -125,10 +125,9 @@ final class EntryLinks {
     return text.isEmpty() ? link.attribute("url") : singly(text);
   }
 
-  /// An address as text is often escaped once more than it should be, in a character data section
-  /// for one; no address has an entity, nor quotes around it.
+  /// Some write quotes around an address, too.
   private static String singly(String text) {
-    String address = text.indexOf('&') < 0 ? text : text.replace("&amp;", "&");
+    String address = Addresses.singly(text);
     boolean isQuoted = address.length() > 1 && address.charAt(0) == '"' && address.endsWith("\"");
     return isQuoted ? address.substring(1, address.length() - 1).strip() : address;
   }
@@ -224,7 +223,7 @@ final class EntryLinks {
     for (String name : IDENTIFIERS) {
       @Nullable String identifier = parts.text(name);
       if (identifier != null) {
-        others.add(identifier);
+        others.add(singly(identifier));
       }
     }
     // RSS 1.0, 5.5: "The item's rdf:about … should be identical to the <link>".

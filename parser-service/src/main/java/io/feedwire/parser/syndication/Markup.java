@@ -214,8 +214,8 @@ final class Markup {
   ///
   /// @param closed where the last end tag of each name is, which is looked for once
   private static boolean isWord(String html, int at, Map<String, Integer> closed) {
-    int end = html.indexOf('>', at);
-    if (end < 0 || end - at > LONGEST_NAME) {
+    int end = html.indexOf('>', at, Math.min(html.length(), at + LONGEST_NAME + 1));
+    if (end < 0) {
       return false;
     }
     String name = html.substring(at + 1, end).toLowerCase(Locale.ROOT);

@@ -133,12 +133,12 @@ public final class NewsSitemapFormat implements Format {
     @Nullable Timestamp published = Dates.read(written).orElse(null);
     return Optional.of(
         ArticleDraft.builder()
-            .publisherName(publisher.text("news:name"))
+            .publisherName(words(publisher.text("news:name")))
             .url(Addresses.resolve(url.base(), loc))
             .base(url.base())
             .language(publisher.text("news:language"))
-            .titleHtml(title)
-            .titleIsHtml(false)
+            .titleHtml(Markup.titled(title))
+            .titleIsHtml(true)
             .published(published)
             .modified(Dates.read(parts.text("lastmod")).orElse(null))
             .images(images(parts))
@@ -147,11 +147,18 @@ public final class NewsSitemapFormat implements Format {
             .build());
   }
 
+  /// Plain text by the schema, which many fill with what stands in their pages: escaped twice, or
+  /// once in a character data section.
+  private static @Nullable String words(@Nullable String written) {
+    return written == null ? null : Markup.plain(Markup.titled(written));
+  }
+
   /// "A comma-separated list of keywords"; other alphabets have commas of their own.
   private static List<String> keywords(@Nullable String written) {
-    return written == null
+    @Nullable String words = words(written);
+    return words == null
         ? List.of()
-        : Arrays.stream(written.split("[,，、،]"))
+        : Arrays.stream(words.split("[,，、،]"))
             .map(String::strip)
             .filter(word -> !word.isEmpty())
             .distinct()
@@ -170,7 +177,7 @@ public final class NewsSitemapFormat implements Format {
         List<Role> roles = new ArrayList<>(List.of(images.isEmpty() ? Role.LEAD : Role.PREVIEW));
         String href = Addresses.resolve(part.base(), loc);
         List<Rendition> renditions = List.of(new Rendition(href, null, null, null));
-        String caption = inner.text("image:caption", "image:title");
+        String caption = words(inner.text("image:caption", "image:title"));
         images.add(Image.of(href, roles, caption, renditions));
       }
     }

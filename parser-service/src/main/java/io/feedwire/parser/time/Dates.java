@@ -69,13 +69,19 @@ public final class Dates {
   }
 
   private static Optional<Timestamp> local(String raw, String text, @Nullable ZoneId assumed) {
+    @Nullable Reading thai = BuddhistYear.read(text, Dates::reading);
+    @Nullable Reading reading = thai == null ? reading(text) : thai;
+    return reading == null ? Optional.empty() : Optional.of(settled(raw, reading, assumed));
+  }
+
+  private static @Nullable Reading reading(String text) {
     for (Function<String, @Nullable Reading> form : FORMS) {
       @Nullable Reading reading = form.apply(text);
       if (reading != null) {
-        return Optional.of(settled(raw, reading, assumed));
+        return reading;
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   private static Timestamp settled(String raw, Reading reading, @Nullable ZoneId assumed) {

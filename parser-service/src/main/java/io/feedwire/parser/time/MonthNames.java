@@ -6,25 +6,26 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The names of months in the languages of feeds, by how they begin; without accents, and in lower
-/// case.
+/// case. What is above a letter in Thai is no accent: it parts March (`มี.ค.`) from January
+/// (`ม.ค.`).
 final class MonthNames {
 
   static final int NONE = -1;
 
   /// A beginning that another one continues (`mar`, `marras`) gives way to the longer one.
   private static final String[] BEGINNINGS = {
-    "jan ene gen ian janv янв січ ιαν oca tammi sty led",
-    "feb fev fevr фев лют φεβ sub helmi lut uno",
-    "mar mrt maa marz мар бер μαρ maalis bre",
-    "apr abr avr апр кві απρ nis huhti kwi dub",
-    "may mai maj mei mag май мая тра μαι touko kve",
-    "jun juin giu iun июн чер ιουν ιον haz kesa cze cerven cervn",
-    "jul juil lug iul июл лип ιουλ ιολ tem heina lip cervenc",
-    "aug ago aou agu авг серп αυγ elo sie srp",
-    "sep set сен вер σεπ eyl syys wrz zari szept",
-    "oct okt out ott окт жов οκτ eki loka paz rij",
-    "nov noi ноя лис νοε kas marras lis",
-    "dec dez des dic дек гру δεκ ara joulu gru pro",
+    "jan ene gen ian janv янв січ ιαν oca tammi sty led ม.ค มกร",
+    "feb fev fevr фев лют φεβ sub helmi lut uno ก.พ กุม",
+    "mar mrt maa marz мар бер μαρ maalis bre มี.ค มีน",
+    "apr abr avr апр кві απρ nis huhti kwi dub เม.ย เมษ",
+    "may mai maj mei mag май мая тра μαι touko kve พ.ค พฤษ",
+    "jun juin giu iun июн чер ιουν ιον haz kesa cze cerven cervn มิ.ย มิถ",
+    "jul juil lug iul июл лип ιουλ ιολ tem heina lip cervenc ก.ค กรก",
+    "aug ago aou agu авг серп αυγ elo sie srp ส.ค สิง",
+    "sep set сен вер σεπ eyl syys wrz zari szept ก.ย กัน",
+    "oct okt out ott окт жов οκτ eki loka paz rij ต.ค ตุล",
+    "nov noi ноя лис νοε kas marras lis พ.ย พฤศ",
+    "dec dez des dic дек гру δεκ ara joulu gru pro ธ.ค ธัน",
   };
 
   private static final int LONGEST = 7;
@@ -61,8 +62,12 @@ final class MonthNames {
     var letters = new StringBuilder(lower.length());
     Normalizer.normalize(lower, Normalizer.Form.NFD)
         .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK || isThai(c))
         .forEach(letters::appendCodePoint);
     return letters.toString();
+  }
+
+  private static boolean isThai(int c) {
+    return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.THAI;
   }
 }

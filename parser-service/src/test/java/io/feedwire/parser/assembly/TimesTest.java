@@ -3,6 +3,7 @@ package io.feedwire.parser.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Timestamp;
+import io.feedwire.parser.time.Dates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,15 @@ class TimesTest {
     Timestamp seen = time("2024-06-01T11:00:00Z");
     assertThat(Times.first(repairs, null, time(zero), seen)).isEqualTo(seen);
     assertThat(repairs).containsExactly("a time that is the zero of a clock was left out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1405/08/28", "1448-06-08", "1300-01-01"})
+  void a_year_of_the_persian_or_islamic_calendar_is_no_time(String written) {
+    Timestamp seen = time("2024-06-01T11:00:00Z");
+    assertThat(Times.first(repairs, Dates.read(written).orElseThrow(), seen)).isEqualTo(seen);
+    assertThat(repairs)
+        .containsExactly("a time in years of a calendar that is not read was left out");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feedwire.contracts.article.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,6 +161,64 @@ class DatesTest {
     assertThat(Dates.read(raw, ZoneId.of("America/Lima")))
         .map(Timestamp::assumedZone)
         .contains("America/Lima");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Thu, 19 Nov 2569 10:30:00 +0700 | 2026-11-19T03:30:00Z | -",
+        "2567-02-29T10:30:00+07:00 | 2024-02-29T03:30:00Z | -",
+        "2569-11-19 10:30 | 2026-11-19T03:30:00Z | Asia/Bangkok",
+        "19/11/2569 10:30 | 2026-11-19T03:30:00Z | Asia/Bangkok",
+        "25691119103000 | 2026-11-19T03:30:00Z | Asia/Bangkok",
+        "2569-11-19 | 2026-11-19T00:00:00Z | UTC",
+        "25691119 | 2026-11-19T00:00:00Z | UTC",
+        "19 พ.ย. 2569 10:30 น. | 2026-11-19T03:30:00Z | Asia/Bangkok",
+        "วันพฤหัสบดีที่ 19 พฤศจิกายน พ.ศ. 2569 เวลา 10:30 น. | 2026-11-19T03:30:00Z | Asia/Bangkok",
+        "19 พ.ย. 69 10:30 น. | 2026-11-19T03:30:00Z | Asia/Bangkok",
+        "19 พ.ย. 69 | 2026-11-19T00:00:00Z | UTC",
+        "31 ธ.ค. 43, 10.30 น. | 2000-12-31T03:30:00Z | Asia/Bangkok",
+      })
+  void a_year_of_the_thai_calendar_is_one_of_ours(
+      String raw, Instant expected, @Nullable String zone) {
+    assertThat(Dates.read(raw)).contains(new Timestamp(expected, raw, "buddhist", zone));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2004-01-01T2400Z | 2004-01-02T00:00:00Z | iso",
+        "Thu, 19 Nov 2026 10:30:00 GMT 2600 | 2026-11-19T10:30:00Z | rfc-822",
+        "202611192400 | 2026-11-20T00:00:00Z | iso",
+        "19 พ.ย. 2026 10:30 +0700 | 2026-11-19T03:30:00Z | rfc-822",
+        "19 พ.ย. 26 10:30 +0700 | 2026-11-19T03:30:00Z | rfc-822",
+        "2399-11-19 | 2399-11-19T00:00:00Z | iso",
+        "2701-11-19 | 2701-11-19T00:00:00Z | iso",
+      })
+  void a_number_elsewhere_is_no_year_of_the_thai_calendar(
+      String raw, Instant expected, String rule) {
+    assertThat(Dates.read(raw))
+        .hasValueSatisfying(
+            time -> {
+              assertThat(time.time()).isEqualTo(expected);
+              assertThat(time.rule()).isEqualTo(rule);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ม.ค.,1", "มกราคม,1", "ก.พ.,2", "กุมภาพันธ์,2", "มี.ค.,3", "มีนาคม,3",
+    "เม.ย.,4", "เมษายน,4", "พ.ค.,5", "พฤษภาคม,5", "มิ.ย.,6", "มิถุนายน,6",
+    "ก.ค.,7", "กรกฎาคม,7", "ส.ค.,8", "สิงหาคม,8", "ก.ย.,9", "กันยายน,9",
+    "ต.ค.,10", "ตุลาคม,10", "พ.ย.,11", "พฤศจิกายน,11", "ธ.ค.,12", "ธันวาคม,12",
+  })
+  void months_have_thai_names(String name, int month) {
+    assertThat(Dates.read("5 " + name + " 2569"))
+        .map(Timestamp::time)
+        .contains(Instant.parse("2026-%02d-05T00:00:00Z".formatted(month)));
   }
 
   @Test
