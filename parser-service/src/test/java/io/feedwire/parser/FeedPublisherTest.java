@@ -117,11 +117,23 @@ class FeedPublisherTest {
         "https://planet.example/a | https://www.example.org/1 | https://tug.example/2 |"
             + " example.org | tug.example",
       })
-  void a_feed_that_names_no_site_is_of_its_own_or_of_all_its_articles(
+  void a_feed_that_names_no_site_is_of_its_own_or_of_most_of_its_articles(
       String self, String one, String other, String name, String otherName) {
     assertThat(publishersOfAtom("<link rel='self' href='" + self + "'/>", one, other))
         .extracting(Publisher::name)
         .containsExactly(name, otherName);
+  }
+
+  @Test
+  void a_feed_that_is_kept_elsewhere_may_lead_to_another_site_once() {
+    assertThat(
+            publishersOfAtom(
+                "<link rel='self' href='https://kept.example/quay'/>",
+                "https://www.example.org/1",
+                "https://tug.example/1",
+                "https://www.example.org/2"))
+        .extracting(Publisher::name)
+        .containsExactly("The Quay", "tug.example", "The Quay");
   }
 
   @Test

@@ -22,8 +22,8 @@ final class PublisherChoice {
   private final String source;
   private final List<ArticleDraft> drafts;
 
-  /// Whether all articles of the document are of one site; null before anybody asked.
-  private @Nullable Boolean isOfOneSite;
+  /// The site of more than half of the document's articles; null before anybody asked.
+  private @Nullable Optional<String> siteOfMost;
 
   /// Sites of the hosts met: the public suffix list is searched for each host that a document has,
   /// and not for each of its articles.
@@ -82,29 +82,31 @@ final class PublisherChoice {
   }
 
   /// Whether a feed that names no site of its own speaks for an article's: it is there; or it is
-  /// kept elsewhere (FeedBurner, a host of files) for that site alone. One whose links are of its
-  /// own site and lead on to others searches these (Google Alerts).
+  /// kept elsewhere (FeedBurner, a host of files) for that site, which most of its articles are of.
+  /// One whose links are of its own site and lead on to others searches these (Google Alerts).
   private boolean isOfFeed(ArticleDraft draft, Optional<WebAddress> address, String site) {
     Optional<String> feed = WebAddress.parse(draft.feedUrl()).map(this::site);
     if (feed.isEmpty() || feed.get().equals(site)) {
       return true;
     }
     boolean leadsOn = address.map(this::site).equals(feed);
-    return !leadsOn && isOfOneSite();
+    return !leadsOn && siteOfMost().equals(Optional.of(site));
   }
 
-  private boolean isOfOneSite() {
-    if (isOfOneSite == null) {
-      isOfOneSite =
-          drafts.stream()
-                  .flatMap(draft -> WrittenAddress.parsed(draft).stream())
-                  .map(address -> site(address.page()))
-                  .distinct()
-                  .limit(2)
-                  .count()
-              == 1;
+  private Optional<String> siteOfMost() {
+    if (siteOfMost == null) {
+      Map<String, Integer> counts = new HashMap<>();
+      for (ArticleDraft draft : drafts) {
+        WrittenAddress.parsed(draft)
+            .ifPresent(address -> counts.merge(site(address.page()), 1, Integer::sum));
+      }
+      siteOfMost =
+          counts.entrySet().stream()
+              .filter(each -> each.getValue() > drafts.size() / 2)
+              .map(Map.Entry::getKey)
+              .findFirst();
     }
-    return isOfOneSite;
+    return siteOfMost;
   }
 
   private String site(WebAddress address) {
