@@ -185,7 +185,8 @@ final class ArticleDesk {
     outbox.send();
   }
 
-  /// What is refused leaves all as it was: what the outputs do not show, others are not told of.
+  /// What is refused leaves the state as it was: what the outputs do not show, others are not told
+  /// of. The contributions it came of are kept all the same, for what comes next.
   private Revised write(Record<String, ?> record, Version version) {
     ArticleState before = version.state();
     Merged merged = Merge.of(version.from());

@@ -126,39 +126,57 @@ final class CaptionTail {
     if (labelled != null) {
       return Optional.of(labelled);
     }
+    return marked(caption)
+        .or(() -> behindStroke(caption))
+        .or(() -> behindColon(caption))
+        .or(() -> lastSentence(caption));
+  }
+
+  private static Optional<CaptionCredit> marked(String caption) {
     int mark = Math.max(caption.lastIndexOf("(c)"), caption.lastIndexOf("(C)"));
-    if (mark >= 0 && isMarked(caption, mark)) {
-      return Optional.of(
-          new CaptionCredit(text(caption, mark), caption.substring(mark + "(c)".length()).strip()));
-    }
-    // Korean; between two owners a stroke has blanks on both sides or on none.
+    return mark >= 0 && isMarked(caption, mark)
+        ? Optional.of(
+            new CaptionCredit(
+                text(caption, mark), caption.substring(mark + "(c)".length()).strip()))
+        : Optional.empty();
+  }
+
+  /// Korean; between two owners a stroke has blanks on both sides or on none.
+  private static Optional<CaptionCredit> behindStroke(String caption) {
     int stroke = caption.lastIndexOf('/');
-    if (stroke > 0
-        && stroke < last
-        && caption.charAt(stroke + 1) != ' '
-        && " .\u3000".indexOf(caption.charAt(stroke - 1)) >= 0
-        && PictureAgencies.name(caption.substring(stroke + 1).strip())) {
-      return Optional.of(
-          new CaptionCredit(text(caption, stroke), caption.substring(stroke + 1).strip()));
+    return stroke > 0
+            && stroke < caption.length() - 1
+            && caption.charAt(stroke + 1) != ' '
+            && " .\u3000".indexOf(caption.charAt(stroke - 1)) >= 0
+            && PictureAgencies.name(caption.substring(stroke + 1).strip())
+        ? Optional.of(
+            new CaptionCredit(text(caption, stroke), caption.substring(stroke + 1).strip()))
+        : Optional.empty();
+  }
+
+  private static Optional<CaptionCredit> behindColon(String caption) {
+    if (caption.endsWith("。") || !Glance.holds(caption, ":：")) {
+      return Optional.empty();
     }
-    if (end != '。' && Glance.holds(caption, ":：")) {
-      Matcher behind = BEHIND.matcher(caption).region(Math.max(0, last - MAX_BEHIND), last + 1);
-      if (behind.find()) {
-        return Optional.of(
-            new CaptionCredit(text(caption, behind.start() + 1), behind.group(1).strip()));
-      }
-    }
+    int from = Math.max(0, caption.length() - 1 - MAX_BEHIND);
+    Matcher behind = BEHIND.matcher(caption).region(from, caption.length());
+    return behind.find()
+        ? Optional.of(new CaptionCredit(text(caption, behind.start() + 1), behind.group(1).strip()))
+        : Optional.empty();
+  }
+
+  private static Optional<CaptionCredit> lastSentence(String caption) {
     int stop = Math.max(caption.lastIndexOf(". "), caption.lastIndexOf(" | "));
     int sentence = caption.lastIndexOf('。');
-    if (sentence > stop && sentence < last) {
-      return owner(caption, sentence + 1, sentence + 1, last + 1);
+    if (sentence > stop && sentence < caption.length() - 1) {
+      return owner(caption, sentence + 1, sentence + 1, caption.length());
     }
-    if (stop >= 0) {
-      int from = stop + (caption.charAt(stop) == '.' ? 2 : 3);
-      int kept = caption.charAt(stop) == '.' ? stop + 1 : stop;
-      return owner(caption, kept, from, last + 1);
+    if (stop < 0) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int from = stop + (caption.charAt(stop) == '.' ? 2 : 3);
+    int kept = caption.charAt(stop) == '.' ? stop + 1 : stop;
+    return owner(caption, kept, from, caption.length());
   }
 
   /// @param kept end of what then is the caption
