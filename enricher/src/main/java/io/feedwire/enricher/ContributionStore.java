@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.json.JsonSerde;
+import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.merge.Contribution;
 import io.feedwire.enricher.merge.Contributions;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ record ContributionStore(KeyValueStore<String, byte[]> store) {
   /// Articles begin so as the parser writes them, contributions with `article`; what begins in
   /// another way is written anew.
   private static final byte[] ARTICLE = "{\"id\":".getBytes(UTF_8);
+
+  /// Largest contribution, in bytes, with room for its key and what Kafka adds.
+  private static final int MAX_BYTES = Topics.MAX_RECORD_BYTES - 64 * 1024;
 
   private static final Serde<Contribution> CONTRIBUTIONS = new JsonSerde<>(Contribution.class);
   private static final Serde<Article> ARTICLES = new JsonSerde<>(Article.class);
@@ -79,10 +83,21 @@ record ContributionStore(KeyValueStore<String, byte[]> store) {
     keys.forEach(store::delete);
   }
 
+  /// Under exactly-once a record that the producer refuses would end the whole application: what is
+  /// too large goes without what it remembers, and at last without the number of its versions, as
+  /// an article that the parser held small enough.
   private static byte[] written(Contribution contribution, Delivered delivered) {
-    return contribution.isFirst() && isArticle(delivered.bytes())
-        ? delivered.bytes()
-        : CONTRIBUTIONS.serializer().serialize(NAME, contribution);
+    if (contribution.isFirst() && isArticle(delivered.bytes())) {
+      return delivered.bytes();
+    }
+    byte[] whole = CONTRIBUTIONS.serializer().serialize(NAME, contribution);
+    if (whole.length <= MAX_BYTES) {
+      return whole;
+    }
+    byte[] forgetful = CONTRIBUTIONS.serializer().serialize(NAME, contribution.forgetful());
+    return forgetful.length <= MAX_BYTES
+        ? forgetful
+        : ARTICLES.serializer().serialize(NAME, contribution.article());
   }
 
   private static Contribution read(byte[] bytes) {

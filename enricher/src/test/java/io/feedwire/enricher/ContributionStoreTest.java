@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.json.JsonSerde;
+import io.feedwire.contracts.topic.Topics;
 import io.feedwire.enricher.merge.Contribution;
+import io.feedwire.enricher.merge.Contributions;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,27 @@ class ContributionStoreTest {
                 .serializer()
                 .serialize("", Contribution.of(rich()).and(LATER)));
     assertThat(enricher.article(ID).revision()).isEqualTo(2);
+  }
+
+  /// A record that the producer refuses would end the application.
+  @ParameterizedTest
+  @ValueSource(ints = {200_000, 300_000})
+  void What_is_too_large_for_a_record_is_kept_without_what_it_remembers(int room) {
+    Article large = rich().withText("x".repeat(Topics.MAX_RECORD_BYTES - room));
+    List<String> keywords = IntStream.range(0, 12_000).mapToObj("keyword %d"::formatted).toList();
+    Contributions before =
+        Contributions.NONE.and(
+            rich().withDeclaredKeywords(keywords).withModified(Articles.time(DAY)));
+    Contributions now = before.and(large.withModified(Articles.time(DAY.plusSeconds(3_600))));
+    assertThat(now.revision()).isEqualTo(2);
+    byte[] written =
+        ContributionStore.written(ID, before, now, new Delivered(large, new byte[0]))
+            .values()
+            .iterator()
+            .next();
+
+    assertThat(written).hasSizeLessThan(Topics.MAX_RECORD_BYTES);
+    assertThat(new String(written, UTF_8)).contains(large.text());
   }
 
   /// The program may read JSON of which it would not write a byte in the same way.

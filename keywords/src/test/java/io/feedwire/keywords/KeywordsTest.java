@@ -305,9 +305,21 @@ class KeywordsTest {
         .doesNotContain("begann", "weltweite", "blue");
     assertThat(
             canonical(
-                article("de", "alles ist klein geschrieben", "die fähre fährt, die fähre"),
+                article(
+                    "de",
+                    "alles ist klein geschrieben",
+                    "die fähre fährt, die fähre hat einen kapitän in Hamburg und einen in kiel"),
                 Vocabulary.shipped()))
-        .contains("fähre");
+        .contains("fähre", "kapitän");
+    assertThat(
+            canonical(
+                article(
+                    "de",
+                    "nordlicht übernimmt die Werft",
+                    "Der große Hafen schließt. Der Kai ist weiß, und der große Hafen schließt."),
+                Vocabulary.shipped()))
+        .contains("nordlicht", "kai")
+        .doesNotContain("schliesst", "weiss", "grosse");
   }
 
   @Test

@@ -70,6 +70,8 @@ class SiteSoftwareTest {
             + " href='https://harbour.example'>The Harbour Post</a>.",
         "Запись <a href='https://harbour.example/ferry'>The ferry sails</a> впервые появилась <a"
             + " href='https://harbour.example'>The Harbour Post</a>.",
+        "Der Beitrag <a href='https://harbour.example/ferry'>THE FERRY SAILS | Post</a> steht zuerst"
+            + " auf <a href='https://harbour.example'>The Harbour Post</a>.",
         "Het bericht <a href='https://harbour.example/ferry'>The ferry sails</a> verscheen eerst"
             + " op <a href='https://harbour.example'>The Harbour Post</a>.",
         "<a href='https://harbour.example/ferry'>The ferry sails</a> was originally published in"
@@ -109,6 +111,8 @@ class SiteSoftwareTest {
       strings = {
         "The full data are in <a href='https://other.example/ferry'>The register of 1912</a> kept"
             + " by the <a href='https://other.example/'>River Archive</a>, which opens in May.",
+        "The book <a href='https://press.example/ferry'>The ferry sails on</a> is published in May by"
+            + " <a href='https://press.example/'>Harbour Press</a>.",
         "<a href='https://harbour.example/ferry.mp3'>🎧</a>",
         "<a href='https://harbour.example/ferry'>→</a>",
       })
@@ -144,6 +148,7 @@ class SiteSoftwareTest {
         "a primer.<sup><a href='#fn:1'>1</a></sup> Then | a primer.¹ Then",
         "a letter<a class='x' href='https://h.example/p#footnote-1-77'>1</a>. | a letter¹.",
         "a letter<a href='#_ftn2'>[2]</a>. | a letter[2].",
+        "in <a href='/r#footnotes'>2024</a> and <a href='/a#/sfn/list'>12</a> | in 2024 and 12",
         "see <a href='#s2'>2</a> and <a href='/p#c1'>1</a> | see 2 and 1",
         "calm <img class='smilies' src='/s.gif' alt=':)'> water | calm :) water",
         "for all $n&lt;m$ it sails | for all $n<m$ it sails",

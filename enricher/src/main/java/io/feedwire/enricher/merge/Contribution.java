@@ -31,6 +31,10 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
   /// remembered counts no more.
   static final int MAX_SEEN = 200;
 
+  /// Characters of all of them together, for documents with keywords by the thousand: a tenth of
+  /// what a record may have, beside the article.
+  static final int MAX_CHARACTERS = 1_000_000;
+
   private static final int DIGITS = 16;
   private static final String NOT_COMPARED = "";
 
@@ -81,12 +85,21 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
       all.sort(Seen.AGE);
     }
     int forgotten = versions - known.size();
-    while (all.size() > MAX_SEEN) {
+    while (all.size() > MAX_SEEN || (all.size() > 1 && characters(all) > MAX_CHARACTERS)) {
       forgotten += forget(all);
     }
     Contribution newest = AGE.compare(other, this) > 0 ? other : this;
     return new Contribution(
         newest.article, newest.hash, all, forgotten + Seen.versions(all).size());
+  }
+
+  private static long characters(List<Seen> all) {
+    return all.stream().mapToLong(Seen::characters).sum();
+  }
+
+  /// The same that remembers the newest document alone.
+  public Contribution forgetful() {
+    return new Contribution(article, hash, List.of(seen.getLast()), versions);
   }
 
   /// Forgets a document: the oldest that only repeats a version, else the oldest version. The

@@ -72,6 +72,19 @@ public record Seen(
         article.declaredKeywords());
   }
 
+  /// About as many as it is written with, apart from its hash and times.
+  int characters() {
+    return headline.length()
+        + Wire.orDefault(url, "").length()
+        + characters(provenance.repairs())
+        + characters(sections)
+        + characters(declaredKeywords);
+  }
+
+  private static int characters(List<String> texts) {
+    return texts.stream().mapToInt(String::length).sum();
+  }
+
   private static @Nullable Instant time(@Nullable Timestamp timestamp) {
     return timestamp == null ? null : timestamp.time();
   }

@@ -184,6 +184,22 @@ class ContributionTest {
   }
 
   @Test
+  void Of_documents_with_keywords_by_the_thousand_fewer_are_remembered() {
+    List<String> keywords = IntStream.range(0, 10_000).mapToObj("keyword %d"::formatted).toList();
+    Contribution live = Contribution.of(version(1).withDeclaredKeywords(keywords));
+    int many = 30;
+    for (int i = 2; i <= many; i++) {
+      live = live.and(fetched(version(i), i).withDeclaredKeywords(keywords));
+    }
+
+    assertThat(live.versions()).isEqualTo(many);
+    assertThat(live.seen().size()).isBetween(2, many - 1);
+    assertThat(live.seen().stream().mapToInt(Seen::characters).sum())
+        .isLessThanOrEqualTo(Contribution.MAX_CHARACTERS);
+    assertThat(live.article().headline()).isEqualTo(version(many).headline());
+  }
+
+  @Test
   void As_many_versions_as_are_remembered_end_the_same_in_any_order() {
     List<Article> deliveries =
         new ArrayList<>(

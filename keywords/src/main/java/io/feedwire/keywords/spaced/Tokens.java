@@ -48,6 +48,10 @@ final class Tokens {
 
   private static final int TITLE_WORDS = 4;
 
+  /// Of the words of German texts a quarter and more are nouns or names; of one without capital
+  /// letters a few are names.
+  private static final double NOUN_CASE = 0.1;
+
   /// Of Chinese and Korean in Latin letters; in words of English other consonants stand at the end.
   private static final Pattern SYLLABLE =
       Pattern.compile(
@@ -126,8 +130,13 @@ final class Tokens {
     if (!nounsAreCapital || (i > 0 && follows(i) && !isBehindBlank(i))) {
       return false;
     }
+    // What begins a headline in small letters is so by its own will: `adidas`.
+    if (text.inHeadline(begins[i]) && beginsLine(i)) {
+      return false;
+    }
     for (int at = begins[i]; at < ends[i]; at++) {
-      if (!Character.isLowerCase(text.original()[at])) {
+      char c = text.original()[at];
+      if (!Character.isLowerCase(c) && c != FoldedText.JOINED) {
         return false;
       }
     }
@@ -344,14 +353,18 @@ final class Tokens {
     return words >= TITLE_WORDS && capital >= TITLE_CASE * words;
   }
 
-  /// Whether the text has capital letters at all, apart from where sentences begin.
+  /// Whether nouns have capital letters in it, apart from where sentences begin: some write without
+  /// any but those of names.
   private boolean hasCapitals() {
+    int words = 0;
+    int capital = 0;
     for (int i = 1; i < count; i++) {
-      if (isCapital(i) && !beginsSentence(i)) {
-        return true;
+      if (!beginsSentence(i)) {
+        words++;
+        capital += isCapital(i) ? 1 : 0;
       }
     }
-    return false;
+    return capital > 0 && capital >= NOUN_CASE * words;
   }
 
   private boolean beginsSentence(int i) {

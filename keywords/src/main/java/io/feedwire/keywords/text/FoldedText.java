@@ -24,7 +24,7 @@ public final class FoldedText {
 
   /// Stands beside the second and further characters that one was folded to (`ß`, `ss`). To those
   /// who look for words it is a part of the one that it is in (WORD JOINER; UAX 29, WB4).
-  private static final char JOINED = '\u2060';
+  public static final char JOINED = '\u2060';
 
   private static final char[] TABLE = table();
 

@@ -100,9 +100,10 @@ final class PublisherChoice {
         WrittenAddress.parsed(draft)
             .ifPresent(address -> counts.merge(site(address.page()), 1, Integer::sum));
       }
+      int all = counts.values().stream().mapToInt(Integer::intValue).sum();
       siteOfMost =
           counts.entrySet().stream()
-              .filter(each -> each.getValue() > drafts.size() / 2)
+              .filter(each -> each.getValue() > all / 2)
               .map(Map.Entry::getKey)
               .findFirst();
     }

@@ -2,6 +2,7 @@ package io.feedwire.parser.assembly;
 
 import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.format.ArticleDraft;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,23 +44,32 @@ final class SharedAddresses {
     if (name == null || name.isEmpty()) {
       return;
     }
-    @Nullable ArticleDraft before = first.putIfAbsent(name, draft);
+    String canonical = canonical(name);
+    @Nullable ArticleDraft before = first.putIfAbsent(canonical, draft);
     if (before != null && !isSame(before, draft)) {
-      shared.add(name);
+      shared.add(canonical);
     }
+  }
+
+  /// One page may be written in many ways; parts of it have other fragments.
+  private static String canonical(String name) {
+    int fragment = name.indexOf('#');
+    return WebAddress.parse(name)
+        .map(address -> address.identity() + (fragment < 0 ? "" : name.substring(fragment)))
+        .orElse(name);
   }
 
   private static ArticleDraft marked(ArticleDraft draft, Set<String> urls, Set<String> names) {
     ArticleDraft marked = draft;
-    if (draft.url() != null && urls.contains(draft.url())) {
+    if (draft.url() != null && urls.contains(canonical(draft.url()))) {
       marked = marked.withUrlIsShared(true);
     }
-    if (draft.guid() != null && names.contains(draft.guid())) {
+    if (draft.guid() != null && names.contains(canonical(draft.guid()))) {
       marked = marked.withGuid(null);
     }
-    if (draft.otherUrls().stream().anyMatch(names::contains)) {
-      List<String> own =
-          draft.otherUrls().stream().filter(other -> !names.contains(other)).toList();
+    List<String> own =
+        draft.otherUrls().stream().filter(other -> !names.contains(canonical(other))).toList();
+    if (own.size() < draft.otherUrls().size()) {
       marked = marked.withOtherUrls(own);
     }
     return marked;
@@ -74,14 +84,24 @@ final class SharedAddresses {
     @Nullable String time = written(one.published());
     @Nullable String otherTime = written(other.published());
     boolean sameTime = time != null && time.equals(otherTime);
-    boolean sameTitle = Objects.equals(one.titleHtml(), other.titleHtml());
+    boolean sameTitle = haveOneTitle(one, other);
     boolean sameGuid = one.guid() != null && one.guid().equals(other.guid());
     if (sameGuid && one.url() == null && other.url() == null) {
       return sameTitle || sameTime;
     }
-    boolean sameUrl = one.url() == null || other.url() == null || one.url().equals(other.url());
+    boolean sameUrl =
+        one.url() == null
+            || other.url() == null
+            || canonical(one.url()).equals(canonical(other.url()));
     boolean areApart = time != null && otherTime != null && !sameTime;
     return (sameGuid && sameUrl) || (sameTitle && !areApart);
+  }
+
+  /// Items without a title are told by what they say.
+  private static boolean haveOneTitle(ArticleDraft one, ArticleDraft other) {
+    return one.titleHtml() == null && other.titleHtml() == null
+        ? one.body().equals(other.body()) && Objects.equals(one.summaryHtml(), other.summaryHtml())
+        : Objects.equals(one.titleHtml(), other.titleHtml());
   }
 
   private static @Nullable String written(@Nullable Timestamp time) {

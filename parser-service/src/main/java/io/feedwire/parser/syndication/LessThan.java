@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.parser.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Signs of less-than in what is read as HTML and was written as text: `for all $n<m$ the sequence
 /// converges` (arXiv), `p<alpha`, `List<String>`. A tree builder takes each that a letter follows
@@ -19,14 +20,19 @@ final class LessThan {
   /// Names that HTML does not know whose end is looked for: a text has a few.
   private static final int MAX_NAMES = 20;
 
-  /// Elements whose names are variables, too; none has an attribute without a value.
+  /// Elements whose names are variables, too.
   private static final Set<String> LETTERS = Set.of("a", "b", "i", "p", "q", "s", "u");
 
   /// What may stand behind the name of an element; the last is how some write `<br/>`.
   private static final String BEHIND_NAME = " \t\r\n\f/>\\";
 
+  /// What stands there where somebody forgot the blank or has it as a reference: `<p">`,
+  /// `<p&nbsp;class="x">`.
+  private static final String BEHIND_BY_MISTAKE = "\"'&";
+
   private final String html;
-  private final Map<String, Boolean> elements = new HashMap<>();
+  private final Map<String, Boolean> ends = new HashMap<>();
+  private @Nullable String lower;
 
   private LessThan(String html) {
     this.html = html;
@@ -61,6 +67,9 @@ final class LessThan {
       // Cut within a tag, or behind a variable.
       return name.length() > 1 || LETTERS.contains(name);
     }
+    if (BEHIND_BY_MISTAKE.indexOf(html.charAt(to)) >= 0) {
+      return Tag.isKnownTag(name) && isClosed(to);
+    }
     if (BEHIND_NAME.indexOf(html.charAt(to)) < 0 || html.startsWith("//", to)) {
       return false;
     }
@@ -73,7 +82,13 @@ final class LessThan {
     if (hasValue || html.charAt(next) == '>' || html.startsWith("/>", next)) {
       return hasValue || isElement(name);
     }
-    return !LETTERS.contains(name) && isElement(name) && isClosed(next);
+    return isClosed(next)
+        && (LETTERS.contains(name) ? hasEnd(name) || isApart(from - 1) : isElement(name));
+  }
+
+  /// Whether nothing stands before a sign that could be less than something.
+  private boolean isApart(int sign) {
+    return sign == 0 || ">\n".indexOf(html.charAt(sign - 1)) >= 0;
   }
 
   /// An element of HTML, one of another vocabulary, or one that has an end.
@@ -81,8 +96,19 @@ final class LessThan {
     return Tag.isKnownTag(name)
         || name.indexOf(':') > 0
         || name.indexOf('-') > 0
-        || elements.size() >= MAX_NAMES
-        || elements.computeIfAbsent(name, each -> html.contains("</" + each));
+        || ends.size() >= MAX_NAMES
+        || hasEnd(name);
+  }
+
+  private boolean hasEnd(String name) {
+    return ends.computeIfAbsent(name, each -> inLowerCase().contains("</" + each));
+  }
+
+  private String inLowerCase() {
+    if (lower == null) {
+      lower = html.toLowerCase(Locale.ROOT);
+    }
+    return lower;
   }
 
   private boolean isClosed(int from) {

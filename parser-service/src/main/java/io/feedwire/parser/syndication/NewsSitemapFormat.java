@@ -137,8 +137,8 @@ public final class NewsSitemapFormat implements Format {
             .url(Addresses.resolve(url.base(), loc))
             .base(url.base())
             .language(publisher.text("news:language"))
-            .titleHtml(Markup.titled(title))
-            .titleIsHtml(true)
+            .titleHtml(words(title))
+            .titleIsHtml(false)
             .published(published)
             .modified(Dates.read(parts.text("lastmod")).orElse(null))
             .images(images(parts))
@@ -148,9 +148,14 @@ public final class NewsSitemapFormat implements Format {
   }
 
   /// Plain text by the schema, which many fill with what stands in their pages: escaped twice, or
-  /// once in a character data section.
+  /// once in a character data section. What has no semicolon is no reference (`print&copy`), and
+  /// what has no end is no markup (`How to use <b>`).
   private static @Nullable String words(@Nullable String written) {
-    return written == null ? null : Markup.plain(Markup.titled(written));
+    if (written == null) {
+      return null;
+    }
+    String text = Parser.unescapeEntities(written, true);
+    return text.contains("</") ? Markup.plain(Markup.titled(text.replace("&", "&amp;"))) : text;
   }
 
   /// "A comma-separated list of keywords"; other alphabets have commas of their own.

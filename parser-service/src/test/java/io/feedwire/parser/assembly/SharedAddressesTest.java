@@ -97,6 +97,41 @@ class SharedAddressesTest {
   }
 
   @Test
+  void items_without_headlines_are_told_apart_by_what_they_say() {
+    ArticleDraftBuilder one = draft(1).titleHtml(null).published(null).guid(SERIES);
+    ArticleDraftBuilder other = draft(2).titleHtml(null).published(null).guid(SERIES);
+    assertThat(marked(one.summaryHtml("Calm."), other.summaryHtml("Calm.")))
+        .extracting(ArticleDraft::guid)
+        .containsExactly(SERIES, SERIES);
+    assertThat(marked(one.summaryHtml("Calm."), other.summaryHtml("A storm.")))
+        .extracting(ArticleDraft::guid)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void one_name_may_be_written_in_several_ways() {
+    assertThat(
+            marked(
+                draft(1).guid("https://quay.example/series?utm_source=a"),
+                draft(2).guid("http://www.quay.example/series")))
+        .extracting(ArticleDraft::guid)
+        .containsOnlyNulls();
+    String guid = "https://quay.example/?p=1";
+    assertThat(
+            marked(
+                draft(1).guid(guid).url("https://quay.example/1?utm_source=rss"),
+                draft(1).guid(guid).url("http://quay.example/1").titleHtml("Moved")))
+        .extracting(ArticleDraft::guid)
+        .containsExactly(guid, guid);
+  }
+
+  @Test
+  void parts_of_a_page_have_addresses_of_their_own() {
+    assertThat(marked(draft(1).url(OTHER + "#a"), draft(2).url(OTHER + "#b")))
+        .noneMatch(ArticleDraft::urlIsShared);
+  }
+
+  @Test
   void what_nothing_shares_stays_as_it_is() {
     List<ArticleDraft> drafts =
         List.of(draft(1).guid("s-1/1").build(), draft(2).guid("s-1/2").build());

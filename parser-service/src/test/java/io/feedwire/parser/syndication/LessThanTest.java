@@ -39,6 +39,11 @@ class LessThanTest {
         "cut <a",
         "cut <img ",
         "a < b, 1 <2, <!-- x --> </p>",
+        "<p data-v-7ba5>It <b data-v-7ba5>was</b> calm</p><p hidden>a",
+        "see <a download href=\"/f.pdf\">it</a> and <a target _blank href='/f'>this</a>",
+        "<p itemscope itemtype='x'>a\n<p class>b\n<p [x]=\"3\">c",
+        "<p\">a</p> <p&nbsp;class=\"x\">b</p> <a\"href='/f'>c</a>",
+        "<foto>x</FOTO> <STORY>end</STORY>",
         "<details open><summary>x</summary></details>",
         "<iframe allowfullscreen src='/v'></iframe>"
       })

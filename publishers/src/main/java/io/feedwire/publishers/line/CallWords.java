@@ -38,6 +38,9 @@ final class CallWords {
   static final String ENGLISH_NETWORK =
       anyOf(LATIN, "Flipboard|Reddit", "Google News|Apple News", "Apple Podcasts|Google Podcasts");
 
+  /// Where readers can be sent: a page or an account, not a word.
+  static final String AN_ADDRESS = "\\S{0,60}(?:[\\p{Alnum}]\\.\\p{Alpha}{2}|[/@])\\S{0,60}";
+
   /// `Apple Podcasts、Spotify`.
   static final String NETWORKS =
       NETWORK + "(?:\\s?(?:[、，,/／|和及与與或]|and|or)\\s?" + NETWORK + "){0,6}";

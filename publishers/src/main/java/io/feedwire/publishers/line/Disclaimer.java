@@ -45,7 +45,8 @@ final class Disclaimer {
   private static final String[] OWN = {
     "本文", "文中", "以上", "本节目", "本節目", "作者", "嘉宾", "嘉賓", "来宾", "來賓", "个人观点", "個人觀點", "本台", "本臺", "本网",
     "本号", "本號", "上文", "本音", "本视", "本視", "本片", "内容", "內容", "本網", "本站", "本刊", "本报", "本報", "本社", "我们",
-    "我們", "网站", "網站", "平台", "平臺", "频道", "頻道", "编辑部", "編輯部", "专栏", "專欄"
+    "我們", "网站", "網站", "平台", "平臺", "表频道", "表頻道", "本频道", "本頻道", "表编辑部", "表編輯部", "映编辑部", "映編輯部",
+    "本编辑部", "本編輯部", "本专栏", "本專欄"
   };
 
   private static final String[] VIEWS = {
@@ -67,6 +68,15 @@ final class Disclaimer {
   /// One of these is in each line of [#LIABILITY].
   private static final String[] LIABLE = {"自负", "自負", "不构成", "不構成"};
 
+  private static final String VIEWPOINT = "(?:views?|opinions?|positions?|polic(?:y|ies)|stance)";
+
+  /// By its name, or by what it is to its readers.
+  private static final String INSTITUTION =
+      anyOf(
+          "(?-i:\\p{Lu})",
+          "(?:our|this|its|editors?|publishers?|newspaper|magazine|site|website)\\b",
+          "(?:company|organi[sz]ation|station|channel|broadcaster|network|agency)\\b");
+
   private static final Pattern ENGLISH =
       Pattern.compile(
           "^.{0,60}\\b(?:views?|opinions?)\\b(?=(?: and [a-z]+)? "
@@ -76,7 +86,13 @@ final class Disclaimer {
                   "do(?:es)? not necessarily")
               + ").{0,60}\\b"
               + anyOf(
-                  "(?:not|n't) (?:necessarily )?(?:reflect|represent)",
+                  "(?:not|n't) necessarily (?:reflect|represent)",
+                  // Of columnists and voters prose tells.
+                  "(?:not|n't) (?:reflect|represent)\\b.{0,60}"
+                      + anyOf(
+                          "\\b(?:those|" + VIEWPOINT + ") of (?:the )?" + INSTITUTION,
+                          "['’]s? (?:own |editorial |official )*" + VIEWPOINT + "\\b",
+                          "\\b(?:our|its) (?:own |editorial |official )*" + VIEWPOINT + "\\b"),
                   "(?:author|writer|speaker|guest)s?['’]?s?['’]? own",
                   "\\b(?:those|solely) of the (?:author|writer|speaker|guest)",
                   "(?:his|her|their) own")
@@ -99,7 +115,9 @@ final class Disclaimer {
             && line.contains(OWN)
             && !ReportedSpeech.isIn(line)
             && CHINESE.matcher(line.text()).matches())
-        || (line.contains(ENGLISH_VIEWS) && ENGLISH.matcher(line.text()).matches());
+        || (line.contains(ENGLISH_VIEWS)
+            && !ReportedSpeech.isIn(line)
+            && ENGLISH.matcher(line.text()).matches());
   }
 
   /// Whether a line says so in as few words that it is nothing else, wherever it stands.

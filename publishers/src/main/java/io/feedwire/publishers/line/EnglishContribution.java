@@ -46,7 +46,7 @@ final class EnglishContribution {
   private static final String ENGLISH_WORK =
       "(?:(?:additional|with|further|original) )?"
           + anyOf(
-              "reporting|writing|editing|translation|research|(?:text|words|story)(?= by)",
+              "reporting|writing|editing|translation|research|text|words|story(?= by)",
               "photograph(?:y|s)?|photos?|pictures|illustrations?|graphics?",
               "produced|edited|translated|written|compiled");
 
@@ -162,9 +162,10 @@ final class EnglishContribution {
     String label = found.group(1).toLowerCase(Locale.ROOT);
     return label.endsWith(":")
         && !label.endsWith(" by:")
-        && Arrays.stream(BETWEEN_NAMES.split(found.group(2)))
-            .map(name -> name.strip().split(" ").length)
-            .anyMatch(words -> words < MIN_WORDS || words > MAX_WORDS);
+        && (NO_NAME.matcher(found.group(2)).matches()
+            || Arrays.stream(BETWEEN_NAMES.split(found.group(2)))
+                .map(name -> name.strip().split(" ").length)
+                .anyMatch(words -> words < MIN_WORDS || words > MAX_WORDS));
   }
 
   /// Each part of the line names somebody, or none does.

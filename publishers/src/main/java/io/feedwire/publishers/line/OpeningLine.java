@@ -41,18 +41,30 @@ final class OpeningLine {
               + SENT
               + "(?:[／/]([^（()）#]{2,12})[編编][译譯])?[）)#]");
 
-  /// `新华社北京11月20日电（记者 李河、王岸）`, `本报讯（记者李河）`.
+  /// `新华社北京11月20日电（记者 李河、王岸）`, `本报讯（记者李河）`; not `警方15日电话通知`, nor what only ends like the name of an
+  /// agency.
   private static final Pattern WIRE =
       Pattern.compile(
-          "\\s*(?:本[报報台臺网網刊]|(\\p{IsHan}{2,5}?[社网網报報]))"
+          "\\s*(?:本[报報台臺网網刊]|(\\p{IsHan}{2,5}?[社网網报報](?<![通预預公海举舉汇匯情申捷战戰简簡年季月周快][报報]|[电電官联聯上]网|[电電官聯上]網|會社|会社)))"
               + "(?:\\p{IsHan}{0,12}?(?:\\d{1,2}月)?\\d{1,2}日(?:[专專])?[电電讯訊]|[电電讯訊](?=\\s?[（(]))"
-              + "(?:\\s?[（(]\\p{IsHan}{0,4}?[记記]者\\s?([^（()）]{2,40})[）)])?");
+              + "(?=[\\s\u3000，,:：（(—–-]|$)"
+              + "(?:\\s?[（(]((?:本[报報]|[首][席]|特[约約]|[见見][习習]|[实實][习習]|全?[融全]媒[体體]?)?[记記]者[^（()）]{2,40})[）)])?");
 
   /// What stands before a name among others: `记者 李河 通讯员 王岸`.
-  private static final Pattern POST = Pattern.compile("^(?:[记記]者|通[讯訊][员員])\\s*");
+  private static final Pattern POST =
+      Pattern.compile(
+          "^(?:(?:本[报報]|首席|特[约約]|[见見][习習]|[实實][习習]|[摄攝]影|[文][字]|全?[融全]媒[体體]?)?[记記]者"
+              + "|通[讯訊][员員]|[实實][习習]生)\\s*");
 
-  private static final Pattern BETWEEN =
-      Pattern.compile("[、，,/／]|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+  /// What a reporter did there: `李河 河口报道`.
+  private static final Pattern WORK = Pattern.compile("\\p{IsHan}{0,6}(?:[报報][导導道]|[摄攝]影?)$");
+
+  private static final Pattern BETWEEN = Pattern.compile("[、，,/／]");
+
+  private static final Pattern BLANK = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
+
+  /// A name of two characters that is set as wide as one of three: `李 河`.
+  private static final Pattern SPACED = Pattern.compile("(\\p{IsHan})\\s+(\\p{IsHan})");
 
   /// One of these is in each line that [#WIRE] fits.
   private static final String SENT_WORDS = "电電讯訊";
@@ -108,14 +120,27 @@ final class OpeningLine {
   }
 
   private static void note(String names, Marginalia notes) {
-    for (String name : BETWEEN.split(names)) {
-      String bare = Places.without(POST.matcher(name.strip()).replaceFirst(""));
-      if (isName(bare)) {
-        notes.byline(bare);
-      } else {
-        // Some have the word for "and" in their name: it parts only what is none.
-        Arrays.stream(bare.split("和")).filter(OpeningLine::isName).forEach(notes::byline);
+    for (String written : BETWEEN.split(names)) {
+      String part = POST.matcher(written.strip()).replaceFirst("");
+      Matcher spaced = SPACED.matcher(part);
+      String[] each =
+          spaced.matches() ? new String[] {spaced.group(1) + spaced.group(2)} : BLANK.split(part);
+      for (String name : each) {
+        noteName(POST.matcher(name.strip()).replaceFirst(""), notes);
       }
+    }
+  }
+
+  private static void noteName(String name, Marginalia notes) {
+    String bare = Places.without(name);
+    if (WORK.matcher(bare).matches()) {
+      return;
+    }
+    if (isName(bare)) {
+      notes.byline(bare);
+    } else {
+      // Some have the word for "and" in their name: it parts only what is none.
+      Arrays.stream(bare.split("和")).filter(OpeningLine::isName).forEach(notes::byline);
     }
   }
 

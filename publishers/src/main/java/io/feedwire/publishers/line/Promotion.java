@@ -85,7 +85,7 @@ final class Promotion {
       "(?:(?:follow|find|join) (?:me|him|her|them|us|our)|like (?:us|our))(?! or\\b)"
           + anyOf(
               "(?<=follow us)\\W*$",
-              "(?<=follow us)\\s*[:→–-]\\s*@?\\S{2,40}\\W*$",
+              "(?<=follow us)\\s*[:→–-]\\s*(?:@\\S{2,40}|" + CallWords.AN_ADDRESS + ")\\W*$",
               "\\b[^,;]{0,60}\\b(?:on|at|via) " + CallWords.ENGLISH_NETWORK + "\\b.{0,100}",
               "\\b[^,;]{0,60} @\\w.{0,60}",
               "\\b[^,;]{0,60}" + ENGLISH_WARES + ".{0,60}");
@@ -94,7 +94,7 @@ final class Promotion {
       anyOf(
           "(?:support us|donate)"
               + anyOf(" (?:here|now|today|via|by|on|with|at|through)\\b.{0,60}", "\\W*$"),
-          "(?:support us[!.]? )?donate\\s*[:→–-]+>?\\s*\\S{4,60}\\W*$",
+          "(?:support us[!.]? )?donate\\s*[:→–-]+>?\\s*" + CallWords.AN_ADDRESS + "\\W*$",
           "donate to (?:us|our|support)\\b.{0,60}");
 
   private static final Pattern ENGLISH =
@@ -143,7 +143,8 @@ final class Promotion {
 
   /// `长按识别二维码`.
   private static final String SCAN =
-      "^[^\\p{IsHan}。]{0,6}"
+      // Of whom it was done to prose tells.
+      "^(?!.*[她他骗騙])[^\\p{IsHan}。]{0,6}"
           + anyOf("[^。]{0,10}更多[^。]{0,10}(?=[请請长長])", "[进進]群")
           + "?(?:"
           // What prose says of passengers and phones has others before the verb.

@@ -1,5 +1,7 @@
 package io.feedwire.publishers.line;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
 import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import io.feedwire.publishers.text.ProperName;
@@ -34,7 +36,10 @@ final class SourceList {
   /// Of a journal: `Volume 88`, `Issue 2`, `12 November 2026`.
   private static final Pattern ISSUE =
       Pattern.compile(
-          "(?i)(?:vol(?:ume)?|issue|no|pp?|article|number)\\b\\.? ?\\d.*|\\d.*|.*\\b(?:19|20)\\d\\d");
+          "(?i)(?:vol(?:ume)?|issue|pp?|article|number)\\b\\.? ?\\d.*|no\\.? ?\\d+|[\\d(). –-]+"
+              + "|(?:\\d{1,2}\\.? )?"
+              + anyOf("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+              + "\\p{L}*\\.? (?:\\d{1,2},? )?(?:19|20)\\d\\d");
 
   private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}{2}\\. |\\p{Ll}{3}\\.$");
 

@@ -6,7 +6,9 @@ import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.text.Blocks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// The line that WordPress puts behind a post in a feed, in whatever language: the post's title,
 /// linked to it, and the site's name, linked to its front page, with a few words around them.
@@ -17,6 +19,10 @@ public final class FeedFooter {
 
   /// Characters beside the two links: `… yazısı ilk önce … üzerinde ortaya çıktı.`
   private static final int MAX_WORDS = 60;
+
+  private static final Pattern BEHIND_TITLE = Pattern.compile("\\s*[|»«·•:–—-]");
+
+  private static final Pattern QUOTES = Pattern.compile("['’‘ʼ\"“”„«»]");
 
   private FeedFooter() {}
 
@@ -49,10 +55,28 @@ public final class FeedFooter {
         title.setLength(0);
       }
       title.append(run.text());
-      // A headline may lack what the title has behind it: the site's name.
-      isTitled |= !headline.isEmpty() && title.toString().strip().startsWith(headline);
+      isTitled |= isTitle(title.toString(), headline);
     }
     return isTitled && links.size() == 2 && words > 0 && words <= MAX_WORDS && leadsHome(links);
+  }
+
+  /// A headline may lack what the title has behind it: the site's name.
+  private static boolean isTitle(String linked, String headline) {
+    String words = folded(headline);
+    String title = folded(linked);
+    return !words.isEmpty()
+        && title.startsWith(words)
+        && (title.length() == words.length()
+            || BEHIND_TITLE.matcher(title).region(words.length(), title.length()).lookingAt());
+  }
+
+  /// Themes set titles in capitals, and quotes as their language has them.
+  private static String folded(String title) {
+    return QUOTES
+        .matcher(title.replace("...", "…"))
+        .replaceAll("'")
+        .strip()
+        .toLowerCase(Locale.ROOT);
   }
 
   /// Titles come before sites in most languages, and behind them in some.

@@ -1,5 +1,6 @@
 package io.feedwire.publishers.page;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -15,20 +16,34 @@ final class Superscripts {
   /// Longest that is written so, in characters: an exponent, the number of a note.
   private static final int MAX_LENGTH = 6;
 
+  /// Longest number of a note that stands as a link without being above the line.
+  private static final int MAX_NOTE = 3;
+
+  /// Longest fragment that is looked at, in characters: `easy-footnote-bottom-1-1234`.
+  private static final int MAX_FRAGMENT = 100;
+
   /// How software names notes: `#fn:1` (Markdown), `#footnote-1` (Substack), `#_ftn1` (Word),
-  /// `#cite_note-1` (MediaWiki), `#easy-footnote-bottom-1` (WordPress).
+  /// `#cite_note-1` (MediaWiki), `#easy-footnote-bottom-1` (WordPress); the number is the link's.
   private static final Pattern NOTE =
-      Pattern.compile("#\\S{0,40}?(?:fn|ftn|foot-?note|endnote|cite_note|note-?\\d)\\S{0,60}$");
+      Pattern.compile(
+          "(?<!\\p{L})(?:_?ftn|fn|foot-?note|endnote|cite_note|note)\\D{0,20}?(\\d{1,3})(?!\\d)");
 
   private Superscripts() {}
 
-  /// Whether a link leads to a note; style sheets put many above the line.
+  /// Whether a link is the number of a note, and leads there; style sheets put many above the line.
   static boolean isNoteLink(Element link) {
+    String number = link.ownText();
     String href = link.attr("href");
-    return href.indexOf('#') >= 0
-        && link.childrenSize() == 0
-        && !above(link.ownText()).isEmpty()
-        && NOTE.matcher(href).find();
+    int mark = href.lastIndexOf('#');
+    if (mark < 0
+        || href.length() - mark > MAX_FRAGMENT
+        || link.childrenSize() > 0
+        || number.length() > MAX_NOTE
+        || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return false;
+    }
+    Matcher note = NOTE.matcher(href).region(mark + 1, href.length());
+    return note.find() && note.group(1).equals(number);
   }
 
   /// @param element above the line, or a link that is or has one in it
