@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Timestamp;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,70 @@ class FeedElementsTest {
                 + "<description>Closed&acirc;&#128;&brvbar;</description>");
     assertThat(article.headline()).isEqualTo("The ferry isn’t late");
     assertThat(article.text()).isEqualTo("Closed…");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ko | 2024-05-06 14:20:11 | 2024-05-06T05:20:11Z | Asia/Seoul",
+        "zh-CN | 2024-05-06 14:20:11 | 2024-05-06T06:20:11Z | Asia/Shanghai",
+        "JA | Mon, 06 May 2024 14:20:11 | 2024-05-06T05:20:11Z | Asia/Tokyo",
+        "th_TH | 2024-05-06 14:20:11 | 2024-05-06T07:20:11Z | Asia/Bangkok",
+        "en-us | 2024-05-06 14:20:11 | 2024-05-06T14:20:11Z | UTC",
+        "ko | 2024-05-06 | 2024-05-06T00:00:00Z | UTC",
+        "ko | Mon, 06 May 2024 14:20:11 +0000 | 2024-05-06T14:20:11Z |",
+      })
+  void a_time_without_a_zone_is_that_of_the_language_that_one_country_speaks(
+      String language, String written, Instant time, String zone) {
+    @Nullable Timestamp published =
+        first(
+                "<rss version='2.0'><channel><language>%s</language><item><title>T</title><pubDate>%s</pubDate></item></channel></rss>"
+                    .formatted(language, written))
+            .published();
+    assertThat(published)
+        .extracting(Timestamp::time, Timestamp::assumedZone)
+        .containsExactly(time, zone);
+  }
+
+  @Test
+  void the_same_reading_of_a_clock_elsewhere_says_the_zone() {
+    @Nullable Timestamp published =
+        item("<title>T</title><pubDate>2024-05-06 14:20:11</pubDate>"
+                + "<dcterms:created>2024-05-06T14:20:11+09:00</dcterms:created>")
+            .published();
+    assertThat(published)
+        .extracting(Timestamp::time, Timestamp::assumedZone)
+        .containsExactly(Instant.parse("2024-05-06T05:20:11Z"), null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "　　渡轮停了。\n　　船夫在等。",
+        "渡轮停了。\n船夫在等。",
+        "　　渡轮停了。　　船夫在等。",
+        "渡轮停了。\n\n　　船夫在等。",
+      })
+  void plain_text_in_Chinese_has_a_line_a_paragraph(String text) {
+    assertThat(item("<title>T</title><description>" + text + "</description>").text())
+        .isEqualTo("渡轮停了。\n船夫在等。");
+  }
+
+  @Test
+  void lines_of_other_plain_text_are_one_paragraph() {
+    assertThat(item("<title>T</title><description>渡轮\n停了。 The ferry\nrests.</description>").text())
+        .isEqualTo("渡轮停了。 The ferry rests.");
+  }
+
+  @Test
+  void a_section_that_was_escaped_is_its_text() {
+    Article article =
+        item(
+            "<title>&lt;![CDATA[The ferry]]&gt;</title>"
+                + "<description>&lt;![CDATA[&lt;p&gt;It sails.&lt;/p&gt;]]&gt;</description>");
+    assertThat(article.headline()).isEqualTo("The ferry");
+    assertThat(article.text()).isEqualTo("It sails.");
   }
 
   @Test

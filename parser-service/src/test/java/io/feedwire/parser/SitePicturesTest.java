@@ -49,6 +49,24 @@ class SitePicturesTest {
   }
 
   @Test
+  void pictures_of_a_group_that_say_different_things_are_several() {
+    String slide =
+        "<media:content url='https://harbour.example/%1$s.jpg' medium='image'>"
+            + "<media:title>%1$s</media:title><media:credit>Anna</media:credit></media:content>";
+    List<Image> images =
+        item("<media:group>" + slide.formatted("Dawn") + slide.formatted("Dusk") + "</media:group>")
+            .images();
+    assertThat(images)
+        .extracting(Image::caption, Image::credit)
+        .containsExactly(tuple("Dawn", "Anna"), tuple("Dusk", "Anna"));
+    String file = "<media:content url='https://harbour.example/%s.jpg' medium='image'/>";
+    assertThat(
+            item("<media:group>" + file.formatted("a") + file.formatted("b") + "</media:group>")
+                .images())
+        .hasSize(1);
+  }
+
+  @Test
   void an_avatar_leads_nothing() {
     List<Image> images =
         item("<media:content url='https://0.gravatar.com/avatar/0a1b?s=96' medium='image'/>"

@@ -150,6 +150,8 @@ class SiteSoftwareTest {
         "a letter<a href='#_ftn2'>[2]</a>. | a letter[2].",
         "in <a href='/r#footnotes'>2024</a> and <a href='/a#/sfn/list'>12</a> | in 2024 and 12",
         "see <a href='#s2'>2</a> and <a href='/p#c1'>1</a> | see 2 and 1",
+        "a lock [<a href='#fn1'>1</a>]. | a lock [1].",
+        "if <img src='/e.svg' eeimg='1' alt='n=m'> holds | if n=m holds",
         "calm <img class='smilies' src='/s.gif' alt=':)'> water | calm :) water",
         "for all $n&lt;m$ it sails | for all $n<m$ it sails",
         "for all $n<m$ it sails | for all $n<m$ it sails",

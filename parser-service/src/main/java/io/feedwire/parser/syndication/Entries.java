@@ -4,10 +4,13 @@ import io.feedwire.contracts.article.Timestamp;
 import io.feedwire.parser.format.ArticleDraft;
 import io.feedwire.parser.html.HtmlBlocks;
 import io.feedwire.parser.time.Dates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Evaluator;
@@ -40,6 +43,8 @@ final class Entries {
   private static final Map<String, Integer> UPDATED =
       Map.of("updated", 0, "modified", 0, "dcterms:modified", 0, "lastbuilddate", 0, "lastmod", 1);
 
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d\\d:\\d\\d");
+
   /// Longest markup of a time that is read, in characters; one with a title and classes has 200.
   private static final int MAX_TIME = 1_000;
 
@@ -59,8 +64,9 @@ final class Entries {
     Channel origin = origin(parts);
     var links = new EntryLinks(entry, parts, channel.source());
     var words = new EntryText(parts);
-    @Nullable Timestamp published = time(parts, PUBLISHED);
-    @Nullable Timestamp updated = time(parts, UPDATED);
+    @Nullable String language = language(words.body() == null ? entry : words.body(), parts);
+    @Nullable Timestamp published = time(parts, PUBLISHED, language);
+    @Nullable Timestamp updated = time(parts, UPDATED, language);
     if (updated == null) {
       // Channel Definition Format.
       updated = Dates.read(entry.attribute("lastmod")).orElse(null);
@@ -83,7 +89,7 @@ final class Entries {
         .guid(links.guid())
         .otherUrls(links.otherUrls())
         .base(base(words.body() == null ? entry : words.body(), links.url()))
-        .language(language(words.body() == null ? entry : words.body(), parts))
+        .language(language)
         .titleHtml(words.title())
         .titleIsHtml(true)
         .summaryHtml(words.summary())
@@ -152,19 +158,45 @@ final class Entries {
   }
 
   /// The time under the names of the best rank that have one; the last of several, as with links.
-  private static @Nullable Timestamp time(Xml.Parts parts, Map<String, Integer> ranks) {
+  private static @Nullable Timestamp time(
+      Xml.Parts parts, Map<String, Integer> ranks, @Nullable String language) {
     @Nullable Timestamp best = null;
     int bestRank = Integer.MAX_VALUE;
     List<Xml> all = parts.all();
     for (int i = all.size() - 1; i >= 0; i--) {
       @Nullable Integer rank = ranks.get(all.get(i).name());
       if (rank != null && rank < bestRank) {
-        Optional<Timestamp> time = Dates.read(timeText(all.get(i).text()));
+        Optional<Timestamp> time = Dates.readIn(language, timeText(all.get(i).text()));
         best = time.orElse(best);
         bestRank = time.isPresent() ? rank : bestRank;
       }
     }
-    return best;
+    return best == null || best.assumedZone() == null ? best : zoned(best, all);
+  }
+
+  /// The same reading of the clock under another name may have its zone: `2024-05-06 14:20:11` and
+  /// `2024-05-06T14:20:11+09:00`.
+  private static Timestamp zoned(Timestamp time, List<Xml> parts) {
+    Matcher clock = CLOCK.matcher(time.raw());
+    if (!clock.find()) {
+      return time;
+    }
+    for (Xml part : parts) {
+      boolean isTime = PUBLISHED.containsKey(part.name()) || UPDATED.containsKey(part.name());
+      if (isTime && part.text().contains(clock.group())) {
+        Optional<Timestamp> other = Dates.read(timeText(part.text()));
+        if (other.isPresent()
+            && other.get().assumedZone() == null
+            && isWithinDay(time, other.get())) {
+          return other.get();
+        }
+      }
+    }
+    return time;
+  }
+
+  private static boolean isWithinDay(Timestamp one, Timestamp other) {
+    return Duration.between(one.time(), other.time()).abs().compareTo(Duration.ofDays(1)) <= 0;
   }
 
   /// Drupal's views write the page's markup: `<time datetime="2024-02-23T14:03:00+00:00">…</time>`.

@@ -48,6 +48,14 @@ final class EntryText {
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*+\\n\\s*+");
 
+  /// Chinese and Japanese have a line a paragraph, which two wide blanks begin, and which some lose
+  /// the line end before.
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?<=[。！？”」…])[ \\t\\r]*+\\n[\\s\\u3000]*+"
+              + "|\\n[\\s\\u3000]*+(?<=\\u3000\\u3000)"
+              + "|(?<=[。！？”」])\\u3000{2}");
+
   /// Longest headline that is read, in characters with its markup: what is longer is a document
   /// whose tags are damaged. The longest seen has some hundred.
   private static final int MAX_TITLE = 20_000;
@@ -148,9 +156,14 @@ final class EntryText {
   /// Plain text has blank lines between paragraphs, in warnings of the weather for one; in markup
   /// they mean nothing.
   private static String paragraphs(String markup) {
-    return markup.indexOf('<') < 0 && markup.indexOf('\n') >= 0
-        ? BLANK_LINE.matcher(markup).replaceAll("<br><br>")
-        : markup;
+    if (markup.indexOf('<') >= 0) {
+      return markup;
+    }
+    String parted =
+        markup.indexOf('\n') >= 0 ? BLANK_LINE.matcher(markup).replaceAll("<br><br>") : markup;
+    return markup.indexOf('\u3000') >= 0 || markup.indexOf('\n') >= 0
+        ? LINE.matcher(parted).replaceAll("<br><br>")
+        : parted;
   }
 
   /// Dublin Core and Media RSS describe what has no text of its own.

@@ -107,6 +107,8 @@ final class Markup {
           "<(iframe|script|style|textarea|title|xmp|noembed|noframes)(\\s(?:[^<>]*[\"'\\s])?)?/>",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String CDATA = "<![CDATA[";
+
   private static final Pattern WHITE = Pattern.compile("\\s+");
 
   private static final Pattern FRAME =
@@ -122,7 +124,16 @@ final class Markup {
     if (construct.element().firstElementChild() != null) {
       return inline(construct.element());
     }
-    return closed(construct.atom() ? atom(construct) : construct.text());
+    String text = construct.atom() ? atom(construct) : construct.text();
+    return closed(text.startsWith(CDATA) ? withoutSection(text) : text);
+  }
+
+  /// A character data section that was escaped itself: `&lt;![CDATA[The ferry]]&gt;`.
+  private static String withoutSection(String text) {
+    int end = text.lastIndexOf("]]>");
+    return end < CDATA.length()
+        ? text
+        : text.substring(CDATA.length(), end) + text.substring(end + 3);
   }
 
   private static String closed(String html) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The pictures of an item outside its text: Media RSS, enclosures, iTunes. The first one that is
@@ -113,8 +114,19 @@ final class Pictures {
     thumbnails(parts);
   }
 
-  /// The contents of a group are one picture in several sizes (Media RSS, `media:group`).
+  /// The contents of a group are one picture in several sizes (Media RSS, `media:group`), unless
+  /// they say different things: some have their slides in one.
   private void group(Xml.Parts parts) {
+    long said =
+        parts.named("media:content").stream()
+            .flatMap(content -> Stream.ofNullable(caption(Xml.Parts.of(content))))
+            .distinct()
+            .limit(2)
+            .count();
+    if (said > 1) {
+      media(parts);
+      return;
+    }
     List<Rendition> renditions =
         parts.named("media:content").stream()
             .filter(content -> isImage(content, content.attribute("url")))

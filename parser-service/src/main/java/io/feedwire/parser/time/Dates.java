@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,7 +43,13 @@ public final class Dates {
   /// Reads a time; one without a zone is taken as that of the country whose form it is, else as
   /// UTC, and says so.
   public static Optional<Timestamp> read(@Nullable String raw) {
-    return readAssuming(raw, null);
+    return readAssuming(raw, null, null);
+  }
+
+  /// Reads a time of a document in a language: one without a zone is that of the country that
+  /// speaks it, where there is one ([LanguageZone]). A day alone stays the same day in UTC.
+  public static Optional<Timestamp> readIn(@Nullable String language, @Nullable String raw) {
+    return readAssuming(raw, null, LanguageZone.of(language));
   }
 
   /// Reads a time.
@@ -51,10 +58,11 @@ public final class Dates {
   /// @param assumed zone of a text that names none
   /// @return empty when no form fits, or the day does not exist
   public static Optional<Timestamp> read(@Nullable String raw, ZoneId assumed) {
-    return readAssuming(raw, assumed);
+    return readAssuming(raw, assumed, null);
   }
 
-  private static Optional<Timestamp> readAssuming(@Nullable String raw, @Nullable ZoneId assumed) {
+  private static Optional<Timestamp> readAssuming(
+      @Nullable String raw, @Nullable ZoneId assumed, @Nullable ZoneId usual) {
     String stripped = raw == null ? "" : raw.strip();
     if (raw == null || stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
       return Optional.empty();
@@ -62,16 +70,17 @@ public final class Dates {
     String text = plain(stripped);
     try {
       @Nullable Timestamp epoch = EpochForm.read(raw, text);
-      return epoch != null ? Optional.of(epoch) : local(raw, text, assumed);
+      return epoch != null ? Optional.of(epoch) : local(raw, text, assumed, usual);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Timestamp> local(String raw, String text, @Nullable ZoneId assumed) {
+  private static Optional<Timestamp> local(
+      String raw, String text, @Nullable ZoneId assumed, @Nullable ZoneId usual) {
     @Nullable Reading thai = BuddhistYear.read(text, Dates::reading);
     @Nullable Reading reading = thai == null ? reading(text) : thai;
-    return reading == null ? Optional.empty() : Optional.of(settled(raw, reading, assumed));
+    return reading == null ? Optional.empty() : Optional.of(settled(raw, reading, assumed, usual));
   }
 
   private static @Nullable Reading reading(String text) {
@@ -84,15 +93,25 @@ public final class Dates {
     return null;
   }
 
-  private static Timestamp settled(String raw, Reading reading, @Nullable ZoneId assumed) {
+  private static Timestamp settled(
+      String raw, Reading reading, @Nullable ZoneId assumed, @Nullable ZoneId usual) {
     @Nullable ZoneId named = reading.zone();
     if (named != null) {
       Instant time = reading.local().atZone(named).toInstant();
       return new Timestamp(time, raw, reading.rule(), null);
     }
-    ZoneId usual = reading.usual() == null ? ZoneOffset.UTC : reading.usual();
-    ZoneId zone = assumed == null ? usual : assumed;
-    return Timestamp.assuming(zone, reading.local(), raw, reading.rule());
+    return Timestamp.assuming(zone(reading, assumed, usual), reading.local(), raw, reading.rule());
+  }
+
+  private static ZoneId zone(Reading reading, @Nullable ZoneId assumed, @Nullable ZoneId usual) {
+    if (assumed != null) {
+      return assumed;
+    }
+    if (reading.usual() != null) {
+      return reading.usual();
+    }
+    boolean isDay = reading.local().toLocalTime().equals(LocalTime.MIDNIGHT);
+    return usual == null || isDay ? ZoneOffset.UTC : usual;
   }
 
   /// Full-width digits and unusual blanks as their plain kin, and without the direction marks that

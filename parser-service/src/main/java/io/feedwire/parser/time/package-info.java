@@ -5,8 +5,8 @@
 ///   `MailForm` RFC 822 and asctime, `NumericForm` numbers with the year last, `EastAsianForm`
 ///   Chinese, Japanese, Korean; `BuddhistYear` years of the Thai calendar in any of these
 /// - what forms are made of: `Clock` a time of day, `DayHalves` AM and PM, `MonthNames`,
-///   `ZoneNames` what `EST` and its like stand for, `Comments` of RFC 822, `Cursor` a place in a
-///   text
+///   `ZoneNames` what `EST` and its like stand for, `LanguageZone` the zone of a language's
+///   readers, `Comments` of RFC 822, `Cursor` a place in a text
 @NullMarked
 package io.feedwire.parser.time;
 

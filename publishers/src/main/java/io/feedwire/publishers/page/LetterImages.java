@@ -25,6 +25,11 @@ final class LetterImages {
 
   private LetterImages() {}
 
+  /// A formula of Zhihu, which has no class.
+  static boolean isFormula(Element image) {
+    return image.hasAttr("eeimg");
+  }
+
   static boolean isOne(Element element) {
     return element.nameIs("img") && CLASSES.stream().anyMatch(element::hasClass);
   }

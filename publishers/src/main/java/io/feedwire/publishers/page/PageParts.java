@@ -152,6 +152,11 @@ final class PageParts implements NodeVisitor {
       }
       case "time" -> add(element, times);
       case "sup" -> superscripts.add(element);
+      case "img" -> {
+        if (LetterImages.isFormula(element)) {
+          letters.add(element);
+        }
+      }
       default -> {
         if (FurtherReading.isLabelElement(element)) {
           add(element, labels);

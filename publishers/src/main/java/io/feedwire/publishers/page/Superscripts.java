@@ -3,6 +3,7 @@ package io.feedwire.publishers.page;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /// Digits and signs above the line, which plain text has letters for: without them `10<sup>3</sup>
 /// years` are 103, and the first note of `a lock` is behind `a lock1`. What is more than these
@@ -40,6 +41,9 @@ final class Superscripts {
         || link.childrenSize() > 0
         || number.length() > MAX_NOTE
         || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return false;
+    }
+    if (link.previousSibling() instanceof TextNode before && before.getWholeText().endsWith("[")) {
       return false;
     }
     Matcher note = NOTE.matcher(href).region(mark + 1, href.length());
