@@ -299,6 +299,7 @@ public final class EditorialLines {
     // A call to readers may name staff and agencies, which made nothing of it.
     return !Promotion.isAsking(line)
         && (StaffLine.take(line, notes)
+            || KoreanReporter.take(line, notes)
             || AgencyLine.take(line, notes)
             || ContributionLine.take(line, notes)
             || TagLinks.takeLine(line, notes)
