@@ -23,7 +23,10 @@ final class Citation {
 
   /// A word that goes on with a title: `A page of <cite>The Ferry</cite>`.
   private static final Pattern GOES_ON =
-      Pattern.compile("(?:^|\\P{L})(?:\\p{Ll}{1,3}|from|with|book|film|novel|play|named|called)$");
+      Pattern.compile(
+          "(?:^|\\P{L})(?:an?|the|of|in|on|at|to|by|as|is|and|or|for|from|with|book|film|novel|play"
+              + "|named|called|de[rnms]?|die|das|i[mn]|aus|von|zu|bei|und|l[ae]s?|du|et|el|los|en"
+              + "|y|di|il|da|do)$");
 
   /// Characters that are looked at on either side.
   private static final int NEAR = 40;
@@ -67,7 +70,7 @@ final class Citation {
     }
     String words = end(text(before));
     return !words.isEmpty()
-        && !GOES_ON.matcher(words).find()
+        && !(element.nameIs("cite") && GOES_ON.matcher(words).find())
         && (!isHan(words.codePointBefore(words.length())) || isBlankAtEnd(text(before)));
   }
 

@@ -132,10 +132,21 @@ class FiguresTest {
         .containsExactly(new Block.Figure("https://example.org/1.jpg", "The quay", "Ann Fisher"));
   }
 
+  @Test
+  void aShortWordMayEndACaption() {
+    assertThat(
+            blocks(
+                "<figure><img src=/1.jpg><figcaption>Boats in the bay <cite>Ann Fisher</cite>"
+                    + "</figcaption></figure>"))
+        .containsExactly(
+            new Block.Figure("https://example.org/1.jpg", "Boats in the bay", "Ann Fisher"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "A page of <cite>The Ferry</cite>",
+        "Eine Seite aus <cite>Die Fähre</cite>",
         "<cite>The Ferry</cite> in print",
         "<cite>The Ferry</cite>",
         "<span class=source>The source</span> of the river",
