@@ -107,7 +107,7 @@ final class BlockWalker {
   private void element(Element element, Style style) {
     switch (ElementKind.of(element)) {
       case STRONG -> children(element, style.with(Mark.STRONG));
-      case EMPHASIS -> children(element, style.with(Mark.EMPHASIS));
+      case EMPHASIS -> emphasis(element, style.with(Mark.EMPHASIS));
       case CODE -> children(element, style.with(Mark.CODE));
       case LINK -> children(element, linked(element, style));
       case BREAK -> out.breakLine(style);
@@ -139,6 +139,17 @@ final class BlockWalker {
           children(element, style);
         }
       }
+    }
+  }
+
+  private void emphasis(Element element, Style style) {
+    boolean isCite = element.nameIs("cite");
+    if (isCite && Citation.closes(element)) {
+      out.flush();
+    }
+    children(element, style);
+    if (isCite && Citation.opens(element)) {
+      out.flush();
     }
   }
 

@@ -35,7 +35,8 @@ final class Figures {
   private static final Evaluator FIGCAPTION = Selector.evaluatorOf("figcaption");
   private static final Evaluator CAPTION = Selector.evaluatorOf("figcaption, .wp-caption-text");
   private static final Evaluator CREDIT =
-      Selector.evaluatorOf("[class*=credit], [class*=copyright]");
+      Selector.evaluatorOf(
+          "[class*=credit], [class*=copyright], figcaption > cite, figcaption > span[class]");
 
   private static final Set<String> GALLERIES =
       Set.of(
@@ -49,6 +50,9 @@ final class Figures {
   /// What the last word of a class says of a credit: `photo-credit`, `story-image-copyright`,
   /// `m-figure__caption__credits`.
   private static final List<String> CREDITS = List.of("credit", "credits", "copyright");
+
+  /// Classes of a `span` that is a credit where it ends a caption.
+  private static final Set<String> MAKERS = Set.of("source", "author", "photographer");
 
   /// Longest credit, in characters; what is longer is a text about rights.
   private static final int MAX_CREDIT = 200;
@@ -161,6 +165,17 @@ final class Figures {
   }
 
   static boolean isCredit(Element element) {
+    return isCreditByClass(element) || isMaker(element);
+  }
+
+  private static boolean isMaker(Element element) {
+    return (element.nameIs("cite")
+            || (element.nameIs("span") && Visibility.hasClass(element, MAKERS)))
+        && Citation.endsCaption(element)
+        && element.text().length() <= MAX_CREDIT;
+  }
+
+  private static boolean isCreditByClass(Element element) {
     if (!element.hasAttr("class")) {
       return false;
     }

@@ -120,6 +120,47 @@ class FiguresTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "The quay <cite>Ann Fisher</cite>",
+        "The quay<span class=source>Ann Fisher</span>",
+        "The quay <span class='x author'>Ann Fisher</span> ",
+        "<h3>The quay</h3><cite>Ann Fisher</cite>",
+        "<b>The quay</b> <span class=photographer>Ann Fisher</span>",
+      })
+  void whoMadeAPictureEndsItsCaption(String caption) {
+    String figure = "<figure><img src=/1.jpg><figcaption>" + caption + "</figcaption></figure>";
+    assertThat(blocks(figure))
+        .containsExactly(new Block.Figure("https://example.org/1.jpg", "The quay", "Ann Fisher"));
+  }
+
+  @Test
+  void aShortWordMayEndACaption() {
+    assertThat(
+            blocks(
+                "<figure><img src=/1.jpg><figcaption>Boats in the bay <cite>Ann Fisher</cite>"
+                    + "</figcaption></figure>"))
+        .containsExactly(
+            new Block.Figure("https://example.org/1.jpg", "Boats in the bay", "Ann Fisher"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A page of <cite>The Ferry</cite>",
+        "Eine Seite aus <cite>Die Fähre</cite>",
+        "<cite>The Ferry</cite> in print",
+        "<cite>The Ferry</cite>",
+        "<span class=source>The source</span> of the river",
+      })
+  void aTitleIsAWordOfItsCaption(String caption) {
+    String figure = "<figure><img src=/1.jpg><figcaption>" + caption + "</figcaption></figure>";
+    assertThat(blocks(figure))
+        .first(InstanceOfAssertFactories.type(Block.Figure.class))
+        .matches(found -> found.credit() == null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<figure><img src=/1.jpg><figcaption>c <span class='x"
             + " photo-credit'>AFP</span></figcaption></figure>",
         "<img src=/1.jpg><span><span class=off-screen>Image copyright</span>"

@@ -53,6 +53,46 @@ class HtmlBlocksTest {
     assertThat(blocks("<p>" + html.replace("\\n", "\n") + "</p>")).containsExactly(paragraph(text));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<div><cite>Ann wrote:</cite>Which kettle?</div> | Ann wrote: | Which kettle?",
+        "<cite>Ann wrote:</cite> Which kettle? | Ann wrote: | Which kettle?",
+        "<cite><a href=/u>Ann</a> <i>May 6</i></cite>Which <b>kettle</b>? | Ann May 6 | Which kettle?",
+        "Which kettle<cite>Ann</cite> | Which kettle | Ann",
+        "Which kettle? <cite>Ann</cite> | Which kettle? | Ann",
+        "“Which kettle?”<!-- a --><cite>Ann</cite> | “Which kettle?” | Ann",
+      })
+  void whoSaidAQuoteStandsForItself(String html, String one, String two) {
+    for (String box : List.of("blockquote", "aside")) {
+      List<Block> found = blocks("<" + box + ">" + html + "</" + box + ">");
+      List<Block> lines = found.getFirst() instanceof Block.Quote quote ? quote.content() : found;
+      assertThat(lines).extracting(HtmlBlocksTest::text).containsExactly(one, two);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<cite>The Ferry</cite> is a book about a river.",
+        "<cite>The Ferry</cite>, a book about a river.",
+        "I have read <cite>The Ferry</cite>",
+        "I have read <cite>The Ferry</cite> twice.",
+        "我读过<cite>渡口</cite>",
+        "<cite>渡口</cite>是一本书。",
+      })
+  void theTitleOfAWorkIsAWordOfItsSentence(String html) {
+    assertThat(blocks("<blockquote>" + html + "</blockquote>"))
+        .singleElement()
+        .extracting(quote -> ((Block.Quote) quote).content().size())
+        .isEqualTo(1);
+  }
+
+  private static String text(Block block) {
+    return Inline.text(((Block.Paragraph) block).content());
+  }
+
   @Test
   void markupThatTheTreeBuilderFailsOnIsReadAllTheSame() {
     assertThat(blocks("<p>one</p>" + "<template><select><svg><math>".repeat(300) + "<p>two</p>"))

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// - Wikimedia `/thumb/a/ab/A.jpg/220px-A.jpg`
 /// - Medium `/v2/resize:fit:1400/1*0aB1.png`
 /// - WeChat `/mmbiz_png/0aB1…/640`
+/// - Wix `/media/0aB1~mv2.jpg/v1/fill/w_600,h_400/a.jpg`
+/// - Ghost `/content/images/size/w600/2024/05/a.jpg`
+/// - Discourse `/uploads/default/optimized/2X/a/0aB1_2_690x500.jpeg`
+/// - Webflow `/0aB1…/0aB1…_a-p-800.jpg`
+/// - Shopify `/cdn/shop/articles/a_1024x1024.jpg`
 ///
 /// @param path of the picture, whatever its size; not meant to be fetched
 /// @param width in pixels, where it is asked for
@@ -47,6 +52,17 @@ record SizedPath(String path, @Nullable Integer width, @Nullable Integer height)
   private record Form(String sign, Pattern sized, String rest, Pattern size) {}
 
   private static final Pattern BY = Pattern.compile("(?:^|/)(\\d{1,5})x(\\d{0,5})(?=/)");
+
+  /// Shopify's, in a folder of its own; one side may be left out, and neither is the picture's.
+  private static final Form SHOPIFY =
+      new Form(
+          "/cdn/shop/",
+          Pattern.compile(
+              "((?:/cdn/shop|/s/files/1/[\\d/]{1,30})/(?:files|products|articles|collections)"
+                  + "/[^/]{1,300})_(?:\\d{1,5}x\\d{0,5}|x\\d{1,5})(?:_crop_[a-z]{3,6})?(?:@\\dx)?"
+                  + "(\\.\\w{3,4})$"),
+          "$1$2",
+          Pattern.compile("_(\\d{1,5})x()[^/]*$"));
 
   private static final List<Form> FORMS =
       List.of(
@@ -85,7 +101,33 @@ record SizedPath(String path, @Nullable Integer width, @Nullable Integer height)
               Pattern.compile(
                   "/(?:v2/)?resize:\\w{1,8}(?::\\d{1,5}){1,2}(?:/(?:format|quality):\\w{1,8}){0,3}(?=/(?:format:\\w{1,8}/)?\\d\\*[^/]+$)"),
               "",
-              Pattern.compile(":(\\d{1,5})(?::(\\d{1,5}))?")));
+              Pattern.compile(":(\\d{1,5})(?::(\\d{1,5}))?")),
+          new Form(
+              "~mv2",
+              Pattern.compile("(~mv2[^/]{0,60})/v1/(?:(?:fit|fill|crop)/[^/]{1,200}/){1,3}[^/]+$"),
+              "$1",
+              // What a picture has to fit into is wider or higher than it.
+              Pattern.compile("/fill/w_(\\d{1,5}),h_(\\d{1,5})")),
+          new Form(
+              "/images/size/w",
+              Pattern.compile(
+                  "(?<=/content/images)/size/w\\d{1,5}(?:h\\d{1,5})?(?:/format/\\w{3,5})?(?=/)"),
+              "",
+              Pattern.compile("/w(\\d{1,5})(?:h(\\d{1,5}))?")),
+          new Form(
+              "/optimized/",
+              Pattern.compile(
+                  "(?<=/uploads|/uploads/[\\w-]{1,40}|^)/optimized(/[^_]{1,200}?)(?:_\\d)?_\\d{1,5}x\\d{1,5}"
+                      + "(\\.\\w{3,4})$"),
+              "/original$1$2",
+              Pattern.compile("_(\\d{1,5})x(\\d{1,5})\\.\\w+$")),
+          new Form(
+              "-p-",
+              Pattern.compile("(/[0-9a-f]{24}/[0-9a-f]{24}_[^/]*)-p-\\d{2,4}(\\.\\w{3,4})$"),
+              "$1$2",
+              Pattern.compile("-p-(\\d{2,4})()\\.\\w+$")),
+          SHOPIFY,
+          new Form("/s/files/1/", SHOPIFY.sized, SHOPIFY.rest, SHOPIFY.size));
 
   /// Null where it asks for none.
   static @Nullable SizedPath of(String path) {

@@ -46,6 +46,13 @@ public final class Bylines {
   private static final Pattern OF_NEWSROOM =
       Pattern.compile("[\\p{IsHan}·]{2,10}[记記]者\\s+(\\p{IsHan}{2,4})");
 
+  /// What some set before a name: `记者 李河`, `记者：李河`, `记者李河`; not `记者协会`.
+  private static final Pattern POST =
+      Pattern.compile(
+          "(?:本[报報][讯訊]?|特[约約]|首席|[见見实實][习習])?[记記]者"
+              + anyOf("\\s?[:：]\\s*|\\s+", "(?=" + PersonName.BY_FAMILY + "(?:$|[、，, ]))")
+              + "(?=\\p{IsHan}{2,4}(?:$|[、，, ])|\\p{Lu}\\p{Ll})(.+)");
+
   /// Behind a name where it was printed first: `李河 来源：渡口网`.
   private static final Pattern ORIGIN =
       Pattern.compile("(.*?)\\s*(?:[来來](?:源|自)|from)\\s?[^:：]{0,8}[:：]\\s*(.{2,24})");
@@ -147,7 +154,13 @@ public final class Bylines {
     return written.regionMatches(true, 0, BY, 0, BY.length())
             && EnglishContribution.by(written, notes)
         ? notes.bylines()
-        : List.of(written);
+        : withoutPost(written);
+  }
+
+  /// `이영희 기자`, `记者 李河、王岸`.
+  private static List<String> withoutPost(String written) {
+    Matcher post = POST.matcher(written.strip());
+    return post.matches() ? split(post.group(1)) : List.of(KoreanReporter.bare(written.strip()));
   }
 
   /// A dateline may set in capitals whom the text names as well.
@@ -171,6 +184,6 @@ public final class Bylines {
       name = labelled.group(2);
     }
     Matcher newsroom = OF_NEWSROOM.matcher(name);
-    return newsroom.matches() ? newsroom.group(1) : name;
+    return newsroom.matches() ? newsroom.group(1) : KoreanReporter.bare(name);
   }
 }

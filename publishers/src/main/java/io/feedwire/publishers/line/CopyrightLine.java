@@ -26,7 +26,7 @@ final class CopyrightLine {
   /// `Copyright 2020 …`, `Copyright: …`, `Copyright River Notes`; not what is said of it:
   /// `Copyright law will change`.
   private static final String WORD =
-      "copyright\\s*" + anyOf("$|[:：©(|]", "(?:by|(?:19|20)\\d\\d)\\b", OWNER);
+      "copyright\\s*" + anyOf("$|[:：©ⓒ(|]", "(?:by|(?:19|20)\\d\\d)\\b", OWNER);
 
   /// `© 2020 AFP`, `(c) 2020 …`, or the word.
   private static final Pattern MARK =
@@ -126,6 +126,25 @@ final class CopyrightLine {
     "ights ", "RIGHTS", "ublish", "eprodu", "edistrib"
   };
 
+  /// `저작권자 ⓒ 한강일보, 무단 전재 및 재배포 금지`: nobody may reprint it.
+  private static final Pattern KOREAN =
+      Pattern.compile(
+          anyOf(
+              "[<‹〈＜\\[(【\\s]*저작권자\\s?(?:ⓒ|©|\\([cC]\\)).*",
+              "[^다]{0,80}무단\\s?(?:전재|복제|배포|도용)"
+                  + "(?:[\\s,·ㆍ/-]|및|전재|복제|재?배포|도용|수집|AI|학습|이용|활용|등)*[을를]?\\s?금지"
+                  + "[^\\p{L}\\p{N}]*"));
+
+  private static final String[] KOREAN_WORDS = {"저작권자", "무단"};
+
+  /// `RIPRODUZIONE RISERVATA © Copyright …`, and that alone.
+  private static final Pattern ITALIAN =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]*riproduzione (?:parziale o totale )?riservata[.\\s]*(?:[©(-].{0,80})?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String[] ITALIAN_WORDS = {"iservata", "RISERVATA"};
+
   /// `本作品采用知识共享署名4.0许可`, `CC BY-SA 4.0`.
   private static final Pattern LICENCE =
       Pattern.compile(
@@ -166,6 +185,8 @@ final class CopyrightLine {
         || (line.beginsLatin()
             && line.contains(ENGLISH_WORDS)
             && ENGLISH.matcher(line.text()).find())
+        || (line.contains(KOREAN_WORDS) && KOREAN.matcher(line.text()).matches())
+        || (line.contains(ITALIAN_WORDS) && ITALIAN.matcher(line.text()).matches())
         || (line.contains(LICENCE_WORDS) && LICENCE.matcher(line.text()).find());
   }
 }

@@ -94,7 +94,7 @@ public final class EditorialLines {
         default -> kept.add(block);
       }
     }
-    return Separator.trimmed(kept);
+    return Separator.trimmed(ForeignSource.taken(Separator.trimmed(kept), notes));
   }
 
   /// The blocks without the lines that are no text wherever they stand.
@@ -299,6 +299,7 @@ public final class EditorialLines {
     // A call to readers may name staff and agencies, which made nothing of it.
     return !Promotion.isAsking(line)
         && (StaffLine.take(line, notes)
+            || KoreanReporter.take(line, notes)
             || AgencyLine.take(line, notes)
             || ContributionLine.take(line, notes)
             || TagLinks.takeLine(line, notes)

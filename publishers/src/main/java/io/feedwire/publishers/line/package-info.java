@@ -2,11 +2,11 @@
 /// line that only one publisher writes is in its rules.
 ///
 /// - [EditorialLines] takes them out of an article
-/// - who made it: `StaffLine`, `UnsignedStaffLine`, `ContributionLine`, `EnglishContribution`;
-///   `StaffPart` has the words for the parts, `StaffNames` and `PersonName` what can be a name,
-///   [Bylines] the names as they are published
-/// - what it draws on: [AgencyLine], `SourceLine`, `SourceList`, `ReprintLine`; `OpeningLine` and
-///   `WireOpening` where its first words say so
+/// - who made it: `StaffLine`, `UnsignedStaffLine`, `ContributionLine`, `EnglishContribution`,
+///   `KoreanReporter`; `StaffPart` has the words for the parts, `StaffNames` and `PersonName` what
+///   can be a name, [Bylines] the names as they are published
+/// - what it draws on: [AgencyLine], `SourceLine`, `SourceList`, `ForeignSource`, `ReprintLine`;
+///   `OpeningLine` and `WireOpening` where its first words say so
 /// - whose it is: `CopyrightLine`, `Disclaimer`
 /// - of what it is about: `BookNote`; of what readers did with it: `ReaderCount`
 /// - to its readers: `Promotion`, `ReaderCall`, `ChannelCall`, `EnglishCall`, `ContactLine`;

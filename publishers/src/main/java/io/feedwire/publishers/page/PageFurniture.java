@@ -34,6 +34,7 @@ public final class PageFurniture {
     parts.inputs.forEach(input -> removeForm(body, input));
     parts.times.stream().filter(PageFurniture::isAlone).forEach(Element::remove);
     LinkCards.take(parts.cards);
+    Discourse.take(parts.quoteTitles);
     Substack.fill(parts.ofSubstack);
     parts.letters.forEach(LetterImages::write);
     WordPress.take(body, parts.ofWordPress, parts.links, notes);

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 
 /// The parts of a body that [PageFurniture] looks at, by their elements and classes: found in one
 /// walk, in the order of the page.
@@ -69,8 +70,6 @@ final class PageParts implements NodeVisitor {
           "footnote-back",
           "footnote-return",
           "reversefootnote",
-          // The number of a note, which stands below the text: Substack.
-          "footnote-number",
           // Name and size of a file beside its title: Ghost.
           "kg-file-card-metadata",
           // Tables of contents: Easy Table of Contents. What Blogger lets people add to all posts.
@@ -94,12 +93,16 @@ final class PageParts implements NodeVisitor {
   /// What a box may hold beside its caption, whose class it has then.
   private static final Evaluator PICTURE = Selector.evaluatorOf("img, picture, amp-img, figure");
 
-  /// Classes of the box of an article's keywords, which are links without `rel="tag"`: Drupal.
+  /// Classes of the box of an article's keywords, which are links without `rel="tag"` or none:
+  /// Drupal, Joomla's K2.
   private static final Set<String> TAG_BOXES =
-      Set.of("field-name-field-tags", "field--name-field-tags");
+      Set.of("field-name-field-tags", "field--name-field-tags", "K2FeedTags");
 
   /// The New Yorker's, and of those that copy its pages; a script adds letters behind.
   private static final String PAYWALL = "BarrierFailsafe";
+
+  /// What a link of phpBB runs that selects the listing below it.
+  private static final String SELECTS_CODE = "selectCode";
 
   /// Parts of each kind that are looked at: a page has some 20. What surrounds each is read whole.
   private static final int MAX_PARTS = 200;
@@ -120,6 +123,7 @@ final class PageParts implements NodeVisitor {
 
   final List<Element> captions = new ArrayList<>();
   final List<Element> cards = new ArrayList<>();
+  final List<Element> quoteTitles = new ArrayList<>();
   final List<Element> tagBoxes = new ArrayList<>();
   final List<Element> ofWordPress = new ArrayList<>();
   final List<Element> ofSubstack = new ArrayList<>();
@@ -144,7 +148,12 @@ final class PageParts implements NodeVisitor {
       return;
     }
     switch (element.normalName()) {
-      case "a" -> links.add(element);
+      case "a" -> {
+        links.add(element);
+        if (element.attr("onclick").startsWith(SELECTS_CODE)) {
+          add(codeLabel(element), furniture);
+        }
+      }
       case "input" -> {
         if (ASKING.contains(element.attr("type").strip().toLowerCase(Locale.ROOT))) {
           add(element, inputs);
@@ -175,6 +184,8 @@ final class PageParts implements NodeVisitor {
       add(element, furniture);
     } else if (isCaption(element)) {
       add(element, captions);
+    } else if (Discourse.isTitle(element)) {
+      add(element, quoteTitles);
     } else if (LinkCards.isCard(element)) {
       add(element, cards);
     } else if (WordPress.isPart(element)) {
@@ -186,6 +197,17 @@ final class PageParts implements NodeVisitor {
     }
   }
 
+  /// `Code: Select all` above a listing.
+  private static Element codeLabel(Element link) {
+    @Nullable Element line = link.parent();
+    return line != null
+            && (line.nameIs("p") || line.nameIs("dt"))
+            && line.parent() != null
+            && line.parent().hasClass("codebox")
+        ? line
+        : link;
+  }
+
   private static void add(Element element, List<Element> found) {
     if (found.size() < MAX_PARTS) {
       found.add(element);
@@ -194,7 +216,8 @@ final class PageParts implements NodeVisitor {
 
   private static boolean isTagBox(Element element) {
     String classes = element.className();
-    return classes.contains("-field-tags") && TAG_BOXES.stream().anyMatch(element::hasClass);
+    return (classes.contains("-field-tags") || classes.contains("FeedTags"))
+        && TAG_BOXES.stream().anyMatch(element::hasClass);
   }
 
   private static boolean isCaption(Element element) {
@@ -206,7 +229,8 @@ final class PageParts implements NodeVisitor {
 
   /// Elements whose class alone says too little: numbers of the lines of a listing (Hexo; Chroma,
   /// which Hugo has), name and size of a file on its picture (Discourse), the second form of a
-  /// formula (KaTeX).
+  /// formula (KaTeX), the number of a note that stands below the text (Substack; Hatena has a colon
+  /// behind it).
   private static boolean isBeside(Element element, String name) {
     return switch (name) {
       case "gutter" -> element.nameIs("td");
@@ -214,6 +238,9 @@ final class PageParts implements NodeVisitor {
       case "katex-html" ->
           element.previousElementSibling() != null
               && element.previousElementSibling().hasClass("katex-mathml");
+      case "footnote-number" ->
+          element.nextElementSibling() == null
+              || !element.nextElementSibling().hasClass("footnote-delimiter");
       case "meta" -> element.parent() != null && element.parent().hasClass("lightbox");
       default -> false;
     };

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /// Links with `rel="tag"` (microformats.org/wiki/rel-tag): each declares that the page is about
 /// what it names. A block of them below the text goes; within the text they stay words.
@@ -28,6 +30,11 @@ public final class TagLinks {
   private static final String BEHIND_LABEL = ":：" + TextEnd.BLANKS;
 
   private static final String TAG = "tag";
+
+  /// The keywords in a box of them.
+  private static final Evaluator BOXED =
+      Selector.evaluatorOf(
+          "a, .field-item:not(:has(a)), .field__item:not(:has(a)), .K2FeedTags li:not(:has(a, li))");
 
   /// The same below a text without links: `Tags: ferry, river`.
   private static final Pattern LINE =
@@ -73,7 +80,7 @@ public final class TagLinks {
 
   /// Notes the keywords in a box of nothing else, and takes it out.
   static void takeBox(Element box, Marginalia notes) {
-    for (Element item : box.select("a, .field-item:not(:has(a)), .field__item:not(:has(a))")) {
+    for (Element item : box.select(BOXED)) {
       if (!item.text().isBlank() && item.text().length() <= MAX_KEYWORD) {
         notes.keyword(item.text());
       }

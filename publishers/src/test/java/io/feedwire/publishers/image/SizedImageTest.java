@@ -46,7 +46,17 @@ class SizedImageTest {
         "https://upload.example.org/wikipedia/commons/thumb/a/ab/A.jpg/220px-A.jpg|https://upload.example.org/wikipedia/commons/a/ab/A.jpg|220|",
         "https://cdn.example.com/max/1024/1*0aB1.png|https://cdn.example.com/1*0aB1.png|1024|",
         "https://mmbiz.example.com/mmbiz_png/0aB1cD2eF3gH4iJ5kL6mN7oP8/640?wx_fmt=png&tp=webp&wxfrom=5|https://mmbiz.example.com/mmbiz_png/0aB1cD2eF3gH4iJ5kL6mN7oP8|640|",
-        "https://cdn.example.com/v2/resize:fit:1400/1*0aB1.png|https://cdn.example.com/1*0aB1.png|1400|"
+        "https://cdn.example.com/v2/resize:fit:1400/1*0aB1.png|https://cdn.example.com/1*0aB1.png|1400|",
+        "https://static.example.com/media/0ab1_cd~mv2.jpg/v1/fill/w_600,h_400,al_c,q_80/harbour.jpg|https://static.example.com/media/0ab1_cd~mv2.jpg|600|400",
+        "https://static.example.com/media/0ab1_cd~mv2.jpg/v1/fit/w_1000,h_1000,al_c,q_80/file.png|https://static.example.com/media/0ab1_cd~mv2.jpg||",
+        "https://static.example.com/media/0ab1_cd~mv2.jpg/v1/crop/x_1,y_2,w_300,h_300/fill/w_60,h_40/file.png|https://static.example.com/media/0ab1_cd~mv2.jpg|60|40",
+        "https://example.org/content/images/size/w1200/2024/05/a.jpg|https://example.org/content/images/2024/05/a.jpg|1200|",
+        "https://example.org/content/images/size/w600/format/webp/2024/05/a.jpg|https://example.org/content/images/2024/05/a.jpg|600|",
+        "https://forum.example.org/uploads/default/optimized/2X/a/0a1b2c_2_690x500.jpeg|https://forum.example.org/uploads/default/original/2X/a/0a1b2c.jpeg|690|500",
+        "https://forum.example.org/uploads/optimized/1_690x500.jpeg|https://forum.example.org/uploads/original/1.jpeg|690|500",
+        "https://cdn.example.com/0a1b2c3d4e5f60718293a4b5/0a1b2c3d4e5f60718293a4b5_pier-p-800.jpg|https://cdn.example.com/0a1b2c3d4e5f60718293a4b5/0a1b2c3d4e5f60718293a4b5_pier.jpg|800|",
+        "https://shop.example.com/cdn/shop/articles/pier_1024x1024.jpg?v=17|https://shop.example.com/cdn/shop/articles/pier.jpg?v=17|1024|",
+        "https://cdn.example.com/s/files/1/0001/2345/files/pier_600x@2x.jpg|https://cdn.example.com/s/files/1/0001/2345/files/pier.jpg|600|"
       })
   void A_size_is_no_part_of_the_identity_and_of_the_file(
       String href, String picture, @Nullable Integer width, @Nullable Integer height) {
@@ -70,7 +80,13 @@ class SizedImageTest {
         "https://example.org/a.jpg?v=1704830548",
         "https://example.org/gallery/max/1024/a.jpg",
         "https://example.org/styles/a.jpg",
-        "https://res.example.com/demo/image/upload/harbour_1,old/a.jpg"
+        "https://res.example.com/demo/image/upload/harbour_1,old/a.jpg",
+        "https://example.org/media/v1/fit/w_1000,h_667/a.jpg",
+        "https://example.org/images/size/w1200/a.jpg",
+        "https://example.org/optimized/a_690x500.jpg/b.jpg",
+        "https://example.org/img/optimized/a_690x500.jpg",
+        "https://example.org/a-p-800.jpg",
+        "https://example.org/files/pier_1024x1024.jpg"
       })
   void What_may_name_the_picture_stays(String href) {
     assertThat(image(href).id()).isEqualTo(WebAddress.parse(href).orElseThrow().id());

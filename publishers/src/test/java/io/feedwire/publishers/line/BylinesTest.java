@@ -37,6 +37,36 @@ class BylinesTest {
     assertThat(PUBLISHERS.bylines(new DeutscheWelle(), notes, List.of())).containsExactly(name);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "이영희 기자;이영희",
+        "이영희기자;이영희",
+        "김민수 선임기자;김민수",
+        "파리 김민수 기자;파리 김민수 기자",
+        "문화부 기자;문화부 기자",
+        "기자;기자",
+        "记者 李河;李河",
+        "记者：李河;李河",
+        "记者李河;李河",
+        "本报记者 Anna Fisher;Anna Fisher",
+        "记者 李河、王岸;李河|王岸",
+        "记者协会;记者协会",
+        "记者 站在河边的人们;记者 站在河边的人们",
+      })
+  void aPostIsNoPartOfADeclaredName(String declared, String names) {
+    assertThat(PUBLISHERS.bylines(new DeutscheWelle(), notes, List.of(declared)))
+        .containsExactly(names.split("\\|"));
+  }
+
+  @Test
+  void oneWithAPostAndWithoutIsOne() {
+    notes.byline("이영희");
+    assertThat(PUBLISHERS.bylines(new DeutscheWelle(), notes, List.of("이영희 기자")))
+        .containsExactly("이영희");
+  }
+
   @Test
   void aPublisherIsNoAuthorOfItsOwn() {
     notes.byline("翻译：纽约时报中文网");

@@ -131,4 +131,50 @@ class PageFurnitureTest {
     assertThat(text("<p>Hi<img class='wp-smiley' alt='🙂' src='https://s.w.org/x.png'></p>"))
         .isEqualTo("Hi🙂");
   }
+
+  @Test
+  void theNumberOfANoteStaysWhereAColonIsBehindIt() {
+    assertThat(
+            text(
+                "<p>The ferry left.</p><p><a class=footnote-number href='#fn-1-ref'>*1</a><span"
+                    + " class=footnote-delimiter>:</span><span>At ten</span></p>"))
+        .isEqualTo("The ferry left. *1:At ten");
+    assertThat(
+            text(
+                "<p>The ferry left.</p><div><a class=footnote-number href='#a'>1</a><div>At"
+                    + " ten</div></div>"))
+        .isEqualTo("The ferry left. At ten");
+  }
+
+  @Test
+  void wordsInABoxOfKeywordsAreKeywords() {
+    assertThat(text("<p>The ferry left.</p><div class=K2FeedTags><ul><li>ferry<li>river<ul></div>"))
+        .isEqualTo("The ferry left.");
+    assertThat(notes.keywords()).containsExactly("ferry", "river");
+  }
+
+  @Test
+  void theLinkThatSelectsAListingGoesWithItsLabel() {
+    assertThat(
+            text(
+                "<p>The ferry left.</p><div class=codebox><p>Code: <a href='#'"
+                    + " onclick='selectCode(this); return false;'>Select all</a></p><pre>leave()</pre>"
+                    + "</div>"))
+        .isEqualTo("The ferry left. leave()");
+    assertThat(text("<p>Code: <a href='#'>Select all</a></p><pre>leave()</pre>"))
+        .isEqualTo("Code: Select all leave()");
+  }
+
+  @Test
+  void whomAPostQuotesStandsInTheQuote() {
+    Element body =
+        Jsoup.parse(
+                "<aside class='quote no-group'><div class=title><div class=quote-controls></div><img"
+                    + " class=avatar src=a.png> ann:</div><blockquote><p>It left.</p></blockquote>"
+                    + "</aside><p>So it did.</p>")
+            .body();
+    PageFurniture.take(body, notes);
+    assertThat(body.select("img")).isEmpty();
+    assertThat(body.select("blockquote").text()).isEqualTo("ann: It left.");
+  }
 }
