@@ -48,13 +48,11 @@ final class EntryText {
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\r]*+\\n\\s*+");
 
-  /// Chinese and Japanese have a line a paragraph, which two wide blanks begin, and which some lose
-  /// the line end before.
-  private static final Pattern LINE =
-      Pattern.compile(
-          "(?<=[。！？”」…])[ \\t\\r]*+\\n[\\s\\u3000]*+"
-              + "|\\n[\\s\\u3000]*+(?<=\\u3000\\u3000)"
-              + "|(?<=[。！？”」])\\u3000{2}");
+  /// What ends a paragraph of Chinese or Japanese at the end of a line.
+  private static final String STOPS = "。！？”」…";
+
+  /// Two of these begin one.
+  private static final char WIDE = '\u3000';
 
   /// Longest headline that is read, in characters with its markup: what is longer is a document
   /// whose tags are damaged. The longest seen has some hundred.
@@ -159,11 +157,45 @@ final class EntryText {
     if (markup.indexOf('<') >= 0) {
       return markup;
     }
-    String parted =
-        markup.indexOf('\n') >= 0 ? BLANK_LINE.matcher(markup).replaceAll("<br><br>") : markup;
-    return markup.indexOf('\u3000') >= 0 || markup.indexOf('\n') >= 0
-        ? LINE.matcher(parted).replaceAll("<br><br>")
-        : parted;
+    boolean hasLines = markup.indexOf('\n') >= 0;
+    String parted = hasLines ? BLANK_LINE.matcher(markup).replaceAll("<br><br>") : markup;
+    return hasLines || markup.indexOf(WIDE) >= 0 ? lines(parted) : parted;
+  }
+
+  /// Chinese and Japanese have a line a paragraph, which two wide blanks begin, and which some lose
+  /// the line end before.
+  private static String lines(String text) {
+    var out = new StringBuilder(text.length() + 64);
+    int from = 0;
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      if (c != '\n' && c != WIDE) {
+        at++;
+        continue;
+      }
+      int end = at;
+      while (end > from && " \t\r".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      int next = at + 1;
+      while (next < text.length() && isBlank(text.charAt(next))) {
+        next++;
+      }
+      boolean isStop = end > from && STOPS.indexOf(text.charAt(end - 1)) >= 0;
+      boolean isWide =
+          next - at >= 2 && text.charAt(next - 1) == WIDE && text.charAt(next - 2) == WIDE;
+      if (c == '\n' ? isStop || isWide : isStop && isWide) {
+        out.append(text, from, end).append("<br><br>");
+        from = next;
+      }
+      at = next;
+    }
+    return from == 0 ? text : out.append(text, from, text.length()).toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return c == WIDE || Character.isWhitespace(c);
   }
 
   /// Dublin Core and Media RSS describe what has no text of its own.

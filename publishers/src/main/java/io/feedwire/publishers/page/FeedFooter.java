@@ -20,6 +20,9 @@ public final class FeedFooter {
   /// Characters beside the two links: `… yazısı ilk önce … üzerinde ortaya çıktı.`
   private static final int MAX_WORDS = 60;
 
+  /// Longest line, in characters: a headline, what stands behind it, a site's name, and the words.
+  private static final int MAX_LENGTH = 500;
+
   private static final Pattern BEHIND_TITLE = Pattern.compile("\\s*[|»«·•:–—-]");
 
   private static final Pattern QUOTES = Pattern.compile("['’‘ʼ\"“”„«»]");
@@ -41,6 +44,15 @@ public final class FeedFooter {
   }
 
   private static boolean isOne(Block.Paragraph paragraph, String headline) {
+    if (Inline.text(paragraph.content()).length() > MAX_LENGTH) {
+      return false;
+    }
+    String words = folded(headline);
+    return !words.isEmpty() && isTitled(paragraph, words);
+  }
+
+  /// @param headline folded
+  private static boolean isTitled(Block.Paragraph paragraph, String headline) {
     List<String> links = new ArrayList<>();
     var title = new StringBuilder();
     int words = 0;
@@ -61,13 +73,13 @@ public final class FeedFooter {
   }
 
   /// A headline may lack what the title has behind it: the site's name.
+  ///
+  /// @param headline folded
   private static boolean isTitle(String linked, String headline) {
-    String words = folded(headline);
     String title = folded(linked);
-    return !words.isEmpty()
-        && title.startsWith(words)
-        && (title.length() == words.length()
-            || BEHIND_TITLE.matcher(title).region(words.length(), title.length()).lookingAt());
+    return title.startsWith(headline)
+        && (title.length() == headline.length()
+            || BEHIND_TITLE.matcher(title).region(headline.length(), title.length()).lookingAt());
   }
 
   /// Themes set titles in capitals, and quotes as their language has them.
