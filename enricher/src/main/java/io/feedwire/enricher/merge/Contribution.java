@@ -31,8 +31,8 @@ public record Contribution(Article article, String hash, List<Seen> seen, int ve
   /// remembered counts no more.
   static final int MAX_SEEN = 200;
 
-  /// Characters of all of them together, for documents with keywords by the thousand: a tenth of
-  /// what a record may have, beside the article.
+  /// Characters of all of them together, for documents with keywords by the thousand: in any script
+  /// less than a fifth of what a record may have, beside the article.
   static final int MAX_CHARACTERS = 1_000_000;
 
   private static final int DIGITS = 16;
