@@ -48,6 +48,9 @@ public final class Bbc implements PublisherRules {
       Selector.evaluatorOf("div[data-e2e^=twitter-embed-http]");
   private static final Evaluator PLAYERS = Selector.evaluatorOf(".media-player");
   private static final Evaluator FIGURES = Selector.evaluatorOf(".image-and-copyright-container");
+  private static final Evaluator LABELS =
+      Selector.evaluatorOf(
+          "figure p > span.visually-hidden, figure p > span[class*=VisuallyHidden]");
   private static final Evaluator EMBEDS = Selector.evaluatorOf("a[href$=/embed]");
   private static final Evaluator SHOTS = Selector.evaluatorOf("img[src*=/socialembed/]");
   private static final Evaluator LINES = Selector.evaluatorOf("p, li, span");
@@ -97,7 +100,7 @@ public final class Bbc implements PublisherRules {
       Selector.evaluatorOf("time[class*=Timestamp], .date--v2, .mini-info-list__item");
 
   /// Longest of these lines with its blanks, in characters.
-  private static final int MAX_NO_TEXT = 100;
+  private static final int MAX_NO_TEXT = 240;
 
   /// Blocks among which the list of the authors is: a picture may stand before it.
   private static final int HEAD = 3;
@@ -129,6 +132,10 @@ public final class Bbc implements PublisherRules {
   private static final Pattern NAMES =
       Pattern.compile("(?i:by )?" + NAME + "(?:(?:\\s?[、，,/和及與与&]\\s?|\\s+)" + NAME + "){0,4}");
 
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "(?:[图圖]像[来來]源|[图圖]片[来來]源|Image source)\\s?[，,:：]?", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NO_TEXT =
       Pattern.compile(
           either(
@@ -142,7 +149,18 @@ public final class Bbc implements PublisherRules {
               "End of [A-Za-z]{1,12} post.{0,40}",
               "BBC不[对對]外部(?:互[联聯])?[网網]站[内內]容[负負][责責]。?",
               "[欢歡]迎[访訪][问問]BBC中文[网網].{0,20}",
-              "你可能[还還][会會]感[兴興]趣的[内內]容[:：]?"));
+              "[您你]可能[还還]?[会會]?感[兴興]趣的(?:[内內]容|[还還]有)[:：]?",
+              "警告[:：]\\s?(?:第三方|BBC).{0,50}",
+              "(?:媒[体體]播放\\s)?[您你]的[设設][备備]不支持(?:播放|多媒[体體]).{0,12}",
+              "播放此[内內]容[请請][开開][启啟]JavaScript.{0,20}",
+              "更多有[关關]此[项項][报報][导導道]的[内內]容",
+              "[请請]使用下列表格[发發]表意[见見][:：]?",
+              "[点點][击擊]此[处處]下[载載]",
+              "BBC\\s?中文[网網]在[线線][视視][频頻]",
+              // What stands for a post or film that a reader has not allowed.
+              "(?:允[许許]|跳[过過])?\\s?[A-Z][A-Za-z ]{1,20}\\s?(?:[内內]容|帖子)(?:要求允[许許]|[吗嗎])[？?]",
+              "此文(?:含有|包含)(?:由)?[A-Z][A-Za-z ]{1,20}(?:提供)?的[内內]容.{0,200}",
+              "接受[并並][继繼][续續]"));
 
   /// Blocks from the end among which lines stand that name who contributed.
   private static final int TAIL = 4;
@@ -250,6 +268,7 @@ public final class Bbc implements PublisherRules {
         .forEach(post -> frame(post, post.attr("data-e2e").substring("twitter-embed-".length())));
     body.select(PLAYERS).forEach(Bbc::player);
     body.select(FIGURES).forEach(Bbc::figure);
+    body.select(LABELS).forEach(Bbc::owner);
     body.select(EMBEDS)
         .forEach(link -> frame(link, RelativeAddress.resolve(link.baseUri(), link.attr("href"))));
     for (Element picture : body.select(SHOTS)) {
@@ -367,6 +386,15 @@ public final class Bbc implements PublisherRules {
     Matcher address = PLAYED.matcher(player.attr("data-playable"));
     if (address.find()) {
       player.replaceWith(new Element("iframe").attr("src", address.group(1).replace("\\/", "/")));
+    }
+  }
+
+  /// Words for those who cannot see where it stands: `图像来源，` before the owner of a picture.
+  private static void owner(Element label) {
+    @Nullable Element line = label.parent();
+    if (line != null && OWNER.matcher(label.text().strip()).matches()) {
+      line.addClass("image-credit");
+      label.remove();
     }
   }
 

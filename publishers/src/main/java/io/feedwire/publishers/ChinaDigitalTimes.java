@@ -47,7 +47,8 @@ public final class ChinaDigitalTimes implements PublisherRules {
       Pattern.compile("【?CDT\\s?(?:相关阅读|推荐阅读|延伸阅读|导览)】?\\s*[|｜丨:：]?");
 
   private static final Pattern NO_TEXT =
-      Pattern.compile("发表日期\\s?[:：]\\s?\\d{4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?|订阅中国数字时代每周简讯.{0,20}");
+      Pattern.compile(
+          "发表日期\\s?[:：]\\s?\\d{4}[年./-]\\d{1,2}[月./-]\\d{1,2}日?|订阅中国数字时代每周简讯.{0,20}|定期[获獲]得翻[墙牆]信息[？?].{0,30}");
 
   /// Blocks from the beginning and from the end among which these lines stand.
   private static final int EDGE = 5;

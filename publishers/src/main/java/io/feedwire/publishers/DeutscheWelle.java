@@ -103,6 +103,9 @@ public final class DeutscheWelle implements PublisherRules {
               "德[国國]之[声聲]中文[网網]推出.{0,60}",
               "[德英][语語文]原文\\s?[:：].{0,80}",
               "相[关關][图圖]集\\s?[:：].{0,80}",
+              "本站[网網]址\\s?[:：].{0,40}",
+              "时事风云、.{0,60}德国之声每周要闻.{0,20}",
+              "德[国國]之[声聲]原文(?:[报報][导導道])?[链鏈]接",
               "https?://(?:newsletter\\.dw\\.com|rss\\.dw\\.com|itunes\\.apple\\.com)/\\S+"));
 
   @Override
@@ -324,6 +327,6 @@ public final class DeutscheWelle implements PublisherRules {
   }
 
   private static boolean isOwn(String line) {
-    return Glance.begins(line, "（([德摘fihd阅閱使此本英相原") && OWN.matcher(line).matches();
+    return Glance.begins(line, "（([德摘fihd阅閱使此本英相原时") && OWN.matcher(line).matches();
   }
 }

@@ -18,10 +18,10 @@ final class DwSignature {
   /// Longest line that says who wrote, in characters.
   private static final int MAX_SIGNED = 60;
 
-  /// `张河/李码`: who wrote, where no agency stands behind them.
+  /// `张河/李码`: who wrote, where no agency stands behind them; `张河/李码整理`.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4})+|\\p{IsHan}{2,3}\\s*/\\s*[A-Z][A-Za-z .]{2,30}");
+          "(\\p{IsHan}{2,4}(?:\\s*/\\s*\\p{IsHan}{2,4}?)+|\\p{IsHan}{2,3}\\s*/\\s*[A-Z][A-Za-z .]{2,30})(?:整理)?");
 
   private static final String PERSON =
       "(?:\\p{IsHan}{2,6}(?:·\\p{IsHan}{1,6}){0,2}(?:\\s?[（(][A-Z][A-Za-z .'-]{2,30}[）)])?"
@@ -60,8 +60,9 @@ final class DwSignature {
     if (text.isEmpty() || text.length() > MAX_SIGNED) {
       return false;
     }
-    if (text.indexOf('/') >= 0 && SIGNED.matcher(text).matches()) {
-      return names(text, notes);
+    Matcher signed = text.indexOf('/') < 0 ? null : SIGNED.matcher(text);
+    if (signed != null && signed.matches()) {
+      return names(signed.group(1), notes);
     }
     if (AgencyLine.take(text, notes)) {
       return true;

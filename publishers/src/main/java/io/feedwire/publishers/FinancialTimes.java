@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
 import static io.feedwire.publishers.text.Alternation.either;
 
 import io.feedwire.contracts.article.Block;
@@ -64,11 +65,24 @@ public final class FinancialTimes implements PublisherRules {
   /// Of these words every line of [#CALL] has one.
   private static final String[] CALLING = {"专栏", "FT中文网", "@"};
 
+  private static final String NAME = anyOf("\\p{IsHan}{2,5}", "\\p{Lu}[\\p{L}.' -]{2,30}");
+
+  /// `英国《金融时报》 李河 北京报道`, `更新于2020年7月20日 05:50 FT中文网 李河`: without the blank behind it the paper's
+  /// name opens prose.
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?:更新于.{8,20}\\s)?(?:英国《金融时报》|FT中文网)(?:专栏作家|特约撰稿人|记者)?\\s+("
+              + NAME
+              + "(?:[、，,/]\\s?"
+              + NAME
+              + "){0,3}?)(?:\\s\\p{IsHan}{2,6}报[道导])?");
+
+  /// Longest of these, in characters.
+  private static final int MAX_SIGNED = 70;
+
   /// A standfirst opens with who wrote: `李河、王岸：…`.
   private static final Pattern STANDFIRST =
-      Pattern.compile(
-          "((?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})"
-              + "(?:[、/](?:\\p{IsHan}{2,5}|\\p{Lu}[\\p{L}.' -]{2,30})){0,3})：.{8,}");
+      Pattern.compile("(" + NAME + "(?:[、/]" + NAME + "){0,3})：.{8,}");
 
   @Override
   public Publisher publisher() {
@@ -135,13 +149,25 @@ public final class FinancialTimes implements PublisherRules {
   @Override
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     return blocks.stream()
-        .flatMap(block -> Blocks.withoutLines(block, FinancialTimes::isCall).stream())
+        .flatMap(
+            block ->
+                Blocks.withoutLines(block, line -> isCall(line) || isSigned(line, notes)).stream())
         .flatMap(block -> withoutNotes(block, notes).stream())
         .toList();
   }
 
   private static boolean isCall(String line) {
     return Glance.contains(line, CALLING) && CALL.matcher(line).matches();
+  }
+
+  private static boolean isSigned(String line, Marginalia notes) {
+    Matcher signed =
+        line.length() <= MAX_SIGNED && Glance.begins(line, "英更f") ? SIGNED.matcher(line) : null;
+    if (signed == null || !signed.matches()) {
+      return false;
+    }
+    Bylines.add("", signed.group(1), notes);
+    return true;
   }
 
   /// Of notes that say who the author is, whose view it is, and whom to write to, the first.

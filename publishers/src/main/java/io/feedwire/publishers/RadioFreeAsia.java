@@ -51,7 +51,13 @@ public final class RadioFreeAsia implements PublisherRules {
   /// `自由亚洲电台 柳泉报道 责编：申铧 网编：瑞哲`, `…报道。责编：…`: bylines without the word for it.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^[（(]?\\s*(?:自由亚洲电台|自由亞洲電台)?\\s*(?:特约)?(?:记者)?\\s*(.{2,20}?)[。\\s]+((?:责编|責編|编辑)\\s*·?[:：\\s].{2,40}?)[）)]?$");
+          "^[（(]?\\s*(?:自由亚洲电台|自由亞洲電台)?\\s*(?:\\p{IsHan}{1,4}[组組])?(?:特约)?(?:记者)?\\s*(.{2,20}?)[。\\s]+((?:责编|責編|编辑)\\s*·?[:：\\s].{2,40}?)[）)]?$");
+
+  /// `这是自由亚洲电台特约记者李河发自香港的报道。`, `以上是自由亚洲电台记者李河的采访报道`.
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?:[这這]是|以上是)?自由[亚亞]洲[电電][台臺]\\p{IsHan}{0,6}[记記]者\\s?(\\p{IsHan}{2,4}?)\\s?"
+              + "(?:(?:[发發]自|在|自)?\\p{IsHan}{2,4})?的?(?:[采採][访訪]|[综綜]合)?[报報][道導导]。?");
 
   /// Where to call, to listen and to read on, and that a report is its own.
   private static final Pattern OWN =
@@ -62,7 +68,10 @@ public final class RadioFreeAsia implements PublisherRules {
               "[\\[【][收听聽]{2}[节節]目[\\]】]",
               "自由[亚亞]洲[电電][台臺]中文部[网網]站\\s?[:：].{0,40}",
               "本[台臺][网網][址站]\\s?[:：].{0,40}",
-              "自由[亚亞]洲[电電][台臺]\\p{IsHan}{1,4}[组組][报報][道導]"));
+              "自由[亚亞]洲[电電][台臺]\\p{IsHan}{1,4}[组組][报報][道導]",
+              "[欢歡]迎[收听聽]{2}自由[亚亞]洲[电電][台臺].{0,20}",
+              "[收听聽]{2}\\s?/\\s?下[载載]|00:00\\s?/\\s?\\d\\d:\\d\\d(?::\\d\\d)?",
+              "完整[内內]容[请請][收听聽]{2}.{0,10}"));
 
   @Override
   public Publisher publisher() {
@@ -112,7 +121,7 @@ public final class RadioFreeAsia implements PublisherRules {
   }
 
   private static boolean isOwn(String line) {
-    return Glance.begins(line, "听聽相收自本") && OWN.matcher(line).matches();
+    return Glance.begins(line, "听聽相收自本欢歡完0") && OWN.matcher(line).matches();
   }
 
   /// Whether a line only says who wrote, which is noted.
@@ -120,6 +129,11 @@ public final class RadioFreeAsia implements PublisherRules {
     // The colon of upright text stands for the other.
     String line = written.replace('\ufe30', '：');
     if (!line.equals(written) && StaffLine.take(line, notes)) {
+      return true;
+    }
+    Matcher spoken = Glance.begins(line, "这這以自") ? SPOKEN.matcher(line) : null;
+    if (spoken != null && spoken.matches()) {
+      notes.byline(spoken.group(1));
       return true;
     }
     Matcher signed = SIGNED.matcher(line);

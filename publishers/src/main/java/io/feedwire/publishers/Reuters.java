@@ -1,5 +1,6 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
 import static io.feedwire.publishers.text.Alternation.either;
 
 import io.feedwire.contracts.article.Block;
@@ -88,6 +89,24 @@ public final class Reuters implements PublisherRules {
               + ")?[:：]?\\s?here|"
               + LEADING
               + "[:：]?\\s?(?:https?://|www\\.)[\\w./?=&%-]{4,80})\\s?[)）。]?");
+
+  /// A report of the agency's terminal by its code, which is no link: `如欲参考原文报导，请点选[nL4N2ET0AB]`.
+  /// Codes in angle brackets are lost with the tags that they look like.
+  private static final Pattern CODE =
+      Pattern.compile(
+          "[*＊-]?\\s?"
+              + anyOf(
+                  "[^。]{0,40}(?:点选|参阅|请见|详见)\\s?[\\[<（(【]\\s?n?[A-Z][A-Z0-9]{7,11}\\s?[\\]>）)】]",
+                  "[^。]{0,40}(?:点选|参阅|请见|详见)\\s?n[A-Z][A-Z0-9]{7,11}",
+                  "如[欲需][^。，]{0,12}原文[^。]{0,12}点选|点选原文|(?:相关|更多)(?:报[导道]|新闻)请?点选",
+                  "[*＊-]?\\s?更多[^。]{0,16}详见.{0,16}\\[[A-Z/]{2,8}\\]")
+              + "\\s?[:：。]?");
+
+  /// How to reach who wrote, as the agency's terminal has it: `((li.he@…；8610-…))`.
+  private static final Pattern REACHED =
+      Pattern.compile(
+          "[（(]{1,2}\\s?[\\w.-]{2,40}@(?:thomson)?reuters\\.com[^（()）。]{0,80}[）)]{1,2}",
+          Pattern.CASE_INSENSITIVE);
 
   /// The same with who made the report behind it.
   private static final Pattern SIGNED_POINTER =
@@ -206,6 +225,10 @@ public final class Reuters implements PublisherRules {
             Reference.of(
                 Reference.Kind.EXTERNAL, "related", "https://" + address.group(), null, null));
       }
+      return true;
+    }
+    if ((text.indexOf('@') > 0 && REACHED.matcher(text).matches())
+        || (Glance.contains(text, "点选", "参阅", "请见", "详见") && CODE.matcher(text).matches())) {
       return true;
     }
     Matcher signed = SIGNED_POINTER.matcher(text);

@@ -101,8 +101,11 @@ public final class Rfi implements PublisherRules {
       Pattern.compile(
           either(
               "[浏瀏][览覽]其[他它]章[节節]",
-              "您[寻尋]找的[内內]容不存在或已被移除",
-              "(?:[发發]表|更改|更新)[时時][间間]\\s?[:：].{4,30}",
+              "您所?[寻尋]找的(?:[内內]容|[页頁]面)不存在或(?:已被移除|不再可用)。?",
+              "您想[对對]本文[作做]出反[应應][？?]?",
+              "[订訂][阅閱](?:法[广廣]|每日新[闻聞]).{0,20}",
+              "最新播音|Google Play bouton",
+              "(?:[发發]表|更改|更新)[时時][间間]\\s?[:：].{4,80}",
               "每日新[闻聞][头頭][条條].{0,80}",
               "[将將]所有[国國][际際][头頭][条條]新[闻聞].{0,60}",
               "我[订訂][阅閱]",
@@ -241,7 +244,7 @@ public final class Rfi implements PublisherRules {
   }
 
   private static boolean isFoot(String line, Marginalia notes) {
-    if (!Glance.begins(line, "浏瀏您发發更每法将將我分继繼阅閱感")) {
+    if (!Glance.begins(line, "浏瀏您发發更每法将將我分继繼阅閱感订訂最g")) {
       return false;
     }
     Matcher signed = SIGNED.matcher(line);

@@ -68,7 +68,15 @@ public final class VoiceOfAmerica implements PublisherRules {
               "欢迎观众朋友在.{2,60}参与讨论。?",
               "《[^》]{2,12}》(?:推特|脸书|YouTube|Telegram|Instagram|微博).{0,6}"
                   + "(?:账号|帐号|专页|频道|播放列表)\\s?[:：]?.{0,80}",
-              "更多精彩，?请点击\\s?[:：].*"));
+              "更多精彩，?请点击\\s?[:：].*",
+              // A player's words.
+              "没有媒体可用资源|沒有媒體可用資源|No media source (?:currently|now) available",
+              "0:00(?:\\s\\d{1,2}:\\d\\d(?::\\d\\d)?){0,2}(?:\\s0:00)?",
+              "直接下载|直接鏈接|直接链接|弹出播放器|彈出播放器|嵌入|Embed|Direct link|Pop-out player",
+              "(?:代码|網址|网址|代碼)已[经經]拷[贝貝]到剪[贴貼]板[。.]?",
+              "The (?:code|URL) has been copied to your clipboard\\.?",
+              "[关關]注美[国國]之音(?:中文[网網])?",
+              "[订訂][阅閱](?:VOA|美[国國]之音).{0,12}"));
 
   /// Blocks from the end among which lines stand that name who contributed.
   private static final int TAIL = 5;
@@ -88,14 +96,16 @@ public final class VoiceOfAmerica implements PublisherRules {
   /// `（美国之音国务院记者李河供稿）`, `（美国之音李河发自华盛顿的报道）`.
   private static final Pattern FILED =
       Pattern.compile(
-          "[（(]美国之音(?:\\p{IsHan}{0,6}记者)?(\\p{IsHan}{2,4}?)(?:发自\\p{IsHan}{2,6}的?报道|\\s\\p{IsHan}{2,6}报道|供稿)[)）]");
+          "[（(](?:美国之音(?:\\p{IsHan}{0,6}记者)?|[粤藏英]语?组)(\\p{IsHan}{2,4}?)(?:发自\\p{IsHan}{2,6}的?报道|\\s\\p{IsHan}{2,6}报道|供稿|报道)[)）]");
 
-  /// `美国之音记者李河华盛顿报道`.
-  private static final Pattern REPORTED = Pattern.compile("美国之音记者(\\p{IsHan}{4,10}?)报道。?");
+  /// `美国之音记者李河华盛顿报道`, `美国之音 李河 华盛顿报道`.
+  private static final Pattern REPORTED =
+      Pattern.compile("美国之音(?:记者(\\p{IsHan}{4,10}?)|\\s(\\p{IsHan}{2,4})\\s\\p{IsHan}{2,6})报道。?");
 
   /// `美国之音记者 Anna Fisher 对此报道有贡献。`
   private static final Pattern GAVE =
-      Pattern.compile("美国之音\\p{IsHan}{0,6}记者\\s*([^，。：]{2,30}?)\\s*[对为][本此](?:文|报道)(?:亦)?有贡献。?");
+      Pattern.compile(
+          "[（(]?美国之音\\p{IsHan}{0,6}记者\\s*([^，。：]{2,30}?)\\s*[对为][本此](?:文|报道)(?:亦)?有贡献。?[）)]?");
 
   private static final Pattern OWNER = Pattern.compile("版权\\s?©.{2,20}");
 
@@ -203,7 +213,8 @@ public final class VoiceOfAmerica implements PublisherRules {
       return false;
     }
     String part = pattern == TRANSLATED && !named.group(2).endsWith("报道") ? named.group(2) : "";
-    Bylines.add(part, Places.without(named.group(1)), notes);
+    @Nullable String spaced = pattern == REPORTED ? named.group(2) : null;
+    Bylines.add(part, spaced == null ? Places.without(named.group(1)) : spaced, notes);
     return true;
   }
 

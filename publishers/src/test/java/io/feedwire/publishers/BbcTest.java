@@ -40,6 +40,17 @@ class BbcTest {
         .containsExactly("https://twitter.com/river/status/1234567");
   }
 
+  @Test
+  void theOwnerOfAPictureStandsBehindWordsThatNobodySees() {
+    Element body =
+        Jsoup.parse(
+                "<figure><img src=/a.jpg><p><span class=visually-hidden>图像来源，</span>渡口图片社</p>"
+                    + "<p><span class=visually-hidden>外部链接，</span>渡口</p></figure>")
+            .body();
+    new Bbc().prune(body, new Marginalia());
+    assertThat(body.select(".image-credit").eachText()).containsExactly("渡口图片社");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "李河, BBC中文驻河口记者  发自渡口, 李河",

@@ -60,6 +60,57 @@ class PublisherLinesTest {
   }
 
   @Test
+  void codesAndAddressesOfTheTerminalOfReutersAreNoText() {
+    assertThat(
+            refined(
+                new Reuters(),
+                PROSE,
+                "*如欲参考原文报导，请点选[nL4N2ET0AB]",
+                "相关报导请点选",
+                "((Li.He@reuters.example；8610-1234))",
+                "((Li.He@thomsonreuters.com；8610-1234))",
+                "(1美元=6.9876元人民币)",
+                "船长说，更多内容请见[附件A]，不过没有人打开过。"))
+        .containsExactly(
+            PROSE,
+            "((Li.He@reuters.example；8610-1234))",
+            "(1美元=6.9876元人民币)",
+            "船长说，更多内容请见[附件A]，不过没有人打开过。");
+  }
+
+  @Test
+  void whatAPlayerSaysIsNoText() {
+    assertThat(
+            refined(
+                new VoiceOfAmerica(),
+                "没有媒体可用资源",
+                "0:00 0:01:00 0:00",
+                "代码已经拷贝到剪贴板",
+                PROSE,
+                "0:00开船，3:00到对岸。"))
+        .containsExactly(PROSE, "0:00开船，3:00到对岸。");
+    assertThat(refined(new RadioFreeAsia(), "收听 / 下载", "00:00/05:12", PROSE, "收听的人不多"))
+        .containsExactly(PROSE, "收听的人不多");
+    assertThat(refined(new Rfi(), "您所寻找的页面不存在或不再可用。", "您想对本文作出反应？", PROSE, "您想过河吗？"))
+        .containsExactly(PROSE, "您想过河吗？");
+  }
+
+  @Test
+  void reportersOfStationsAreNamedInASentence() {
+    assertThat(
+            refined(
+                new RadioFreeAsia(), PROSE, "这是自由亚洲电台特约记者李河发自香港的报道。", "（自由亚洲电台粤语组记者王岸 香港报道 责编：张码）"))
+        .containsExactly(PROSE);
+    assertThat(refined(new VoiceOfAmerica(), PROSE, "（美国之音记者赵舟对此报道有贡献。）", "美国之音 林帆 华盛顿报道"))
+        .containsExactly(PROSE);
+    assertThat(
+            refined(
+                new FinancialTimes(), "更新于2020年7月20日 05:50 FT中文网 刘渡", "英国《金融时报》看到的文件说船停了", PROSE))
+        .containsExactly("英国《金融时报》看到的文件说船停了", PROSE);
+    assertThat(notes.bylines()).containsExactly("李河", "王岸", "责编：张码", "报道贡献：赵舟", "林帆", "刘渡");
+  }
+
+  @Test
   void theDeskOfReutersSignsBehindTheEnd() {
     assertThat(refined(new Reuters(), PROSE + "（完）（编译 李河；审校 赵舟）", "(路透上海中文部, 整理 张码; 编审 王岸)"))
         .containsExactly(PROSE);

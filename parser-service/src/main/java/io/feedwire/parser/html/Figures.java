@@ -1,6 +1,7 @@
 package io.feedwire.parser.html;
 
 import io.feedwire.contracts.article.Inline;
+import io.feedwire.publishers.caption.CaptionCredit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -199,18 +200,35 @@ final class Figures {
         return MediaReader.orNull(element.text());
       }
     }
-    return null;
+    return labelled(figure);
+  }
+
+  /// Whom a label beside the `figcaption` names: `<figure><img><p>Foto: Anna
+  /// Fisher</p><figcaption>…`. Other words there are those of buttons.
+  private static @Nullable String labelled(Element figure) {
+    @Nullable Element caption = figure.selectFirst(FIGCAPTION);
+    @Nullable String beside = caption == null ? null : text(figure, caption);
+    if (beside == null || beside.length() > MAX_CREDIT) {
+      return null;
+    }
+    CaptionCredit parts = CaptionCredit.of(beside);
+    return parts.text() == null ? parts.credit() : null;
   }
 
   /// The text that a reader sees, without the credit; null when there is none.
   static @Nullable String text(Element element) {
+    return text(element, null);
+  }
+
+  /// @param without an element within it that is left out
+  private static @Nullable String text(Element element, @Nullable Element without) {
     var text = new StringBuilder();
     element.filter(
         (node, depth) -> {
           if (node instanceof TextNode string) {
             text.append(string.getWholeText());
           } else if (node instanceof Element inner && inner != element) {
-            if (isApart(inner)) {
+            if (inner == without || isApart(inner)) {
               return FilterResult.SKIP_ENTIRELY;
             }
             if (inner.isBlock() || inner.nameIs("br")) {

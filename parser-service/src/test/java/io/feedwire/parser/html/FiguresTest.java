@@ -175,6 +175,25 @@ class FiguresTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<figure><img src=/1.jpg><p>Foto: Anna Fisher</p><figcaption>c</figcaption></figure>",
+        "<figure><img src=/1.jpg><figcaption>c</figcaption><small>Photo: Anna Fisher</small></figure>",
+      })
+  void aLabelBesideTheCaptionNamesWhoMadeThePicture(String html) {
+    assertThat(blocks(html))
+        .containsExactly(new Block.Figure("https://example.org/1.jpg", "c", "Anna Fisher"));
+  }
+
+  @Test
+  void aButtonBesideTheCaptionNamesNobody() {
+    assertThat(
+            blocks(
+                "<figure><img src=/1.jpg><p>Click to enlarge</p><figcaption>c</figcaption></figure>"))
+        .containsExactly(new Block.Figure("https://example.org/1.jpg", "c", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<ul class='wp-block-gallery columns-2'><li class=blocks-gallery-item><figure><img"
             + " src=/1.jpg></figure></li><li><figure><img src=/2.jpg></figure></li></ul>",
         "<div class=gallery><dl class=gallery-item><dt><img src=/1.jpg></dt></dl>"

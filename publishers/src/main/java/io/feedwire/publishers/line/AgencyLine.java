@@ -96,6 +96,10 @@ public final class AgencyLine {
   private static final Pattern MANNER =
       Pattern.compile("[综綜]合(?:外[电電]|媒[体體])?[报報][导導道]|[编編][译譯]|[摘综綜][编編译譯]|[采採][访訪][报報][导導道]");
 
+  /// `李河综合报道`.
+  private static final Pattern WROTE =
+      Pattern.compile("(" + PersonName.BY_FAMILY + ")\\s?[综綜]合[报報][导道導]");
+
   private AgencyLine() {}
 
   /// Notes the agencies, and who wrote where the line says so; false for any other line.
@@ -145,7 +149,14 @@ public final class AgencyLine {
     if (!isShort || !isKnown || agencies.isEmpty()) {
       return false;
     }
-    agencies.stream().filter(name -> !MANNER.matcher(name).matches()).forEach(notes::credit);
+    for (String name : agencies) {
+      Matcher wrote = WROTE.matcher(name);
+      if (wrote.matches()) {
+        notes.byline(wrote.group(1));
+      } else if (!MANNER.matcher(name).matches()) {
+        notes.credit(name);
+      }
+    }
     writers.forEach(notes::byline);
     return true;
   }

@@ -75,6 +75,10 @@ final class ContributionLine {
   /// A place behind a name in Latin letters or in brackets.
   private static final Pattern PLACE = Pattern.compile("(?<=[\\p{IsLatin}）)])\\p{IsHan}{2,5}$");
 
+  /// Of whose newsroom, before a name: `渡口网特约记者李河`.
+  private static final Pattern NEWSROOM =
+      Pattern.compile("^[\\p{IsHan}A-Za-z]{0,12}[记記]者\\s?(?=\\p{IsHan}{2,4}$)");
+
   /// What may stand behind the last word.
   private static final String CLOSING = "。.）) ";
 
@@ -85,8 +89,10 @@ final class ContributionLine {
 
   /// Notes whom a line names; false for any other line.
   static boolean take(Line line, Marginalia notes) {
-    if (line.length() <= MAX_CREDITS && (maySay(line) || mayBeFiled(line))) {
-      return takeSentences(line.text(), notes);
+    if (line.length() <= MAX_CREDITS
+        && (maySay(line) || mayBeFiled(line))
+        && takeSentences(line.text(), notes)) {
+      return true;
     }
     if (line.length() > StaffLine.MAX_LENGTH) {
       return false;
@@ -182,7 +188,8 @@ final class ContributionLine {
   static void note(String part, String names, Marginalia notes) {
     for (String name : names.split("[、，,；;&]|\\band\\b|和|及|与")) {
       String whole = STOPPED.matcher(name.strip()).replaceFirst("");
-      String bare = PLACE.matcher(FROM.matcher(whole).replaceFirst("")).replaceFirst("");
+      String placed = PLACE.matcher(FROM.matcher(whole).replaceFirst("")).replaceFirst("");
+      String bare = NEWSROOM.matcher(placed).replaceFirst("");
       if (!bare.isBlank()) {
         notes.byline(part.isEmpty() ? bare : part + "：" + bare);
       }

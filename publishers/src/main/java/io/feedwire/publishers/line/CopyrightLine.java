@@ -155,6 +155,11 @@ final class CopyrightLine {
   /// One of these is in each line of [#LICENCE].
   private static final String[] LICENCE_WORDS = {"共享", "CC", "ommons"};
 
+  /// The owner first: `River Notes © 2020`.
+  private static final Pattern OWNER_FIRST =
+      Pattern.compile(
+          "[\\p{L}\\p{N}][^。，！？:：]{1,30}\\s©\\s?(?:19|20)\\d\\d(?:\\s?[-–]\\s?(?:19|20)\\d\\d)?\\.?");
+
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d(?!\\d)");
 
   private CopyrightLine() {}
@@ -185,6 +190,7 @@ final class CopyrightLine {
         || (line.beginsLatin()
             && line.contains(ENGLISH_WORDS)
             && ENGLISH.matcher(line.text()).find())
+        || (line.indexOf('©') > 0 && OWNER_FIRST.matcher(line.text()).matches())
         || (line.contains(KOREAN_WORDS) && KOREAN.matcher(line.text()).matches())
         || (line.contains(ITALIAN_WORDS) && ITALIAN.matcher(line.text()).matches())
         || (line.contains(LICENCE_WORDS) && LICENCE.matcher(line.text()).find());

@@ -21,12 +21,18 @@ final class Disclaimer {
 
   /// `仅代表`, `不一定反映`.
   private static final String ONLY_OR_NOT =
-      anyOf("[仅僅只](?:代表|反映|[为為是]作者)", "(?:不|未必|[无無]法)(?:必然|一定)?(?:代表|反映|[等]同)", "[纯純][属屬][个個]人");
+      anyOf(
+          "[仅僅只](?:代表|反映|[为為是]作者)",
+          "(?:不|未必|[无無]法)(?:必然|一定)?(?:代表|反映|[等]同)",
+          "[纯純][属屬][个個]人|[为為]作者(?=[个個本]人)");
 
   private static final String VIEW = anyOf("[观觀][点點]|立[场場]|意[见見]|看法|[见見]解|言[论論]");
 
   private static final String DENIAL =
-      VIEWED + "[^。“”「」\"]{0,30}?" + ONLY_OR_NOT + "[^。“”「」\"]{0,40}?" + VIEW;
+      anyOf(
+          VIEWED + "[^。“”「」\"]{0,30}?" + ONLY_OR_NOT + "[^。“”「」\"]{0,40}?" + VIEW,
+          // `文中观点仅代表其个人`.
+          VIEWED + VIEW + "[仅僅只](?:代表|[属屬])(?:其|作者)?[本个個]人");
 
   /// What may stand before it: in brackets more, behind a sentence only if the article is meant.
   private static final String BEFORE =
@@ -43,10 +49,10 @@ final class Disclaimer {
   /// Whose view it is, or whose it is not, that a publisher speaks of: of what a party's or a
   /// state's words stand for prose tells.
   private static final String[] OWN = {
-    "本文", "文中", "以上", "本节目", "本節目", "作者", "嘉宾", "嘉賓", "来宾", "來賓", "个人观点", "個人觀點", "本台", "本臺", "本网",
-    "本号", "本號", "上文", "本音", "本视", "本視", "本片", "内容", "內容", "本網", "本站", "本刊", "本报", "本報", "本社", "我们",
-    "我們", "网站", "網站", "平台", "平臺", "表频道", "表頻道", "本频道", "本頻道", "表编辑部", "表編輯部", "映编辑部", "映編輯部",
-    "本编辑部", "本編輯部", "本专栏", "本專欄"
+    "本文", "本评论", "本評論", "文中", "以上", "本节目", "本節目", "作者", "嘉宾", "嘉賓", "来宾", "來賓", "个人观点", "個人觀點",
+    "本台", "本臺", "本网", "本号", "本號", "上文", "本音", "本视", "本視", "本片", "内容", "內容", "本網", "本站", "本刊", "本报",
+    "本報", "本社", "我们", "我們", "网站", "網站", "平台", "平臺", "表频道", "表頻道", "本频道", "本頻道", "表编辑部", "表編輯部",
+    "映编辑部", "映編輯部", "本编辑部", "本編輯部", "本专栏", "本專欄"
   };
 
   private static final String[] VIEWS = {

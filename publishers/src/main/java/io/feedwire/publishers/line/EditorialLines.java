@@ -94,7 +94,7 @@ public final class EditorialLines {
         default -> kept.add(block);
       }
     }
-    return Separator.trimmed(ForeignSource.taken(Separator.trimmed(kept), notes));
+    return PageFoot.trimmed(ForeignSource.taken(PageFoot.trimmed(kept), notes));
   }
 
   /// The blocks without the lines that are no text wherever they stand.

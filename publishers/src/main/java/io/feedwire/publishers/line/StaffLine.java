@@ -48,7 +48,7 @@ public final class StaffLine {
               + OPENING
               + anyOf(
                   "(?<part>" + StaffPart.PART + ")(?<sign>" + StaffPart.SIGN + ")",
-                  "(?<pair>" + StaffPart.PAIR + ")\\s+",
+                  "(?<pair>" + StaffPart.PAIR + "|" + StaffPart.LISTED + ")\\s+",
                   "(?<room>[\\p{IsHan}A-Za-z]{0,"
                       + MAX_ROOM
                       + "}?)(?<known>"

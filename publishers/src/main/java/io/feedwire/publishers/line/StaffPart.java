@@ -17,7 +17,7 @@ final class StaffPart {
           "责编|責編|网编|網編|编辑|編輯|编审|編審",
           "校对|校對|审校|審校|审核|審核|核稿|发稿|發稿",
           "编译|編譯|译者|譯者|翻译|翻譯",
-          "撰文|撰稿|评论员|評論員|采写|採寫|采访|採訪|策划|策劃",
+          "撰文|撰稿人|撰稿|评论员|評論員|采写|採寫|采访|採訪|策划|策劃",
           "主播|剪辑|剪輯|制作|製作|整理");
 
   /// What kind of a part it is: whose, how high.
@@ -93,6 +93,9 @@ final class StaffPart {
 
   /// Several parts, which need no sign: `文/图 李河`.
   static final String PAIR = EACH + "(?:" + NEXT + "){1,3}";
+
+  /// One that needs no sign before a list that goes on with other parts: `参与报道 李河；编译 王岸`.
+  static final String LISTED = ONE + "(?=\\s+[^;；。：:]{2,40}[;；]\\s{0,2}" + QUALIFIED + "\\s)";
 
   /// A part within a line. Behind a blank it needs no sign: `记者李河 责编张码 网编赵舟`.
   static final Pattern WITHIN =

@@ -45,7 +45,15 @@ public final class FurnitureLine {
 
   private static final String NEWSLETTER_HOLDS = "众眾";
 
+  /// Whole lines of a page below its text: elsewhere they may be a heading or somebody's answer.
+  private static final StockPhrases CLOSING = StockPhrases.read("closing-lines.txt");
+
   private FurnitureLine() {}
+
+  /// Whether the last line of an article is a button of its page, or heads its comments.
+  public static boolean isClosing(String line) {
+    return CLOSING.holds(line);
+  }
 
   /// Whether a line advertises a feed or a newsletter, wherever it stands.
   public static boolean isOne(Line line) {
@@ -56,6 +64,7 @@ public final class FurnitureLine {
     return (line.begins(FEED_BEGIN) && FEED.matcher(line.text()).matches())
         || FURNITURE.holds(line)
         || ReadingLabel.leadsOn(line)
+        || ReadingTime.isOne(line)
         || (mayBeNewsletter
             && line.length() <= MAX_NEWSLETTER
             && NEWSLETTER.matcher(line.text()).matches());

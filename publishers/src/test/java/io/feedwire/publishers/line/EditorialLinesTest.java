@@ -106,6 +106,17 @@ class EditorialLinesTest {
   }
 
   @Test
+  void buttonsOfThePageStandBehindAllText() {
+    Block comments = new Block.Heading(3, List.of(Inline.of("评论")));
+    List<Block> kept =
+        EditorialLines.take(
+            List.of(PROSE, comments, PROSE, paragraph("船来了。\n点赞\n在看"), paragraph("▼"), comments),
+            new Marginalia());
+    assertThat(kept).containsExactly(PROSE, comments, PROSE, paragraph("船来了。"));
+    assertThat(EditorialLines.take(List.of(paragraph("点赞")), new Marginalia())).hasSize(1);
+  }
+
+  @Test
   void inTheMiddleOfAnArticleTheSameWordsAreText() {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
