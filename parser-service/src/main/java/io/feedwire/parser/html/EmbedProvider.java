@@ -150,9 +150,9 @@ record EmbedProvider(String name, String hosts, Pattern path, String parameter, 
           of("threads", "threads.net threads.com", "/(?:post|t)/([\\w-]{6,20})", "", ""));
 
   /// Services that show another site's page in their own frame, by the parameter that names it:
-  /// Embedly (Medium's frames), Iframely.
+  /// Embedly (Medium's frames), Iframely, Hatena.
   private static final Map<String, String> FRAMES =
-      Map.of("cdn.embedly.com", "url", "cdn.iframe.ly", "url");
+      Map.of("cdn.embedly.com", "url", "cdn.iframe.ly", "url", "hatenablog-parts.com", "url");
 
   /// Parameters in which a provider's frame names the page that it shows.
   private static final List<String> SHOWN = List.of("href", "url");

@@ -9,7 +9,7 @@ public final class PlainText {
   private PlainText() {}
 
   /// The text on one line: blanks and line breaks folded to one blank each, ends trimmed, invisible
-  /// characters and broken surrogates dropped.
+  /// characters, broken surrogates and marks of direction at the ends dropped.
   public static String fold(String text) {
     if (isFolded(text)) {
       return text;
@@ -28,7 +28,11 @@ public final class PlainText {
         out.append(c);
       }
     }
-    return out.toString();
+    int end = out.length();
+    while (end > 0 && isDirection(out.charAt(end - 1))) {
+      end--;
+    }
+    return out.substring(0, end);
   }
 
   /// Whether folding would change nothing, which is so for most short texts.
@@ -99,6 +103,11 @@ public final class PlainText {
   /// emoji need, and directions. Alone they are nothing: newsletters fill lines with them.
   static boolean isJoiner(char c) {
     return (c >= '\u200c' && c <= '\u200f') || (c >= '\u2066' && c <= '\u2069');
+  }
+
+  /// Those of them that say from which side a text is written, and say nothing at its end.
+  private static boolean isDirection(char c) {
+    return c == '\u200e' || c == '\u200f';
   }
 
   /// Control characters, zero-width marks other than joiners, soft hyphens, and halves of surrogate

@@ -182,10 +182,12 @@ final class EntryText {
       while (next < text.length() && isBlank(text.charAt(next))) {
         next++;
       }
+      // A blank may stand before the line end as well.
+      boolean isLineEnd = c == '\n' || text.substring(at, next).indexOf('\n') >= 0;
       boolean isStop = end > from && STOPS.indexOf(text.charAt(end - 1)) >= 0;
       boolean isWide =
           next - at >= 2 && text.charAt(next - 1) == WIDE && text.charAt(next - 2) == WIDE;
-      if (c == '\n' ? isStop || isWide : isStop && isWide) {
+      if (isLineEnd ? isStop || isWide : isStop && isWide) {
         out.append(text, from, end).append("<br><br>");
         from = next;
       }

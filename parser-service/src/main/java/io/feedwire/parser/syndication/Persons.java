@@ -72,7 +72,7 @@ final class Persons {
     List<String> names =
         Stream.concat(parts.named("name").stream(), parts.named("foaf:name").stream())
             .map(Persons::nameOnly)
-            .filter(name -> !name.isEmpty())
+            .filter(name -> !name.isEmpty() && !isNobody(name, parts.text("email")))
             .toList();
     if (!names.isEmpty()) {
       return names.stream();
@@ -155,7 +155,15 @@ final class Persons {
     }
     String rest = text.substring(0, from) + ' ' + text.substring(to);
     String name = unwrapped(rest.replace("mailto:", ""));
+    if (isNobody(name, mail)) {
+      return Optional.empty();
+    }
     return nonEmpty(name.isEmpty() ? mail : withoutDash(name, from == 0, to == text.length()));
+  }
+
+  /// Whether it is what Blogger writes for one who has closed the account.
+  private static boolean isNobody(String name, @Nullable String mail) {
+    return name.equals("Unknown") && "noreply@blogger.com".equals(mail);
   }
 
   /// What parts a name from the address before or behind it: `jane@example.org - Jane`.

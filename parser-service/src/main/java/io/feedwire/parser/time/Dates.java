@@ -114,8 +114,8 @@ public final class Dates {
     return usual == null || isDay ? ZoneOffset.UTC : usual;
   }
 
-  /// Full-width digits and unusual blanks as their plain kin, and without the direction marks that
-  /// some browsers put into local times.
+  /// Digits of any script, full-width ones and unusual blanks as their plain kin, and without the
+  /// direction marks that some browsers put into local times.
   private static String plain(String text) {
     if (text.chars().allMatch(c -> c < 0x80)) {
       return text;
@@ -124,6 +124,7 @@ public final class Dates {
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .codePoints()
         .filter(c -> Character.getType(c) != Character.FORMAT)
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
         .forEach(plain::appendCodePoint);
     return plain.toString().strip();
   }

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// The words for the halves of a day.
 final class DayHalves {
 
-  private static final Set<String> MORNING = Set.of("am", "오전", "午前", "上午", "早上", "凌晨", "清晨", "πμ");
+  private static final Set<String> MORNING =
+      Set.of("am", "오전", "午前", "上午", "早上", "凌晨", "清晨", "πμ", "ص", "صباحا", "صباحًا", "قظ");
 
   private static final Set<String> AFTERNOON =
-      Set.of("pm", "오후", "午後", "下午", "中午", "晚上", "傍晚", "晚间", "晚間", "μμ");
+      Set.of(
+          "pm", "오후", "午後", "下午", "中午", "晚上", "傍晚", "晚间", "晚間", "μμ", "م", "مساء", "مساءً", "بظ");
 
   private DayHalves() {}
 

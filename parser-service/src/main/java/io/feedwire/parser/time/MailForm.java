@@ -31,7 +31,7 @@ final class MailForm {
   }
 
   private Dates.@Nullable Reading readWords(String text) {
-    var words = new StringTokenizer(Comments.removed(text), " \t\r\n,");
+    var words = new StringTokenizer(MonthNames.joined(Comments.removed(text)), " \t\r\n,،");
     while (words.hasMoreTokens()) {
       String word = words.nextToken();
       if (!take(word)) {

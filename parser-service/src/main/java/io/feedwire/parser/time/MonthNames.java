@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The names of months in the languages of feeds, by how they begin; without accents, and in lower
 /// case. What is above a letter in Thai is no accent: it parts March (`มี.ค.`) from January
@@ -28,24 +29,56 @@ final class MonthNames {
     "dec dez des dic дек гру δεκ ara joulu gru pro ธ.ค ธัน",
   };
 
-  private static final int LONGEST = 7;
+  /// The same in Arabic script: of Egypt, the Maghreb and the Levant, in Persian and in Urdu. Where
+  /// a name of the Levant has two words they are one here. A name of two letters is the whole word.
+  private static final String[] ARABIC = {
+    "يناير كانونالث جانف ژانو جنور",
+    "فبراير شباط فيفر فوري فروری",
+    "مارس اذار مارچ",
+    "ابريل افريل نيسان اوري اپری",
+    "مايو ماي ايار می مه مئی",
+    "يونيو يونيه جوان حزير ژوئن جون",
+    "يوليو يوليه يوليوز جويل تموز ژوئی جولا",
+    "اغسط غشت اوت اب اگس",
+    "سبتمبر شتنب ايلول سپت ستمب",
+    "اكتوب اوكتوب تشرينال اکتوب",
+    "نوفمب نونب تشرينالث نوامب نومب",
+    "ديسمب دجنب كانونال دسامب دسمب",
+  };
+
+  /// Words that begin the names of two months each.
+  private static final Pattern TWO_WORDS = Pattern.compile("(كانون|تشرين)\\s+(?=ال)");
+
+  private static final int LONGEST = 8;
   private static final int SHORTEST = 3;
   private static final Map<String, Integer> MONTHS = new HashMap<>();
 
   static {
-    for (int month = 1; month <= BEGINNINGS.length; month++) {
-      for (String beginning : BEGINNINGS[month - 1].split(" ")) {
-        MONTHS.put(folded(beginning), month);
-      }
-    }
+    put(BEGINNINGS);
+    put(ARABIC);
   }
 
   private MonthNames() {}
 
+  private static void put(String[] beginnings) {
+    for (int month = 1; month <= beginnings.length; month++) {
+      for (String beginning : beginnings[month - 1].split(" ")) {
+        String folded = folded(beginning);
+        MONTHS.put(folded.substring(0, Math.min(LONGEST, folded.length())), month);
+      }
+    }
+  }
+
+  /// The text with names of two words as one: `كانون الثاني`.
+  static String joined(String text) {
+    return text.indexOf('ن') < 0 ? text : TWO_WORDS.matcher(text).replaceAll("$1");
+  }
+
   /// The month, from 1, whose name or abbreviation the word is; [#NONE] when it is none.
   static int of(String word) {
     String folded = folded(word);
-    for (int length = Math.min(LONGEST, folded.length()); length >= SHORTEST; length--) {
+    int shortest = Math.min(SHORTEST, folded.length());
+    for (int length = Math.min(LONGEST, folded.length()); length >= shortest; length--) {
       Integer month = MONTHS.get(folded.substring(0, length));
       if (month != null) {
         return month;

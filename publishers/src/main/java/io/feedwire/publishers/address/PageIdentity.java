@@ -49,7 +49,7 @@ final class PageIdentity {
       path = AMP_END.matcher(path).replaceFirst("");
       path = path.startsWith(AMP_START) ? path.substring(AMP_START.length() - 1) : path;
     }
-    String query = address.query();
+    String query = WeChatArticle.query(address);
     if (query.contains("amp")) {
       query = AMP_PARAMETER.matcher(query).replaceAll("");
       query = query.startsWith("&") ? query.substring(1) : query;

@@ -21,6 +21,9 @@ public final class AnyImage {
       known = FlickrImage.image(address);
     }
     if (known.isEmpty()) {
+      known = HashedImage.image(address);
+    }
+    if (known.isEmpty()) {
       known = SizedImage.image(address);
     }
     return known.isPresent() ? known.get() : plain(address);

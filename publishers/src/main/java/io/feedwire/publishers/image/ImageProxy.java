@@ -52,9 +52,17 @@ public final class ImageProxy {
   private static final Pattern IN_PATH =
       Pattern.compile("(?<=/)https?(?::|%3A)(?:/|%2F){1,2}[^/].*$", Pattern.CASE_INSENSITIVE);
 
-  /// What serves pictures of others below such paths; the last is Yahoo's.
+  /// What serves pictures of others below such paths; the last are Yahoo's, thumbor's with a
+  /// signature, and Hatena's.
   private static final List<String> PATH_PROXIES =
-      List.of("/unsafe/", "/image/fetch/", "/images/raw/", "/plain/", "/api/res/");
+      List.of(
+          "/unsafe/",
+          "/image/fetch/",
+          "/images/raw/",
+          "/plain/",
+          "/api/res/",
+          "/thumbor/",
+          "/image/scale/");
 
   /// The same, for pictures of the site itself as well: one folder of what is asked for, then the
   /// address or the path (Cloudflare, Nuxt).
@@ -139,6 +147,9 @@ public final class ImageProxy {
     return Optional.empty();
   }
 
+  /// Chorus's thumbor has the picture's host without a scheme.
+  private static final String CHORUS = "/cdn.vox-cdn.com/uploads/";
+
   private static boolean isProxied(String path) {
     for (String proxy : PATH_PROXIES) {
       if (path.contains(proxy)) {
@@ -151,7 +162,8 @@ public final class ImageProxy {
   private static Optional<WebAddress> inPath(String path) {
     Matcher inner = IN_PATH.matcher(path);
     if (!inner.find()) {
-      return Optional.empty();
+      int chorus = path.indexOf(CHORUS);
+      return chorus < 0 ? Optional.empty() : WebAddress.parse("https:/" + path.substring(chorus));
     }
     return WebAddress.parse(decoded(inner.group()).replaceFirst("^(?i)(https?):/+", "$1://"));
   }

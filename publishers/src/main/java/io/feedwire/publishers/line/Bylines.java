@@ -49,7 +49,7 @@ public final class Bylines {
   /// What some set before a name: `记者 李河`, `记者：李河`, `记者李河`; not `记者协会`.
   private static final Pattern POST =
       Pattern.compile(
-          "(?:本[报報][讯訊]?|特[约約]|首席|[见見实實][习習])?[记記]者"
+          ReporterPost.CHINESE
               + anyOf("\\s?[:：]\\s*|\\s+", "(?=" + PersonName.BY_FAMILY + "(?:$|[、，, ]))")
               + "(?=\\p{IsHan}{2,4}(?:$|[、，, ])|\\p{Lu}\\p{Ll})(.+)");
 

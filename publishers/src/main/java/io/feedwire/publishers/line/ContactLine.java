@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 final class ContactLine {
 
   /// `desk@ferry.example`, `desk(at)ferry.example`.
-  private static final String MAIL =
-      "[\\w.+-]{1,40}(?:@|\\(at\\)|#)[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,4}";
+  static final String MAIL = "[\\w.+-]{1,40}(?:@|\\(at\\)|#)[\\w-]{1,40}(?:\\.[\\w-]{2,20}){1,4}";
 
   /// Whom, or what with.
   private static final String DESK =

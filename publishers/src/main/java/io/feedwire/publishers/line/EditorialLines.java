@@ -41,8 +41,9 @@ public final class EditorialLines {
   private EditorialLines() {}
 
   /// The blocks of an article without such lines, which are noted.
-  public static List<Block> take(List<Block> blocks, Marginalia notes) {
-    OpeningLine.read(blocks, notes);
+  public static List<Block> take(List<Block> written, Marginalia notes) {
+    OpeningLine.read(written, notes);
+    List<Block> blocks = withoutReporter(written, notes);
     List<Block> kept = new ArrayList<>(blocks.size());
     int last = lastText(blocks);
     boolean isInterview = isInterview(blocks);
@@ -95,6 +96,22 @@ public final class EditorialLines {
       }
     }
     return PageFoot.trimmed(ForeignSource.taken(PageFoot.trimmed(kept), notes));
+  }
+
+  /// The blocks without the reporter whom the first paragraph names before its words.
+  private static List<Block> withoutReporter(List<Block> blocks, Marginalia notes) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Paragraph first) {
+        int length = KoreanReporter.takeOpening(Inline.text(first.content()), notes);
+        if (length == 0) {
+          return blocks;
+        }
+        List<Block> without = new ArrayList<>(blocks);
+        without.set(i, new Block.Paragraph(RunLines.from(first.content(), length)));
+        return without;
+      }
+    }
+    return blocks;
   }
 
   /// The blocks without the lines that are no text wherever they stand.

@@ -2,19 +2,19 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
+import io.feedwire.contracts.Texts;
+import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How Korean newspapers sign a report: `이수진 기자 lee@paper.example`, `[강변신문 이수진 기자]`.
+/// How Korean newspapers sign a report: `이수진 기자 lee@paper.example`, `[강변신문 이수진 기자]`, the latter
+/// also right before its first words.
 final class KoreanReporter {
 
   /// Longest line, in characters.
   private static final int MAX_LENGTH = 100;
-
-  private static final String POST =
-      anyOf("선임|인턴|전문|수습|객원|편집위원") + "?\\s?" + anyOf("기자|특파원", "논설위원");
 
   /// A room of the newspaper ends so: `문화부 기자`.
   private static final String NAME = "[\\p{IsHangul}]{2,4}(?<![부팀])";
@@ -35,13 +35,32 @@ final class KoreanReporter {
                   + "(?<names>"
                   + NAMES
                   + ")\\s?"
-                  + POST
+                  + ReporterPost.KOREAN
                   + "[\\])]?\\s?[/,]?\\s?[(\\[<]?\\s?"
                   + MAIL
                   + "\\s?[)\\]>]?",
-              "[\\[【(]" + ROOM + "(?<enclosed>" + NAMES + ")\\s?" + POST + "[\\])】]"));
+              "[\\[【(]"
+                  + ROOM
+                  + "(?<enclosed>"
+                  + NAMES
+                  + ")\\s?"
+                  + ReporterPost.KOREAN
+                  + "[\\])】]"));
 
-  private static final Pattern TITLED = Pattern.compile("(" + NAME + ")\\s?" + POST);
+  /// Before the first words of a report; who took its picture is named so, too: `[사진=이수진 기자]`.
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "\\s*[\\[【]\\s?(?!"
+              + anyOf("사진|영상|촬영|그래픽|삽화|일러스트")
+              + ")"
+              + ROOM
+              + "("
+              + NAMES
+              + ")\\s?"
+              + ReporterPost.KOREAN
+              + "\\s?[\\]】]\\s*(?=\\S)");
+
+  private static final Pattern TITLED = Pattern.compile("(" + NAME + ")\\s?" + ReporterPost.KOREAN);
 
   private static final Pattern BETWEEN = Pattern.compile("\\s?[·,ㆍ]\\s?");
 
@@ -62,6 +81,22 @@ final class KoreanReporter {
     String names = signed.group("names") == null ? signed.group("enclosed") : signed.group("names");
     BETWEEN.splitAsStream(names).forEach(notes::byline);
     return true;
+  }
+
+  /// Notes who is named in brackets before the first words of a text.
+  ///
+  /// @return how many characters that takes, with the blanks behind it; 0 where nobody is
+  static int takeOpening(String text, Marginalia notes) {
+    String head = Texts.beginning(text, MAX_LENGTH);
+    if (!Glance.holds(head, "[【") || !Glance.contains(head, POSTS)) {
+      return 0;
+    }
+    Matcher opening = OPENING.matcher(head);
+    if (!opening.lookingAt()) {
+      return 0;
+    }
+    BETWEEN.splitAsStream(opening.group(1)).forEach(notes::byline);
+    return opening.end();
   }
 
   /// A name without the post behind it: `이영희 기자`.

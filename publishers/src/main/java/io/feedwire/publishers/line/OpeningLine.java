@@ -30,7 +30,7 @@ final class OpeningLine {
       Pattern.compile("^\\s*[（(](\\p{IsHan}{1,5}?社)([^（()）]{0,40}?)\\s?\\d{1,2}日" + SENT + "[）)]");
 
   /// `中央社記者`, `本报特约记者`.
-  private static final String NEWSROOM = "\\p{IsHan}{2,8}?(?:特[约約]|特派|[资資]深|[实實][习習])?[记記]者";
+  private static final String NEWSROOM = "\\p{IsHan}{2,8}?" + ReporterPost.CHINESE;
 
   /// The reporters, of whichever newsroom; behind a stroke who translated.
   private static final Pattern REPORTERS =
@@ -48,13 +48,13 @@ final class OpeningLine {
           "\\s*(?:本[报報台臺网網刊]|(\\p{IsHan}{2,5}?[社网網报報](?<![通预預公海举舉汇匯情申捷战戰简簡年季][报報]|[电電官联聯上]网|[电電官聯上]網|會社|会社)))"
               + "(?:\\p{IsHan}{0,12}?(?:\\d{1,2}月)?\\d{1,2}日(?:[专專])?[电電讯訊]|[电電讯訊](?=\\s?[（(]))"
               + "(?=[\\s\u3000，,:：（(—–-]|$)"
-              + "(?:\\s?[（(]((?:本[报報]|[首][席]|特[约約]|[见見][习習]|[实實][习習]|全?[融全]媒[体體]?)?[记記]者[^（()）]{2,40})[）)])?");
+              + "(?:\\s?[（(]("
+              + ReporterPost.CHINESE
+              + "[^（()）]{2,40})[）)])?");
 
   /// What stands before a name among others: `记者 李河 通讯员 王岸`.
   private static final Pattern POST =
-      Pattern.compile(
-          "^(?:(?:本[报報]|首席|特[约約]|[见見][习習]|[实實][习習]|[摄攝]影|[文][字]|全?[融全]媒[体體]?)?[记記]者"
-              + "|通[讯訊][员員]|[实實][习習]生)\\s*");
+      Pattern.compile("^(?:" + ReporterPost.CHINESE + "|通[讯訊][员員]|[实實][习習]生)\\s*");
 
   /// What a reporter did there: `李河 河口报道`.
   private static final Pattern WORK = Pattern.compile("\\p{IsHan}{0,6}(?:[报報][导導道]|[摄攝]影?)$");

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What is left of a page behind the last words of an article: rules ([Separator]), buttons, the
-/// head of the comments. Amid an article the same words may be a heading or somebody's answer, so
+/// head of the comments, the writer's address ([LoneMail]). Amid an article the same words may be a heading or somebody's answer, so
 /// that they are taken from the end backwards, as long as nothing else stands behind.
 final class PageFoot {
 
@@ -18,7 +18,7 @@ final class PageFoot {
   static List<Block> trimmed(List<Block> blocks) {
     List<Block> rest = Separator.trimmed(blocks);
     while (rest.size() > 1) {
-      List<Block> shorter = Separator.trimmed(withoutLast(rest));
+      List<Block> shorter = Separator.trimmed(LoneMail.without(withoutLast(rest)));
       if (shorter.equals(rest)) {
         return rest;
       }

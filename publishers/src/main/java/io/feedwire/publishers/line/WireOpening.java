@@ -114,7 +114,9 @@ final class WireOpening {
   private static final Pattern KOREAN =
       Pattern.compile(
           "^\\s*[(\\[【]([\\p{IsHangul}\\p{L}·, ]{1,20})=(연합뉴스|뉴시스|뉴스1)[)\\]】]\\s*"
-              + "(?:([\\p{IsHangul}·, ]{2,40}?)\\s*(?:특파원|인턴|선임|전문)?\\s?기자\\s?=)?");
+              + "(?:([\\p{IsHangul}·, ]{2,40}?)\\s*"
+              + ReporterPost.KOREAN
+              + "\\s?=)?");
 
   private static final Pattern JAPANESE =
       Pattern.compile("^[\\s　]*[【\\[［][^】\\]］]{1,30}?(ロイター|AFP＝時事|AFP=時事|共同通信|共同|時事)[】\\]］]");

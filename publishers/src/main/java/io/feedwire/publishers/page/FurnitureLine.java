@@ -33,6 +33,15 @@ public final class FurnitureLine {
   /// The first characters of [#FEED].
   private static final String FEED_BEGIN = "《广廣获獲更阅閱查继繼添新图圖";
 
+  /// Where and when a paper appeared, as Springer Nature's feeds have it above the abstract:
+  /// `Nature, Published online: 02 March 2026; doi:10.…`.
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "[\\p{L}\\p{M}\\d&:,.() -]{2,120}, "
+              + "Published online: \\d{1,2} \\p{L}{3,12} \\d{4}; ?doi: ?10\\.\\d{4,9}/\\S{1,80}");
+
+  private static final String PAPER_SIGN = ", Published online: ";
+
   /// Whole lines that ask, wherever they stand.
   private static final Pattern NEWSLETTER =
       Pattern.compile(
@@ -63,6 +72,7 @@ public final class FurnitureLine {
     boolean mayBeNewsletter = line.begins(NEWSLETTER_BEGIN) || line.holds(NEWSLETTER_HOLDS);
     return (line.begins(FEED_BEGIN) && FEED.matcher(line.text()).matches())
         || FURNITURE.holds(line)
+        || (line.contains(PAPER_SIGN) && PAPER.matcher(line.text()).matches())
         || ReadingLabel.leadsOn(line)
         || ReadingTime.isOne(line)
         || (mayBeNewsletter

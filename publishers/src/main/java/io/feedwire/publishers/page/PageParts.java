@@ -230,7 +230,7 @@ final class PageParts implements NodeVisitor {
   /// Elements whose class alone says too little: numbers of the lines of a listing (Hexo; Chroma,
   /// which Hugo has), name and size of a file on its picture (Discourse), the second form of a
   /// formula (KaTeX), the number of a note that stands below the text (Substack; Hatena has a colon
-  /// behind it).
+  /// behind it), the host below the frame of a card (Hatena).
   private static boolean isBeside(Element element, String name) {
     return switch (name) {
       case "gutter" -> element.nameIs("td");
@@ -241,6 +241,9 @@ final class PageParts implements NodeVisitor {
       case "footnote-number" ->
           element.nextElementSibling() == null
               || !element.nextElementSibling().hasClass("footnote-delimiter");
+      case "hatena-citation" ->
+          element.previousElementSibling() != null
+              && element.previousElementSibling().hasClass("embed-card");
       case "meta" -> element.parent() != null && element.parent().hasClass("lightbox");
       default -> false;
     };

@@ -48,6 +48,25 @@ class WebAddressTest {
     assertThat(WebAddress.spelled(written)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://mp.weixin.qq.com/s?__biz=MzA5&mid=26510&idx=1&sn=0a1b#rd, true",
+    "http://mp.weixin.qq.com/s?sn=0a1b&__biz=MzA5&mid=26510&idx=1&chksm=84&scene=27#wechat_redirect, true",
+    "https://mp.weixin.qq.com/s?__biz=MzA5&mid=26510&idx=2&sn=0a1b, false",
+    "https://mp.weixin.qq.com/s?__biz=MzA5&mid=26511&idx=1&sn=0a1b, false",
+    "https://mp.weixin.qq.com/s?__biz=MzA5&mid=26510&idx=1, false",
+    "https://mp.weixin.qq.com/mp/home?__biz=MzA5&mid=26510&idx=1&sn=0a1b&hid=2, false",
+  })
+  void anArticleOfWeChatIsTheSameWhoeverShares(String href, boolean isSame) {
+    String article =
+        "https://mp.weixin.qq.com/s?__biz=MzA5&mid=26510&idx=1&sn=0a1b&chksm=f3&lang=zh";
+    assertThat(id(href).equals(id(article))).isEqualTo(isSame);
+  }
+
+  private static String id(String href) {
+    return WebAddress.parse(href).orElseThrow().id();
+  }
+
   @Test
   void anAddressThatIsTooLongIsNone() {
     assertThat(WebAddress.spelled("https://ferry.example/" + "a".repeat(8192))).isEmpty();

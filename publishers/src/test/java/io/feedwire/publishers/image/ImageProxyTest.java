@@ -19,6 +19,16 @@ class ImageProxyTest {
         + "https://img.example.org/%E6%B8%A1/5%25.jpg",
     "https://example.org/_next/image?url=%2Fmedia%2Fa+b.jpg&w=640,"
         + "https://example.org/media/a+b.jpg",
+    "https://cdn.example.org/thumbor/0aB1cD2eF3gH4iJ5kL6mN7oP8qR=/300x200/https://example.org/a.jpg,"
+        + "https://example.org/a.jpg",
+    "https://cdn.vox-cdn.com/thumbor/0aB1cD2eF3gH4iJ5kL6mN7oP8qR=/0x0:50x33/13x8/cdn.vox-cdn.com/uploads/chorus_image/image/7/a.0.jpg,"
+        + "https://cdn.vox-cdn.com/uploads/chorus_image/image/7/a.0.jpg",
+    "https://cdn-image.st-hatena.com/image/scale/0a/width=130/https%3A%2F%2Fexample.org%2Fa.jpg,"
+        + "https://example.org/a.jpg",
+    "https://example.org/thumbor/a.jpg,https://example.org/thumbor/a.jpg",
+    "https://example.org/image/scale/a.jpg,https://example.org/image/scale/a.jpg",
+    "https://example.org/a/cdn.vox-cdn.com/uploads/a.jpg,"
+        + "https://example.org/a/cdn.vox-cdn.com/uploads/a.jpg",
   })
   void onlyEscapesStandForOtherCharacters(String proxied, String picture) {
     assertThat(WebAddress.parse(proxied).map(ImageProxy::unwrap))

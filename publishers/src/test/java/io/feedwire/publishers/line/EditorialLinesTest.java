@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EditorialLinesTest {
 
@@ -218,6 +219,39 @@ class EditorialLinesTest {
     Block before = new Block.Paragraph(List.of(Inline.of("接上期："), link("末班船（二）")));
     assertThat(EditorialLines.take(List.of(before, PROSE), notes)).containsExactly(PROSE);
     assertThat(notes.references()).extracting(Reference::label).containsExactly("末班船（二）");
+  }
+
+  @Test
+  void anAddressOfMailBelowTheLastSentenceIsNoText() {
+    Block mail = paragraph("lee@river.example");
+    Block owner = paragraph("ⓒ 강변신문");
+    assertThat(EditorialLines.take(List.of(PROSE, mail, owner), new Marginalia()))
+        .containsExactly(PROSE);
+    assertThat(
+            EditorialLines.take(List.of(paragraph("배가 멈췄다.\nlee@river.example")), new Marginalia()))
+        .containsExactly(paragraph("배가 멈췄다."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Whoever saw the boat may write to this address.",
+        "문의는 아래로 하면 된다.",
+        "有线索的读者请发邮件。",
+        "The captain has an address of his own:",
+        "captain@river.example",
+      })
+  void anAddressThatATextAsksToWriteToIsText(String before) {
+    List<Block> blocks = List.of(PROSE, paragraph(before), paragraph("lee@river.example"));
+    assertThat(EditorialLines.take(blocks, new Marginalia())).isEqualTo(blocks);
+  }
+
+  @Test
+  void anAddressOfMailThatIsAllThereIsOrHasAHeadingIsText() {
+    Block mail = paragraph("lee@river.example");
+    var heading = new Block.Heading(2, List.of(Inline.of("강변신문.")));
+    assertThat(EditorialLines.take(List.of(mail), new Marginalia())).containsExactly(mail);
+    assertThat(EditorialLines.take(List.of(PROSE, heading, mail), new Marginalia())).hasSize(3);
   }
 
   @Test

@@ -30,6 +30,8 @@ class OpeningLineTest {
         "本报讯（首席记者 李河 见习记者 王岸）船停了。;;李河|王岸",
         "本报讯（记者李河 通讯员 王岸 实习生 张小舟）船停了。;;李河|王岸|张小舟",
         "本报讯（记者李河、摄影记者王岸）船停了。;;李河|王岸",
+        "本报讯（资深记者 李河 特派记者 王岸）船停了。;;李河|王岸",
+        "(파리=연합뉴스) 홍길동 특파원 = 배가 멈췄다.;연합뉴스;홍길동",
         "本报讯（记者 李 河、王 岸）船停了。;;李河|王岸",
         "新华社北京11月20日电（记者 李河 河口报道）船停了。;新华社;李河",
         "警方通报15日电信诈骗案告破;;",
@@ -80,6 +82,27 @@ class OpeningLineTest {
         .first()
         .isEqualTo(paragraph);
     assertThat(String.join("|", notes.credits())).isEqualTo(credit == null ? "" : credit);
+    assertThat(String.join("|", notes.bylines())).isEqualTo(bylines == null ? "" : bylines);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[강변신문 이수진 기자] 배가 멈췄다.;배가 멈췄다.;이수진",
+        "[강변신문=이수진 선임기자] 배가 멈췄다.;배가 멈췄다.;이수진",
+        "【이수진·김민수 특파원】배가 멈췄다.;배가 멈췄다.;이수진|김민수",
+        "[이수진 기자의 강가에서] 배가 멈췄다.;[이수진 기자의 강가에서] 배가 멈췄다.;",
+        "[강변신문] 이수진 기자가 배를 탔다.;[강변신문] 이수진 기자가 배를 탔다.;",
+        "[강변신문 문화부 기자] 배가 멈췄다.;[강변신문 문화부 기자] 배가 멈췄다.;",
+        "[사진=이수진 기자] 배가 멈췄다.;[사진=이수진 기자] 배가 멈췄다.;",
+        "(이수진 기자) 배가 멈췄다.;(이수진 기자) 배가 멈췄다.;",
+        "배가 [이수진 기자] 멈췄다.;배가 [이수진 기자] 멈췄다.;",
+      })
+  void aReporterInBracketsBeforeTheFirstWordsIsAByline(String text, String kept, String bylines) {
+    Block second = new Block.Paragraph(List.of(Inline.of(text)));
+    assertThat(EditorialLines.take(List.of(second, second), notes))
+        .containsExactly(new Block.Paragraph(List.of(Inline.of(kept))), second);
     assertThat(String.join("|", notes.bylines())).isEqualTo(bylines == null ? "" : bylines);
   }
 
