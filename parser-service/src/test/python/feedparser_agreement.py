@@ -86,7 +86,7 @@ def entry_differences(ours, theirs):
     if not tags <= known:
         yield "tags", sorted(known), sorted(tags)
     names, wanted = {plain(name) for name in ours.get("bylines", [])}, authors_of(theirs)
-    if not all(name in names or set(BETWEEN.split(name)) - {""} <= names for name in wanted):
+    if not all(name in names or set(BETWEEN.split(name)) <= names for name in wanted):
         yield "author", sorted(names), sorted(wanted)
 
 

@@ -98,6 +98,8 @@ class PortalFeedsTest {
         "<category label='Magnitude' term='magnitude-scale'/> | Magnitude,magnitude-scale",
         "<category label='Contributor' term='us'/> | none",
         "<category label='Contributor' term='Anna'/> | Contributor,Anna",
+        "<category label='Author' term='nc'/> | none",
+        "<category label='Author' term='Anna Fisher'/> | Author,Anna Fisher",
         "<category label='FICTION / Classics' term='FIC020000'/> | FICTION / Classics",
         "<category label='Boats' term='medtop:20000304'/> | Boats",
         "<category term='FIC020000'/> | FIC020000",

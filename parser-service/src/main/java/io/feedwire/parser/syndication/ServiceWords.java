@@ -31,12 +31,16 @@ final class ServiceWords {
   /// digits are those of a year.
   private static final Pattern CODE = Pattern.compile("(?:[a-z]{1,12}:)?[A-Z]{0,3}\\d{6,12}");
 
+  /// The code of a network: `ci`, `nc`.
+  private static final Pattern SOURCE = Pattern.compile("[a-z]{2,3}");
+
   /// What the survey of earthquakes has for a map to be coloured by.
   private static final List<Field> FIELDS =
       List.of(
           new Field("Age", Pattern.compile("Past (?:Hour|Day|Week|Month)")),
           new Field("Magnitude", Pattern.compile("Magnitude -?\\d+")),
-          new Field("Contributor", Pattern.compile("[a-z]{2,3}")));
+          new Field("Contributor", SOURCE),
+          new Field("Author", SOURCE));
 
   /// A label for all values of a field, which are no subjects.
   private record Field(String label, Pattern term) {
