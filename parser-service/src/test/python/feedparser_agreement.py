@@ -9,7 +9,7 @@ its bytes; a file in which feedparser finds neither a version nor an entry is no
 Compared are, for each feed, the count of entries and, where that is the same, for each entry the title, link, time, tags and
 author; a feed agrees on a field when all its entries do. A feed with another count agrees on no field. Titles and authors
 are compared without tags and with white space folded, links without a slash at the end, times to the second; our tags must
-be a superset of feedparser's. Where feedparser finds nothing and Feedwire something, they differ too, but for one thing:
+be a superset of feedparser's, and so must our authors, of whom feedparser leaves several in one text as they are. Where feedparser finds nothing and Feedwire something, they differ too, but for one thing:
 authors and a time that Feedwire takes from the feed for an entry that has none.
 
 --differences FILE  a TSV of file, field, reason: differences that are kept. They are counted and printed, and stay differences.
@@ -31,6 +31,7 @@ from collections import Counter, defaultdict
 
 FIELDS = ["count", "title", "link", "time", "tags", "author"]
 TAG = re.compile(r"<[A-Za-z/!?][^>]*>")
+BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 SPACE = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 
 
@@ -85,7 +86,7 @@ def entry_differences(ours, theirs):
     if not tags <= known:
         yield "tags", sorted(known), sorted(tags)
     names, wanted = {plain(name) for name in ours.get("bylines", [])}, authors_of(theirs)
-    if wanted and not wanted <= names:
+    if not all(name in names or set(BETWEEN.split(name)) <= names for name in wanted):
         yield "author", sorted(names), sorted(wanted)
 
 

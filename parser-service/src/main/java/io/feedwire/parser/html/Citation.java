@@ -21,6 +21,8 @@ final class Citation {
   /// What ends a sentence, with its quotation marks and brackets.
   private static final Pattern STOP = Pattern.compile("[.!?…。！？।؟][\"”»’')）\\]】」』]*$");
 
+  private static final String QUOTATION_MARKS = "”“\"»«’";
+
   /// A word that goes on with a title: `A page of <cite>The Ferry</cite>`.
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -109,12 +111,13 @@ final class Citation {
     return stripped.substring(Math.max(0, stripped.length() - NEAR));
   }
 
+  /// A quotation mark that opens has the one that closes behind the `cite`, which ends no box then.
   private static boolean isGlued(String said) {
     if (said.isEmpty()) {
       return false;
     }
     int last = said.codePointBefore(said.length());
-    return Character.isLetterOrDigit(last) && !isHan(last);
+    return QUOTATION_MARKS.indexOf(last) >= 0 || (Character.isLetterOrDigit(last) && !isHan(last));
   }
 
   private static boolean isBlankAtEnd(String text) {

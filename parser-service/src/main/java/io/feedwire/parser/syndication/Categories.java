@@ -15,10 +15,6 @@ final class Categories {
   /// is no word.
   private static final int MAX_KEYWORD = 1_000;
 
-  /// A scheme under which a category names the kind of entry (`…blogger/2008/kind#post`), which is
-  /// no subject. Source: Google Data APIs, "http://schemas.google.com/g/2005#kind".
-  private static final String KIND = "#kind";
-
   private static final Set<String> CATEGORIES =
       Set.of("category", "dc:subject", "dcterms:subject", "media:category", "s:tag");
 
@@ -27,7 +23,11 @@ final class Categories {
 
   private final Set<String> keywords = new LinkedHashSet<>();
 
-  private Categories() {}
+  private final ServiceWords services;
+
+  private Categories(ServiceWords services) {
+    this.services = services;
+  }
 
   /// Whether an element names subjects.
   static boolean isNamed(Xml part) {
@@ -35,7 +35,7 @@ final class Categories {
   }
 
   static List<String> of(Xml.Parts parts) {
-    var categories = new Categories();
+    var categories = new Categories(new ServiceWords(parts));
     categories.addAll(parts);
     for (Xml.Parts media : parts.media()) {
       categories.addAll(media);
@@ -69,11 +69,17 @@ final class Categories {
   /// A label is for people and a term for programs; both are words for the same, and either may be
   /// the one that a reader knows.
   private void category(Xml part) {
-    if (part.attribute("scheme").endsWith(KIND)) {
+    if (services.contain(part)) {
       return;
     }
-    keywords.add(part.attribute("label"));
-    keywords.add(part.attribute("term"));
+    String label = part.attribute("label");
+    String term = part.attribute("term");
+    if (!ServiceWords.isOfField(label, term)) {
+      keywords.add(label);
+    }
+    if (!ServiceWords.isCode(term, label)) {
+      keywords.add(term);
+    }
     String words = Xml.field(words(part));
     keywords.add(Markup.plain(words.length() > MAX_KEYWORD ? words : Markup.titled(words)));
   }

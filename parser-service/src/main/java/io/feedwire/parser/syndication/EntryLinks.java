@@ -24,6 +24,11 @@ final class EntryLinks {
 
   private static final String ENCLOSURE = "enclosure";
 
+  private static final String RELATED = "related";
+
+  /// Where a catalogue has the file that an entry is about (OPDS 1.2, 5.2).
+  private static final String ACQUISITION = "http://opds-spec.org/acquisition";
+
   private static final Evaluator LINK = Selector.evaluatorOf("a[href]");
 
   private static final String REGISTRY = "http://www.iana.org/assignments/relation/";
@@ -62,7 +67,35 @@ final class EntryLinks {
     for (Xml file : parts.named("enclosure")) {
       addFile(file, file.attribute("url"));
     }
+    addRelated();
     this.url = best();
+  }
+
+  /// Further reading as portals ask for it: Yandex, SmartNews, LINE.
+  private void addRelated() {
+    for (Xml part : parts.all()) {
+      switch (part.name()) {
+        case "yandex:related" -> {
+          for (Xml link : Xml.Parts.of(part).named("link")) {
+            related(link, link.attribute("url"), link.text());
+          }
+        }
+        case "snf:relatedlink" -> related(part, part.attribute("link"), part.attribute("title"));
+        case "oa:reflink" -> {
+          Xml.Parts link = Xml.Parts.of(part);
+          related(part, link.text("oa:refurl"), link.text("oa:reftitle"));
+        }
+        default -> {}
+      }
+    }
+  }
+
+  private void related(Xml link, @Nullable String written, @Nullable String label) {
+    if (written != null && !written.isEmpty()) {
+      String href = Addresses.resolve(link.base(), Addresses.singly(written));
+      @Nullable String words = label == null || label.isBlank() ? null : Markup.plain(label);
+      references.add(Reference.of(Reference.Kind.EXTERNAL, RELATED, href, words, null));
+    }
   }
 
   /// A file that is neither picture nor recording is one to read: a report as PDF.
@@ -93,12 +126,17 @@ final class EntryLinks {
       }
     } else if (relation.equals("canonical")) {
       own.add(new Link(href, false));
-    } else if (relation.equals(ENCLOSURE)) {
+    } else if (relation.equals(ENCLOSURE) || (relation.startsWith(ACQUISITION) && isFile(type))) {
       addFile(link, written);
     } else if (POINTING.contains(relation)) {
       @Nullable String title = link.attribute("title").isEmpty() ? null : link.attribute("title");
       references.add(Reference.of(Reference.Kind.EXTERNAL, relation, href, title, null));
     }
+  }
+
+  /// Neither a page, in a shop for one, nor a feed.
+  private static boolean isFile(String type) {
+    return !PAGE_TYPES.contains(type) && !FEED_TYPES.contains(type);
   }
 
   /// The link of RSS is a text that leads to the item, whatever attributes of Atom stand at it.

@@ -36,6 +36,9 @@ final class FeedTree {
   private @Nullable Xml channel;
   private int surplus;
 
+  /// Entries in whose place the feed says that they are gone.
+  private int tombstones;
+
   private FeedTree(Damage damage, int maxItems) {
     this.damage = damage;
     this.maxItems = maxItems;
@@ -116,7 +119,9 @@ final class FeedTree {
   /// entries. An item is one whatever it lacks.
   private void collect(Xml element) {
     boolean item = isItem(element.name());
-    if (item) {
+    if (Deletion.isTombstone(element)) {
+      tombstones++;
+    } else if (item) {
       items.add(element);
     } else if (channel == null && isChannel(element)) {
       channel = element;
@@ -188,8 +193,16 @@ final class FeedTree {
       repairs.add("%d items beyond the first %d were left out".formatted(surplus, kept.size()));
     }
     List<ArticleDraft> drafts = new ArrayList<>(kept.size());
+    int deleted = tombstones;
     for (Xml item : kept) {
-      drafts.add(reader.read(item));
+      if (Deletion.isOf(item)) {
+        deleted++;
+      } else {
+        drafts.add(reader.read(item));
+      }
+    }
+    if (deleted > 0) {
+      repairs.add("%d items that the feed says are deleted were left out".formatted(deleted));
     }
     return new FormatResult.Read(drafts, List.of(), repairs);
   }

@@ -61,6 +61,7 @@ final class Names {
           Map.entry("http://www.google.com/schemas/sitemap-image/1.1", "image"),
           Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
           Map.entry("http://example.com/dtds/podcast-1.0.dtd", "itunes"),
+          Map.entry("http://purl.org/atompub/tombstones/1.0", "at"),
           Map.entry("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"));
 
   /// Prefixes that everybody gives to modules.

@@ -33,6 +33,11 @@ final class Pictures {
   /// Files of one picture; the most seen is ten.
   private static final int MAX_FILES = 20;
 
+  /// The cover of a book (OPDS 1.2, 5.1.1).
+  private static final String COVER = "http://opds-spec.org/image";
+
+  private static final String COVER_THUMBNAIL = "http://opds-spec.org/image/thumbnail";
+
   /// In pixels: a smaller size is a digit, which stands in any address.
   private static final int MIN_SIZE = 10;
 
@@ -59,11 +64,7 @@ final class Pictures {
     for (Xml part : item.all()) {
       switch (part.name()) {
         case "enclosure" -> pictures.enclosure(part, part.attribute("url"));
-        case "link" -> {
-          if (part.attribute("rel").equals("enclosure")) {
-            pictures.enclosure(part, part.attribute("href"));
-          }
-        }
+        case "link" -> pictures.linked(part, part.attribute("href"));
         case "itunes:image" -> pictures.full(part, part.attribute("href"), null, null);
         case "image" -> pictures.full(part, imageElement(part), null, null);
         // WordPress's plug-ins, Google's shops, Bing.
@@ -153,6 +154,19 @@ final class Pictures {
     }
   }
 
+  private void linked(Xml link, String href) {
+    switch (link.attribute("rel")) {
+      case "enclosure" -> enclosure(link, href);
+      case COVER -> full(link, href, null, null);
+      case COVER_THUMBNAIL -> {
+        if (!href.isBlank()) {
+          add(Role.PREVIEW, null, null, List.of(rendition(link, href)));
+        }
+      }
+      default -> {}
+    }
+  }
+
   private void full(Xml part, String href, @Nullable String caption, @Nullable String credit) {
     if (!href.isBlank()) {
       Rendition file = rendition(part, href);
@@ -161,9 +175,20 @@ final class Pictures {
   }
 
   private @Nullable String caption(Xml.Parts parts) {
-    @Nullable String words = parts.text("media:description");
+    @Nullable String words = described(parts);
     @Nullable String title = words == null ? parts.text("media:title") : null;
     return title == null || title.equals(headline) ? words : title;
+  }
+
+  /// Plain text, unless it says to be HTML or has an element that is closed.
+  private static @Nullable String described(Xml.Parts parts) {
+    @Nullable String text = parts.text("media:description");
+    @Nullable Xml first = parts.first("media:description");
+    boolean isMarkup =
+        text != null
+            && first != null
+            && (first.attribute("type").equals("html") || text.contains("</"));
+    return text != null && isMarkup ? Markup.plain(text) : text;
   }
 
   private static @Nullable String credit(Xml.Parts parts) {

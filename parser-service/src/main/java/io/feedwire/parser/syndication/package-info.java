@@ -4,6 +4,7 @@
 ///   apart
 /// - `Entries` reads one item (`EntryText`, `EntryLinks`); `Channel` is what a feed says for all of
 ///   its items
+/// - `Categories` are its keywords, without `ServiceWords`; `Deletion` says which items are gone
 /// - `Damage` finds what is wrong with the XML and mends what a tree builder would read otherwise
 ///   than it was meant (`StartTag`, `EntityReferences`), `Unclosed` mends the tree
 /// - `Xml` an element under canonical names (`Names`); `FeedTree` a feed's items, complete ones

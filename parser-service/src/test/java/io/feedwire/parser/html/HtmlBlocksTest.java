@@ -63,6 +63,8 @@ class HtmlBlocksTest {
         "Which kettle<cite>Ann</cite> | Which kettle | Ann",
         "Which kettle? <cite>Ann</cite> | Which kettle? | Ann",
         "“Which kettle?”<!-- a --><cite>Ann</cite> | “Which kettle?” | Ann",
+        "“It is a kettle”<cite>Ann</cite> | “It is a kettle” | Ann",
+        "„Ein Kessel“<cite>Ann</cite> | „Ein Kessel“ | Ann",
       })
   void whoSaidAQuoteStandsForItself(String html, String one, String two) {
     for (String box : List.of("blockquote", "aside")) {
@@ -79,6 +81,9 @@ class HtmlBlocksTest {
         "<cite>The Ferry</cite>, a book about a river.",
         "I have read <cite>The Ferry</cite>",
         "I have read <cite>The Ferry</cite> twice.",
+        "I have read “<cite>The Ferry</cite>”",
+        "Ich las „<cite>Die Fähre</cite>“",
+        "“Boats” is in <cite>The Ferry</cite>",
         "我读过<cite>渡口</cite>",
         "<cite>渡口</cite>是一本书。",
       })

@@ -140,8 +140,8 @@ public final class Bylines {
     return List.copyOf(all.values());
   }
 
-  /// The names in what a format gives as an author: `By Jo Field and Ann Bo`, the page of an
-  /// account, an address that nobody reads.
+  /// The names in what a format gives as an author: `By Jo Field and Ann Bo`, a list of people, the
+  /// page of an account, an address that nobody reads.
   private static Collection<String> declared(String written) {
     Matcher account = ACCOUNT.matcher(written);
     if (account.matches()) {
@@ -160,7 +160,9 @@ public final class Bylines {
   /// `이영희 기자`, `记者 李河、王岸`.
   private static List<String> withoutPost(String written) {
     Matcher post = POST.matcher(written.strip());
-    return post.matches() ? split(post.group(1)) : List.of(KoreanReporter.bare(written.strip()));
+    return post.matches()
+        ? split(post.group(1))
+        : PeopleList.split(KoreanReporter.bare(written.strip()));
   }
 
   /// A dateline may set in capitals whom the text names as well.

@@ -4,7 +4,7 @@
 /// - [EditorialLines] takes them out of an article
 /// - who made it: `StaffLine`, `UnsignedStaffLine`, `ContributionLine`, `EnglishContribution`,
 ///   `KoreanReporter`; `StaffPart` has the words for the parts, `StaffNames` and `PersonName` what
-///   can be a name, [Bylines] the names as they are published
+///   can be a name, [Bylines] the names as they are published, `PeopleList` those of a list
 /// - what it draws on: [AgencyLine], `SourceLine`, `SourceList`, `ForeignSource`, `ReprintLine`;
 ///   `OpeningLine` and `WireOpening` where its first words say so
 /// - whose it is: `CopyrightLine`, `Disclaimer`

@@ -29,6 +29,9 @@ public final class PageFurniture {
     // Keywords first: their block may be within what goes.
     TagLinks.take(body, parts.links, notes);
     parts.tagBoxes.forEach(box -> TagLinks.takeBox(box, notes));
+    NewsIndustryText.take(parts.ofNewsIndustryText, notes);
+    InstantArticle.take(parts.ofInstantArticles, notes);
+    Turbo.take(parts.ofTurbo, notes);
     removeParts(body, parts.furniture);
     parts.captions.forEach(caption -> caption.tagName("figcaption"));
     parts.inputs.forEach(input -> removeForm(body, input));

@@ -39,6 +39,10 @@ final class PageParts implements NodeVisitor {
           "comment-wrapper",
           "comment-form",
           "comment-add",
+          // Frames of Facebook's Instant Articles that advertise or count.
+          "op-ad",
+          "op-ad-template",
+          "op-tracker",
           // Yet Another Related Posts Plugin; Google's and Taboola's advertisements.
           "yarpp-related",
           "adsbygoogle",
@@ -127,6 +131,9 @@ final class PageParts implements NodeVisitor {
   final List<Element> tagBoxes = new ArrayList<>();
   final List<Element> ofWordPress = new ArrayList<>();
   final List<Element> ofSubstack = new ArrayList<>();
+  final List<Element> ofInstantArticles = new ArrayList<>();
+  final List<Element> ofTurbo = new ArrayList<>();
+  final List<Element> ofNewsIndustryText = new ArrayList<>();
   final List<Element> letters = new ArrayList<>();
   final List<Element> superscripts = new ArrayList<>();
 
@@ -175,6 +182,11 @@ final class PageParts implements NodeVisitor {
     if (element.hasAttr("class")) {
       addByClass(element);
     }
+    if (Turbo.isPart(element)) {
+      add(element, ofTurbo);
+    } else if (NewsIndustryText.isPart(element)) {
+      ofNewsIndustryText.add(element);
+    }
   }
 
   private void addByClass(Element element) {
@@ -190,6 +202,8 @@ final class PageParts implements NodeVisitor {
       add(element, cards);
     } else if (WordPress.isPart(element)) {
       ofWordPress.add(element);
+    } else if (InstantArticle.isPart(element)) {
+      add(element, ofInstantArticles);
     } else if (Substack.isPart(element)) {
       add(element, ofSubstack);
     } else if (LetterImages.isOne(element)) {

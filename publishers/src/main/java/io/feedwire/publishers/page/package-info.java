@@ -3,7 +3,8 @@
 ///
 /// - [PageFurniture] takes it out of the tree, where `PageParts` finds it: `ShareBlocks` and
 ///   [ShareLinks], [TagLinks], [FurtherReading], `LinkCards`, `LinkedStory`, `SignLinks`,
-///   `WordPress`, `Substack`, `Discourse`; `LinkBlocks` helps them
+///   `WordPress`, `Substack`, `Discourse`, `InstantArticle`, `Turbo`; `LinkBlocks` helps them
+/// - `NewsIndustryText` says in HTML what agencies have in elements of their own
 /// - `LetterImages` and `Superscripts` letters that are set as pictures or above the line
 /// - `FeedFooter` the line with which a feed leads back to its page
 /// - [FurnitureLine] what only the words show; [ReadingLabel] the words above links; `StockPhrases`

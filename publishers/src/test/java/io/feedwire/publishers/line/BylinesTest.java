@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BylinesTest {
 
@@ -60,6 +61,48 @@ class BylinesTest {
   void aPostIsNoPartOfADeclaredName(String declared, String names) {
     assertThat(PUBLISHERS.bylines(new DeutscheWelle(), notes, List.of(declared)))
         .containsExactly(names.split("\\|"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Al Fields and Bea Nims | Al Fields/Bea Nims",
+        "Al Fields, Bea Nims | Al Fields/Bea Nims",
+        "Al Fields, Bea Nims and Cy Orr | Al Fields/Bea Nims/Cy Orr",
+        "Al Fields, Bea Nims, and Cy Orr | Al Fields/Bea Nims/Cy Orr",
+        "Al Fields & Bea Nims | Al Fields/Bea Nims",
+        "Al Fields; Bea Nims | Al Fields/Bea Nims",
+        "Fields, Al; Nims, Bea | Fields, Al/Nims, Bea",
+        "J.G. Fields, Jan van der Berg | J.G. Fields/Jan van der Berg",
+        "Мария Полева и Пётр Снегов | Мария Полева/Пётр Снегов",
+        "李河、王岸 | 李河/王岸",
+      })
+  void aDeclaredListOfPeopleIsEachOfThem(String declared, String names) {
+    assertThat(PUBLISHERS.bylines(new DeutscheWelle(), notes, List.of(declared)))
+        .containsExactly(names.split("/"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fields, Al",
+        "Fields, A. and Nims, B.",
+        "Fields Orr, Al",
+        "Al Fields, Jr.",
+        "Al Fields, Reuters",
+        "Al Fields, Harbor Ledger",
+        "Al Fields, New York",
+        "Al Fields & Special Correspondent",
+        "Al Fields, Bea Nims & more",
+        "Al and Bea Fields",
+        "Fields & Sons",
+        "Al Fields, who sails and rows",
+        "文化部、财政部",
+      })
+  void whatMayBeOneNameStaysOne(String declared) {
+    assertThat(PUBLISHERS.bylines(new DeutscheWelle(), notes, List.of(declared)))
+        .containsExactly(declared);
   }
 
   @Test
