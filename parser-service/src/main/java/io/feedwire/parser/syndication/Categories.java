@@ -77,9 +77,7 @@ final class Categories {
     if (!ServiceWords.isOfField(label, term)) {
       keywords.add(label);
     }
-    if (!ServiceWords.isCode(term, label)) {
-      keywords.add(term);
-    }
+    keywords.add(term);
     String words = Xml.field(words(part));
     keywords.add(Markup.plain(words.length() > MAX_KEYWORD ? words : Markup.titled(words)));
   }

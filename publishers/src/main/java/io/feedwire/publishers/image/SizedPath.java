@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// - Ghost `/content/images/size/w600/2024/05/a.jpg`
 /// - Discourse `/uploads/default/optimized/2X/a/0aB1_2_690x500.jpeg`
 /// - Webflow `/0aB1…/0aB1…_a-p-800.jpg`
-/// - TYPO3 `/fileadmin/_processed_/a/b/csm_a_0a1b2c3d4e.jpg`: the folders are of a hash of the
-///   upload's path, so that two of one name in two folders are two pictures
 /// - K2, of Joomla, `/media/k2/items/cache/0aB1…_XL.jpg`
 /// - Shopify `/cdn/shop/articles/a_1024x1024.jpg`
 ///
@@ -132,12 +130,6 @@ record SizedPath(String path, @Nullable Integer width, @Nullable Integer height)
               Pattern.compile("(/[0-9a-f]{24}/[0-9a-f]{24}_[^/]*)-p-\\d{2,4}(\\.\\w{3,4})$"),
               "$1$2",
               Pattern.compile("-p-(\\d{2,4})()\\.\\w+$")),
-          new Form(
-              "/_processed_/",
-              Pattern.compile(
-                  "(/_processed_/[0-9a-f]/[0-9a-f]/)csm_([^/]{1,200})_[0-9a-f]{10}(\\.\\w{3,4})$"),
-              "$1$2$3",
-              UNMEASURED),
           new Form(
               "/media/k2/",
               Pattern.compile(

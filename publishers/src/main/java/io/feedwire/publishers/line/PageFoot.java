@@ -6,30 +6,42 @@ import io.feedwire.publishers.page.FurnitureLine;
 import io.feedwire.publishers.text.RunLines;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is left of a page behind the last words of an article: rules ([Separator]), buttons, the
-/// head of the comments, the writer's address ([LoneMail]). Amid an article the same words may be a heading or somebody's answer, so
-/// that they are taken from the end backwards, as long as nothing else stands behind.
+/// head of the comments, the writer's address ([LoneMail]). Amid an article the same words may be a
+/// heading or somebody's answer, so that they are taken from the end backwards, as long as nothing
+/// else stands behind.
 final class PageFoot {
 
   private PageFoot() {}
 
   /// The blocks without it; one is left at least.
   static List<Block> trimmed(List<Block> blocks) {
-    List<Block> rest = Separator.trimmed(blocks);
+    List<Block> rest = withoutButtons(blocks);
+    List<Block> unsigned = LoneMail.without(rest);
+    return unsigned.equals(rest) ? rest : withoutButtons(unsigned);
+  }
+
+  private static List<Block> withoutButtons(List<Block> blocks) {
+    List<Block> rest = new ArrayList<>(blocks);
     while (rest.size() > 1) {
-      List<Block> shorter = Separator.trimmed(LoneMail.without(withoutLast(rest)));
-      if (shorter.equals(rest)) {
+      Block last = rest.removeLast();
+      @Nullable Block shorter = Separator.isNothing(last) ? null : withoutButtons(last);
+      if (shorter != null) {
+        rest.add(shorter);
+      }
+      if (shorter == last) {
         return rest;
       }
-      rest = shorter;
     }
     return rest;
   }
 
-  private static List<Block> withoutLast(List<Block> blocks) {
+  /// The block itself where it ends with no button, null where it has nothing else.
+  private static @Nullable Block withoutButtons(Block block) {
     List<List<Inline>> lines =
-        switch (blocks.getLast()) {
+        switch (block) {
           case Block.Paragraph paragraph -> RunLines.of(paragraph.content());
           case Block.Heading heading -> List.of(heading.content());
           default -> List.of();
@@ -39,12 +51,8 @@ final class PageFoot {
       end--;
     }
     if (end == lines.size()) {
-      return blocks;
+      return block;
     }
-    List<Block> rest = new ArrayList<>(blocks.subList(0, blocks.size() - 1));
-    if (end > 0) {
-      rest.add(new Block.Paragraph(RunLines.joined(lines.subList(0, end))));
-    }
-    return rest;
+    return end == 0 ? null : new Block.Paragraph(RunLines.joined(lines.subList(0, end)));
   }
 }

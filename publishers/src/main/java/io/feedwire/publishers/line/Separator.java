@@ -55,7 +55,8 @@ final class Separator {
     return end == blocks.size() ? blocks : List.copyOf(blocks.subList(0, end));
   }
 
-  private static boolean isNothing(Block block) {
+  /// Whether a block is a rule, or a heading that introduces what would stand below it.
+  static boolean isNothing(Block block) {
     return switch (block) {
       case Block.Paragraph paragraph -> isRule(Inline.text(paragraph.content()));
       case Block.Heading heading -> {
