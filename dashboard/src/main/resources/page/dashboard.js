@@ -213,9 +213,9 @@ function showReaders(readers) {
 
 /** The stream may well be open while the server itself hears nothing. */
 function showConnection() {
-  const hears = stream.state !== "live" || behind === null;
-  const state = hears ? stream.state : behind.status === "WAITING" ? "lost" : "connecting";
-  const words = hears ? stream.words : behind.detail;
+  const tellsAll = stream.state !== "live" || behind === null;
+  const state = tellsAll ? stream.state : behind.status === "WAITING" ? "lost" : "connecting";
+  const words = tellsAll ? stream.words : behind.detail;
   const element = byId("connection");
   if (element.dataset.state !== state || element.textContent !== words) {
     element.dataset.state = state;

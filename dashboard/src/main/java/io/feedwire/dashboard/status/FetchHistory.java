@@ -12,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is kept of one source's fetches: the last look at the source itself, the newest document
-/// that it brought, and the newest problems of documents.
+/// that it brought, and the newest problems of documents. Not safe for several threads: whoever has
+/// one guards it.
 public final class FetchHistory {
 
   /// Problems kept of each source; a folder may hold thousands of files that cannot be read.

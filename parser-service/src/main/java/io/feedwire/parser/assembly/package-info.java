@@ -6,7 +6,8 @@
 ///   body as plain text; [HeadlineLink] a body that says nothing
 /// - [PublisherChoice] whose rules an article is read by; [Identity] its ids and addresses
 /// - [ImageCatalogue] every image once; [ReferenceList] every target once
-/// - [Times] which of several times is the article's; [Language] its language and script
+/// - [Times] which of several times is the article's; [Language] its language and script,
+///   [FeedLanguage] that of items too short to tell
 @NullMarked
 package io.feedwire.parser.assembly;
 

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The sources as a table for a terminal, what needs a look first.
@@ -29,17 +28,16 @@ final class SourceTable {
     this.now = now;
   }
 
-  void print(List<Source> sources, Map<String, FetchHistory> histories, PrintWriter out) {
+  void print(List<SourceHistory> sources, PrintWriter out) {
     int idWidth =
         sources.stream()
-            .mapToInt(source -> Math.min(source.id().length(), MAX_ID_WIDTH))
+            .mapToInt(source -> Math.min(source.source().id().length(), MAX_ID_WIDTH))
             .max()
             .orElse(1);
-    Comparator<Source> worstFirst =
-        Comparator.comparing(source -> SourcesCommand.of(source, histories).state(source));
+    Comparator<SourceHistory> worstFirst = Comparator.comparing(SourceHistory::state);
     sources.stream()
-        .sorted(worstFirst.thenComparing(Source::id))
-        .forEach(source -> print(source, SourcesCommand.of(source, histories), idWidth, out));
+        .sorted(worstFirst.thenComparing(source -> source.source().id()))
+        .forEach(source -> print(source.source(), source.fetches(), idWidth, out));
   }
 
   private void print(Source source, FetchHistory history, int idWidth, PrintWriter out) {

@@ -53,14 +53,15 @@ public final class SourcesCommand implements Callable<Integer> {
     KafkaSettings settings = broker.settings();
     List<Source> all = new SourceRegistry(settings, broker.topics()).list();
     Map<String, FetchHistory> histories = new LastOutcomes(settings, broker.topics()).read();
-    List<Source> sources =
+    List<SourceHistory> sources =
         all.stream()
-            .filter(source -> !failing || of(source, histories).state(source).needsALook())
+            .map(source -> SourceHistory.of(source, histories))
+            .filter(source -> !failing || source.state().needsALook())
             .toList();
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
-      for (Source source : sources) {
-        out.println(Json.wire().writeValueAsString(line(source, of(source, histories))));
+      for (SourceHistory source : sources) {
+        out.println(Json.wire().writeValueAsString(line(source.source(), source.fetches())));
       }
     } else if (sources.isEmpty()) {
       out.println(
@@ -68,16 +69,10 @@ public final class SourcesCommand implements Callable<Integer> {
               ? "None of %d sources fails.".formatted(all.size())
               : "No sources. Add one: ./feedwire add URL|FOLDER");
     } else {
-      new SourceTable(InstantSource.system().instant()).print(sources, histories, out);
+      new SourceTable(InstantSource.system().instant()).print(sources, out);
     }
     out.flush();
     return 0;
-  }
-
-  /// Of a source that was not looked at for long nothing is known.
-  static FetchHistory of(Source source, Map<String, FetchHistory> histories) {
-    FetchHistory history = histories.get(source.id());
-    return history == null ? new FetchHistory() : history;
   }
 
   private static Line line(Source source, FetchHistory history) {
