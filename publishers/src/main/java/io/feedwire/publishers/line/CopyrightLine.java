@@ -39,7 +39,7 @@ final class CopyrightLine {
 
   /// `版权所有`; not those who have the right: `版权所有者`.
   private static final String OWNED =
-      "版[权權](?:所有(?![者人权權])|[声聲]明)"
+      "版[权權](?:所有(?![者人权權])|[声聲]明)|^著作[权權][归歸](?![谁誰])[^，。]{1,12}所有"
           // Of whose something else is prose tells.
           + "|(?:(?<=本文的|文章的)|(?<!的))版[权權][归歸](?![谁誰])"
           + "|(?<=[图圖照]片的)版[权權][归歸][^，。]{1,14}所有|^.{0,12}版[权權](?:[为為属屬由])";

@@ -33,7 +33,12 @@ public final class EditorialLines {
   /// Blocks from the end among which a quote may be none.
   private static final int LAST = 2;
 
-  private static final Pattern BAR = Pattern.compile("[|｜]");
+  /// A bar, or a blank or stroke before a part of the staff.
+  private static final Pattern BAR =
+      Pattern.compile("[|｜]|[\\s/／]+(?=" + StaffPart.QUALIFIED + "\\s?[:：])");
+
+  /// Longest of several lines set as one, in characters.
+  private static final int MAX_SEVERAL = 120;
 
   /// Of a line that bars part.
   private static final int MAX_PARTS = 4;
@@ -280,16 +285,19 @@ public final class EditorialLines {
   }
 
   private static boolean isCall(Line line) {
-    return ReaderCall.isOne(line) || ReaderCount.isOne(line) || ShareBlocks.isLine(line);
+    return ReaderCall.isOne(line)
+        || ReaderCount.isOne(line)
+        || PostData.isOne(line)
+        || ShareBlocks.isLine(line);
   }
 
   /// Several lines set as one: `来源：渡口周刊 | 作者：李河`.
   private static boolean isSeveral(Line line, Marginalia notes) {
-    if (!line.holds("|｜")) {
+    if (line.length() > MAX_SEVERAL || !line.holds("|｜：:")) {
       return false;
     }
     List<Line> parts =
-        Arrays.stream(BAR.split(line.text()))
+        Arrays.stream(BAR.split(LineMarks.unbracketed(line.text())))
             .map(String::strip)
             .filter(part -> !part.isEmpty())
             .map(Line::of)

@@ -34,6 +34,15 @@ final class LineMarks {
     return rest.isEmpty() ? line : Line.of(rest);
   }
 
+  /// A text without the brackets around all of it.
+  static String unbracketed(String text) {
+    String line = text.strip();
+    int last = line.length() - 1;
+    boolean isBracketed =
+        last > 1 && "（(【[".indexOf(line.charAt(0)) >= 0 && "）)】]".indexOf(line.charAt(last)) >= 0;
+    return isBracketed ? line.substring(1, last) : line;
+  }
+
   private static boolean isSign(int c) {
     // Han and Latin: what nearly all lines begin with.
     if (c < Glance.FIRST_SIGN || Glance.isHan(c)) {

@@ -29,9 +29,38 @@ final class ReaderCount {
               "(?:article|comments) url: https?://\\S+"),
           Pattern.CASE_INSENSITIVE);
 
+  private static final String HAN_COUNTED =
+      anyOf("[阅閱][读讀][量数數]?|[浏瀏][览覽]|[点點]?[赞讚]|[赞贊]同|喜[欢歡]|收藏|[评評][论論]|留言|[转轉][发發]|分享|在看|回[复覆應应]");
+
+  private static final String HAN_NUMBER = "\\d[\\d.,]{0,11}[万萬+]{0,2}";
+
+  /// `阅读 1234`, `1,234 次浏览`, `评论（23） 收藏`, `赞 (12)`.
+  private static final Pattern HAN_LINE =
+      Pattern.compile(
+          anyOf(
+                  HAN_COUNTED + "\\s?[:：(（]?\\s?" + HAN_NUMBER + "[)）]?",
+                  HAN_NUMBER + "\\s?[次人个個条條则則篇]{0,2}\\s?" + HAN_COUNTED)
+              + "(?:[\\s|｜·•/]+(?:"
+              + HAN_COUNTED
+              + "\\s?[:：(（]?\\s?(?:"
+              + HAN_NUMBER
+              + ")?[)）]?|"
+              + HAN_NUMBER
+              + "\\s?[次人个個条條则則]?"
+              + HAN_COUNTED
+              + ")){0,5}");
+
+  /// Longest line of counts in Chinese, in characters.
+  private static final int MAX_HAN = 60;
+
   private ReaderCount() {}
 
   static boolean isOne(Line line) {
-    return line.length() <= MAX_LENGTH && line.beginsLatin() && LINE.matcher(line.text()).matches();
+    return (line.length() <= MAX_LENGTH
+            && line.beginsLatin()
+            && LINE.matcher(line.text()).matches())
+        || (line.length() <= MAX_HAN
+            && line.begins("阅閱浏瀏点點赞讚贊喜收评評留转轉分在回0123456789")
+            && HAN_LINE.matcher(line.text()).matches());
   }
 }

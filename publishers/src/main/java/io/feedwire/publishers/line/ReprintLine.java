@@ -73,6 +73,7 @@ final class ReprintLine {
           LineMarks.OPENING
               + "(?:[注註][:：])?(?:[本此该該][文篇]|原文|文章|[内內]容|本刊|本[报報])?(?:已|略|稍|均)?"
               + PERMITTED
+              + "(?:[，,]原文.{2,16})?"
               + LineMarks.CLOSING);
 
   /// One of these is in each line of [#REPRINT].

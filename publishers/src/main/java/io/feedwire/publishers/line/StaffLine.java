@@ -120,7 +120,7 @@ public final class StaffLine {
     }
     List<Named> parts = parts(text, begin);
     if (!isNames(parts, begin)) {
-      return false;
+      return UnsignedStaffLine.takeTitled(line, notes);
     }
     parts.forEach(each -> StaffNames.note(each.part, each.names, notes));
     if (source < whole.length()) {

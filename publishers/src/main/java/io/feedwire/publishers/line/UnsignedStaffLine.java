@@ -2,6 +2,7 @@ package io.feedwire.publishers.line;
 
 import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.Places;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,16 +43,58 @@ final class UnsignedStaffLine {
       Pattern.compile(
           "[（(]" + PERSONS + MORE_PERSONS + "{0,3}[）)]|" + PERSONS + MORE_PERSONS + "{1,3}");
 
+  /// Who reports for a newsroom, and from where: `（中央社記者李河台北20日電）`, `渡口网记者李河综合报道`.
+  private static final Pattern FILED =
+      Pattern.compile(
+          "(?<open>[（(【\\[])?\\s?(?<room>[\\p{IsHan}A-Za-z]{0,10}?)(?:特[约約派])?(?:[记記]者|信息[员員]|通[讯訊][员員])\\s?"
+              + "(?<who>[\\p{IsHan}、/]{2,24}?)(?:(?:\\s|[发發]自)\\p{IsHan}{2,6})??(?:(?:\\d{1,2}月)?\\d{1,2}日)?"
+              + "(?<end>(?:[综綜]合|[采採][访訪])?[报報][道导導]|(?:[专專])?[电電][讯訊]?)?\\s?[）)】\\]]?");
+
+  private static final Pattern ALL_NAMES = Pattern.compile(NAMES);
+
+  /// The agency before its people: `（中央社／李河、王岸）`.
+  private static final Pattern OF_AGENCY =
+      Pattern.compile("[（(]\\s?(\\p{IsHan}{2,4}社)\\s?[/／]\\s?(" + NAMES + ")\\s?[）)]");
+
+  /// The characters of which each line of [#FILED] and [#OF_AGENCY] holds one.
+  private static final String FILED_HOLDS = "者员員社";
+
   private UnsignedStaffLine() {}
 
   /// Notes whom a line names; false for any other line.
   static boolean take(Line line, Marginalia notes) {
-    return titled(TITLED, line, notes) || unsigned(line, notes);
+    return titled(TITLED, line, notes) || unsigned(line, notes) || filed(line, notes);
   }
 
   /// The same for a line with a sign that does not begin with a part.
   static boolean takeTitled(Line line, Marginalia notes) {
-    return titled(REVERSED, line, notes) || titled(TITLED, line, notes);
+    return titled(REVERSED, line, notes) || titled(TITLED, line, notes) || filed(line, notes);
+  }
+
+  private static boolean filed(Line line, Marginalia notes) {
+    if (line.length() > MAX_LENGTH || !line.holds(FILED_HOLDS)) {
+      return false;
+    }
+    Matcher agency = OF_AGENCY.matcher(line.text());
+    if (agency.matches()) {
+      notes.credit(agency.group(1));
+      Bylines.add("", agency.group(2), notes);
+      return true;
+    }
+    Matcher filed = FILED.matcher(line.text());
+    if (!filed.matches() || (filed.group("open") == null && filed.group("end") == null)) {
+      return false;
+    }
+    // A place stands behind the last name without a sign: `李河台北`.
+    String names = Places.without(filed.group("who"));
+    if (!ALL_NAMES.matcher(names).matches()) {
+      return false;
+    }
+    if (AgencyLine.isAgency(filed.group("room"))) {
+      notes.credit(filed.group("room"));
+    }
+    Bylines.add("", names, notes);
+    return true;
   }
 
   private static boolean titled(Pattern pattern, Line line, Marginalia notes) {

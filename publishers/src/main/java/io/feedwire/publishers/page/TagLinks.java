@@ -24,7 +24,7 @@ public final class TagLinks {
           either(
               "(?:post )?tags|tagged(?: (?:as|with|under))?|filed under",
               "posted in|topics?|categor(?:y|ies)",
-              "(?:文章)?(?:标签|標籤|标籤|分类|分類|关键[词字]|關鍵[詞字])|and"),
+              "(?:文章)?(?:标签|標籤|标籤|分类|分類|关键[词字]|關鍵[詞字]|相[关關]字[词詞])|and"),
           Pattern.CASE_INSENSITIVE);
 
   private static final String BEHIND_LABEL = ":：" + TextEnd.BLANKS;
@@ -45,7 +45,7 @@ public final class TagLinks {
                   "schlagw(?:ö|oe)rter|schlagworte|mots[- ]clés|étiquettes|etiquetas",
                   "palabras clave|tag articolo|теги|метки")
               + "\\s*:\\s*(?<words>.+)"
-              + "|(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字])\\s*[:：]\\s*(?<han>.+)",
+              + "|(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字]|相[关關]字[词詞])\\s*(?:[:：﹕]|>>)\\s*(?<han>.+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*[,，、;；|｜#＃]\\s*");
@@ -90,7 +90,7 @@ public final class TagLinks {
 
   /// Notes the keywords that a line lists; false for any other line.
   public static boolean takeLine(Line line, Marginalia notes) {
-    if (line.length() > MAX_LINE || !line.begins("tkfpsméeтм文标標关關") || !line.holds(":：")) {
+    if (line.length() > MAX_LINE || !line.begins("tkfpsméeтм文标標关關相") || !line.holds(":：﹕>")) {
       return false;
     }
     Matcher found = LINE.matcher(line.text());
