@@ -132,10 +132,6 @@ public final class Bbc implements PublisherRules {
   private static final Pattern NAMES =
       Pattern.compile("(?i:by )?" + NAME + "(?:(?:\\s?[、，,/和及與与&]\\s?|\\s+)" + NAME + "){0,4}");
 
-  private static final Pattern OWNER =
-      Pattern.compile(
-          "(?:[图圖]像[来來]源|[图圖]片[来來]源|Image source)\\s?[，,:：]?", Pattern.CASE_INSENSITIVE);
-
   private static final Pattern NO_TEXT =
       Pattern.compile(
           either(
@@ -291,7 +287,7 @@ public final class Bbc implements PublisherRules {
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     List<Block> kept =
         FurtherReading.withoutLists(blocks, href -> Publishers.isArticle(this, href), notes);
-    kept = withoutStaff(kept, notes);
+    kept = withoutStaff(withoutOwners(kept, notes), notes);
     for (int i = 0; i < Math.min(kept.size(), HEAD); i++) {
       if (kept.get(i) instanceof Block.ListBlock list && isByline(list)) {
         notes.byline(line(list, 0));
@@ -299,6 +295,14 @@ public final class Bbc implements PublisherRules {
         rest.remove(i);
         return rest;
       }
+    }
+    return kept;
+  }
+
+  private static List<Block> withoutOwners(List<Block> blocks, Marginalia notes) {
+    List<Block> kept = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      Blocks.withoutLines(block, line -> BbcImageSource.take(line, notes)).ifPresent(kept::add);
     }
     return kept;
   }
@@ -389,10 +393,9 @@ public final class Bbc implements PublisherRules {
     }
   }
 
-  /// Words for those who cannot see where it stands: `图像来源，` before the owner of a picture.
   private static void owner(Element label) {
     @Nullable Element line = label.parent();
-    if (line != null && OWNER.matcher(label.text().strip()).matches()) {
+    if (line != null && BbcImageSource.isLabel(label.text())) {
       line.addClass("image-credit");
       label.remove();
     }

@@ -49,6 +49,9 @@ final class DwSignature {
   private static final Pattern COMPILED =
       Pattern.compile("(\\p{IsHan}{2,4})\\s+([综綜]合[报報][道導]|[编編][译譯]|摘[编編译譯]|翻[译譯])");
 
+  /// `(el)`, `(ab/cd)`: by their initials, in languages with Latin letters.
+  private static final Pattern INITIALS = Pattern.compile("\\(([a-z]{2,4}(?:/[a-z]{2,4}){0,3})\\)");
+
   private static final Pattern BETWEEN = Pattern.compile("/|(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
   private DwSignature() {}
@@ -72,6 +75,10 @@ final class DwSignature {
     // What the patterns end with: nearly all lines are prose, and end with a stop.
     if (!isBracketed && "社道導译譯编編".indexOf(last) < 0) {
       return false;
+    }
+    Matcher initials = INITIALS.matcher(text);
+    if (initials.matches()) {
+      return names(initials.group(1), notes);
     }
     Matcher compiled = COMPILED.matcher(text);
     if (compiled.matches()) {

@@ -53,6 +53,21 @@ class PublisherLinesTest {
   }
 
   @Test
+  void theOwnerOfAPictureOfTheBbcIsACreditInItsEditions() {
+    assertThat(refined(new Bbc(), PROSE, "Image source, Harbour Museum", "صدر الصورة، Harbour"))
+        .containsExactly(PROSE);
+    assertThat(notes.credits()).containsExactly("Harbour Museum", "Harbour");
+    assertThat(refined(new Bbc(), PROSE, "Image source unknown, he said.")).hasSize(2);
+  }
+
+  @Test
+  void deutscheWelleSignsByInitialsInBrackets() {
+    assertThat(refined(new DeutscheWelle(), PROSE, "(ab/cd)")).containsExactly(PROSE);
+    assertThat(notes.bylines()).containsExactly("ab", "cd");
+    assertThat(refined(new DeutscheWelle(), PROSE, "(the end of it)")).hasSize(2);
+  }
+
+  @Test
   void whatALaterVersionOfReutersHasIsNoText() {
     assertThat(refined(new Reuters(), "* 更新:加入船主评论，背景", "（新增船主回应）路透3月2日 - " + PROSE))
         .containsExactly("路透3月2日 - " + PROSE);

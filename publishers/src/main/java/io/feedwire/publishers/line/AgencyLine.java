@@ -85,7 +85,7 @@ public final class AgencyLine {
   /// What stands around the names: `据德广联`, `路透社等`.
   private static final Pattern AROUND =
       Pattern.compile(
-          "^(?:据|據|[来來]源\\s*[:：]|[综綜]合(?![报報])|[编編][译譯]自)\\s*"
+          "^(?:据|據|[来來]源\\s*[:：]|[综綜]合(?![报報])|[编編][译譯]自|(?i:theo|with|avec)\\s)\\s*"
               + "|等(?:媒[体體])?(?:的?[报報][道导導])?$"
               + "|(?<![综綜]合)[报報][道导導]$");
 

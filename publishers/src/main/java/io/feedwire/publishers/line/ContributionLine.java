@@ -190,7 +190,9 @@ final class ContributionLine {
       String whole = STOPPED.matcher(name.strip()).replaceFirst("");
       String placed = PLACE.matcher(FROM.matcher(whole).replaceFirst("")).replaceFirst("");
       String bare = NEWSROOM.matcher(placed).replaceFirst("");
-      if (!bare.isBlank()) {
+      if (NewsAgencies.isOne(bare)) {
+        notes.credit(bare);
+      } else if (!bare.isBlank()) {
         notes.byline(part.isEmpty() ? bare : part + "：" + bare);
       }
     }

@@ -26,7 +26,8 @@ final class CopyrightLine {
   /// `Copyright 2020 …`, `Copyright: …`, `Copyright River Notes`; not what is said of it:
   /// `Copyright law will change`.
   private static final String WORD =
-      "copyright\\s*" + anyOf("$|[:：©ⓒ(|]", "(?:by|(?:19|20)\\d\\d)\\b", OWNER);
+      "copyright\\s*"
+          + anyOf("$|[:：©ⓒ(|]", "(?:by|(?:19|20)\\d\\d|the financial times limited)\\b", OWNER);
 
   /// `© 2020 AFP`, `(c) 2020 …`, or the word.
   private static final Pattern MARK =
@@ -145,6 +146,28 @@ final class CopyrightLine {
 
   private static final String[] ITALIAN_WORDS = {"iservata", "RISERVATA"};
 
+  /// `Alle Rechte vorbehalten`, `無断転載を禁じます`, and that alone.
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]*"
+              + anyOf(
+                  "alle rechte vorbehalten|alle rechten voorbehouden|tous droits réservés",
+                  "todos (?:los derechos|os direitos) reservados|tutti i diritti riservati",
+                  "(?:все|усі|всі) права (?:защищены|захищені)|wszelkie prawa zastrzeżone",
+                  "(?:tüm|her) hakk?(?:lar)?ı saklıdır|hak cipta dilindungi(?: undang-undang)?",
+                  "reproduction (?:totale ou partielle )?(?:interdite|strictement interdite)",
+                  "prohibida (?:su|la) reproducción(?: total o parcial)?[^,]{0,60}",
+                  "(?:é )?(?:proibida a reprodu[cç]ão|reprodução proibida)[^,]{0,70}",
+                  "[(（]c[)）] ?(?:AFP.{0,20}|\\p{IsHan}[^。、]{1,20}社)", // `(c)川新聞社`
+                  "перепечатка запрещена|kopiowanie zabronione",
+                  "جميع الحقوق محفوظة|کلیه حقوق محفوظ است|تمامی حقوق محفوظ است",
+                  "無断(?:複製|転載|複写|・|、|及び|または|での|の)*(?:転載|複製|使用)?(?:は|を)?(?:禁止|禁じ)(?:します|ます)?")
+              + "[^\\p{L}\\p{N}]*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// Longest of these lines, in characters.
+  private static final int MAX_FOREIGN = 110;
+
   /// `本作品采用知识共享署名4.0许可`, `CC BY-SA 4.0`.
   private static final Pattern LICENCE =
       Pattern.compile(
@@ -193,6 +216,7 @@ final class CopyrightLine {
         || (line.indexOf('©') > 0 && OWNER_FIRST.matcher(line.text()).matches())
         || (line.contains(KOREAN_WORDS) && KOREAN.matcher(line.text()).matches())
         || (line.contains(ITALIAN_WORDS) && ITALIAN.matcher(line.text()).matches())
+        || (line.length() <= MAX_FOREIGN && FOREIGN.matcher(line.text()).matches())
         || (line.contains(LICENCE_WORDS) && LICENCE.matcher(line.text()).find());
   }
 }

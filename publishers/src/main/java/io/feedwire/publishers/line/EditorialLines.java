@@ -325,6 +325,8 @@ public final class EditorialLines {
     return !Promotion.isAsking(line)
         && (StaffLine.take(line, notes)
             || KoreanReporter.take(line, notes)
+            || AgencyNote.take(line, notes)
+            || ForeignStaff.take(line, notes)
             || AgencyLine.take(line, notes)
             || ContributionLine.take(line, notes)
             || TagLinks.takeLine(line, notes)

@@ -22,6 +22,9 @@ final class EnglishCall {
           // What for, or the account.
           + "(?: (?:and|for|to)\\b[^.“”\"]{0,60}|\\s?[:@][^.“”\"]{0,60})?";
 
+  /// `Follow @river`.
+  private static final String ACCOUNT = "follow @\\w{2,30}(?: (?:and|or|,) @\\w{2,30})?";
+
   private static final String LISTEN =
       "(?:listen|subscribe) to (?:our|the|this) [^.,“”\"]{0,30}"
           + "\\b(?:podcast|newsletter|channel|show)";
@@ -50,7 +53,7 @@ final class EnglishCall {
       Pattern.compile(
           "^(?:(?:please|you can|also|and) ){0,2}"
               + "(?!like (?:most|many|others?|all|some|any|every|her|his|him|them|their)\\b)"
-              + anyOf(FOLLOW, LISTEN, SUPPORT, BECOME, SHARE, THANKS)
+              + anyOf(FOLLOW, ACCOUNT, LISTEN, SUPPORT, BECOME, SHARE, THANKS)
               + "[.!]?$",
           Pattern.CASE_INSENSITIVE);
 

@@ -19,7 +19,7 @@ final class EnglishContribution {
   private static final int MAX_BY = 60;
 
   /// A part of a name in Latin letters, or an account: the words around show that it is one.
-  private static final String NAME = "[\\p{Lu}@][\\p{L}\\p{M}'’.-]*";
+  private static final String NAME = "[\\p{Lu}@][\\p{L}\\p{M}'’.-]*(?<!\\p{Ll}{2}\\.)";
 
   /// Words with which a post or a newspaper begins that stands behind a name.
   private static final String NO_POST =
@@ -29,18 +29,27 @@ final class EnglishContribution {
               "editor|reporter|writer|correspondent|columnist|photographer|freelance")
           + ")\\b)";
 
+  /// Where one of several works: `Anna Fisher in London and Li He in Paris`.
+  private static final String AT =
+      "(?: (?:in|from) \\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?(?=[,; ]))?";
+
+  private static final Pattern PLACED =
+      Pattern.compile(AT.replace("(?=[,; ])", "(?=,| and | & |$)"));
+
   /// `Anna Fisher, Li He and Jan van der Berg`.
   private static final String NAMES =
       "("
           + NAME
           + "(?: (?:d[eiu]|v[ao]n|der|la|bin|al)| "
           + NAME
-          + "){0,4}(?:(?:,| and| &|, and) "
+          + "){0,4}(?:"
+          + AT
+          + "(?:,| and| &|, and) "
           + NO_POST
           + NAME
           + "(?: "
           + NAME
-          + "){0,4}){0,5})";
+          + "){0,4}){0,5}(?: newsroom| staff)?(?: and the \\p{Lu}\\p{L}+ (?:newsroom|bureau))?)";
 
   /// What somebody did: `additional reporting`, `edited`.
   private static final String ENGLISH_WORK =
@@ -48,30 +57,42 @@ final class EnglishContribution {
           + anyOf(
               "reporting|writing|editing|translation|research|text|words|story(?= by)",
               "photograph(?:y|s)?|photos?|pictures|illustrations?|graphics?",
-              "produced|edited|translated|written|compiled");
+              "(?:translated|produced|written) and (?:edited|produced)",
+              "produced|edited|translated|written|compiled|reported|hosted|narrated|curated|posted",
+              "assistance|(?:theme )?music|sound design|audio produced|data visuali[sz]ation");
 
   /// `by`, `from the Ferry by`, `and editing by`.
   private static final String ENGLISH_BY =
       anyOf(
-          " by:?| from (?:the )?\\w{3,14} by| from",
+          "(?: in English)? by:?| from (?:the )?\\w{3,14} by| from",
           " and (?:editing|writing|illustrations?) by",
           ":");
+
+  /// Of a broadcaster: `RFA's Mandarin Service`, `RFA Burmese`.
+  private static final String SERVICE = "\\p{Lu}{2,4}(?:/RL)?(?:['’]s)?(?: \\p{Lu}\\p{L}+){1,2}";
+
+  /// Whom an agency or a broadcaster calls its own: `Associated Press writer Anna Fisher`.
+  private static final String OF_AGENCY =
+      "(?:(?:The )?(?:Associated Press|AP|Reuters|AFP) (?:\\p{L}+ ){0,2}"
+          + "(?i:(?:writer|journalist|reporter|correspondent|editor)s?) |\\p{Lu}{2,4}['’]s )?";
 
   /// With what such lines begin, and where who did it works.
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "^[\\s(\\[*_]*(?i:this \\w{4,11} (?:was|has been) )?"
+          "^[\\s(\\[*_–—-]*(?i:this \\w{4,11} (?:was|has been) |reporting was )?"
               + "((?i:"
               + anyOf(ENGLISH_WORK + ENGLISH_BY, "(?:contributed|contributing) by")
               + ")) ?"
               + NAMES
-              + "(?: in [\\p{L} ,]{2,40})?[.)\\]*_\\s]*$");
+              + "(?: in [\\p{L} ,]{2,40}| for "
+              + SERVICE
+              + ")?[.)\\]*_\\s]*$");
 
   /// Words for those who wrote it; all other words are a part.
   private static final Pattern WROTE =
       Pattern.compile(
-          "(?i)(?:original )?(?:reporting|writing|written|compiled|text|words|story)(?: and writing)?"
-              + "(?: by:?| from|:)|contribut.*");
+          "(?i)(?:original )?(?:reporting|reported|writing|written|compiled|text|words|story)"
+              + "(?: and writing)?(?: in English)?(?: by:?| from|:)|contribut.*");
 
   /// `contributed reporting to this article`.
   private static final String CONTRIBUTED =
@@ -82,9 +103,17 @@ final class EnglishContribution {
   private static final Pattern HELPED =
       Pattern.compile(
           LineMarks.LATIN_OPENING
+              + OF_AGENCY
               + NAMES
-              + "(?: (?:in|from) \\p{Lu}[\\p{L} ,]{1,40})?"
+              + "(?: (?:in|from) \\p{Lu}[\\p{L} ,]{1,40}| of "
+              + SERVICE
+              + ")?"
               + anyOf(" " + CONTRIBUTED, " reported")
+              + "(?: from \\p{Lu}[\\p{L} ]{1,30}?,? and (?<second>"
+              + NAME
+              + "(?: "
+              + NAME
+              + "){0,3}) from \\p{Lu}[\\p{L} ]{1,30})?"
               + "(?: from \\p{Lu}[\\p{L} ,]{1,60})?\\.?[)\\]*_]*");
 
   /// One of these is in each line of [#HELPED].
@@ -94,7 +123,7 @@ final class EnglishContribution {
       Pattern.compile("^(?i:by):? " + NAMES + "(?:, [\\p{L} ]{2,30})?$");
 
   /// The first letters of [#ENGLISH] and [#BY].
-  private static final String ENGLISH_BEGIN = "abcefgioprstw";
+  private static final String ENGLISH_BEGIN = "abcdefghimnoprstw-–—";
 
   /// What no name begins with: an article, a day.
   private static final Pattern NO_NAME =
@@ -109,33 +138,40 @@ final class EnglishContribution {
   private static final int MAX_WORDS = 3;
 
   /// Between what several did: `Photographs by Jo Field; text by Anna Fisher`.
-  private static final Pattern PARTS = Pattern.compile(";\\s*(?:and )?");
+  private static final Pattern PARTS =
+      Pattern.compile(
+          ";\\s*(?:and )?"
+              + "|(?<=\\p{Ll}{2}\\.) (?=\\p{Lu})" // `Translated by Li He. Edited by Jo Field.`
+              + "|,? (?=(?i:additional reporting|writing|editing) by \\p{Lu})");
 
-  private static final int MAX_PARTS = 4;
+  private static final int MAX_PARTS = 6;
+
+  /// From which somebody translated, where others name whose text it was.
+  private static final Pattern LANGUAGE =
+      Pattern.compile(
+          "(?:the )?(?:German|English|French|Spanish|Russian|Chinese|Mandarin|Arabic|Persian|Italian"
+              + "|Portuguese|Japanese|Korean|Ukrainian|Turkish|Dutch|Polish)");
+
+  /// Behind the name for whom somebody works: `ANNA FISHER Associated Press`.
+  private static final Pattern NEWSROOM =
+      Pattern.compile("(?i)(?<=\\p{L} \\p{L}{2,30}),? (?:associated press|bbc (?:news|sport))$");
 
   private EnglishContribution() {}
 
   /// Notes whom a line names; false for any other line.
   static boolean take(Line line, Marginalia notes) {
     if (line.contains(HELPED_WORDS)) {
-      return helped(line.text(), notes);
+      return english(line.text(), notes);
     }
     return line.begins(ENGLISH_BEGIN)
         && ((line.length() <= MAX_BY && signed(line.text(), notes)) || english(line.text(), notes));
   }
 
-  private static boolean helped(String line, Marginalia notes) {
-    Matcher found = HELPED.matcher(line);
-    if (!found.matches()) {
-      return english(line, notes);
-    }
-    ContributionLine.note(found.group(2) == null ? "" : found.group(2), found.group(1), notes);
-    return true;
-  }
-
   private static boolean signed(String line, Marginalia notes) {
     Matcher found = BY.matcher(line);
-    return found.matches() && arePeople(found.group(1)) && by(line, notes);
+    return found.matches()
+        && (arePeople(found.group(1)) || NewsAgencies.isOne(found.group(1)))
+        && by(line, notes);
   }
 
   /// Notes whom a line names that begins with `by`; false for any other line.
@@ -144,7 +180,8 @@ final class EnglishContribution {
     if (!found.matches()) {
       return false;
     }
-    ContributionLine.note("", found.group(1), notes);
+    String names = NEWSROOM.matcher(found.group(1)).replaceFirst("");
+    ContributionLine.note("", PLACED.matcher(names).replaceAll(""), notes);
     return true;
   }
 
@@ -174,7 +211,9 @@ final class EnglishContribution {
     List<Matcher> found = new ArrayList<>();
     for (String part : parts) {
       Matcher matcher = ENGLISH.matcher(part);
-      if (!matcher.matches() || isHeadline(matcher)) {
+      boolean isOne = matcher.matches() && !isHeadline(matcher);
+      matcher = isOne ? matcher : HELPED.matcher(part);
+      if (!isOne && !matcher.matches()) {
         return false;
       }
       found.add(matcher);
@@ -184,8 +223,22 @@ final class EnglishContribution {
   }
 
   private static void note(Matcher found, Marginalia notes) {
+    if (found.pattern() == HELPED) {
+      String did = found.group(2) == null ? "" : found.group(2);
+      ContributionLine.note(did, PLACED.matcher(found.group(1)).replaceAll(""), notes);
+      if (found.group("second") != null) {
+        ContributionLine.note(did, found.group("second"), notes);
+      }
+      return;
+    }
     String words = found.group(1).strip();
-    String part = words.replaceFirst("(?i)(?: by:?| from(?: the)? \\w{3,14} by| from|:)$", "");
-    ContributionLine.note(WROTE.matcher(words).matches() ? "" : part, found.group(2), notes);
+    if (words.endsWith(" from") && LANGUAGE.matcher(found.group(2)).matches()) {
+      return;
+    }
+    String part =
+        words.replaceFirst(
+            "(?i)(?: in English)?(?: by:?| from(?: the)? \\w{3,14} by| from|:)$", "");
+    String names = PLACED.matcher(found.group(2)).replaceAll("");
+    ContributionLine.note(WROTE.matcher(words).matches() ? "" : part, names, notes);
   }
 }

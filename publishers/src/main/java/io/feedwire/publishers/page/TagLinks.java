@@ -43,7 +43,8 @@ public final class TagLinks {
               + anyOf(
                   "tags|(?<one>tag)|keywords|filed under",
                   "schlagw(?:ö|oe)rter|schlagworte|mots[- ]clés|étiquettes|etiquetas",
-                  "palabras clave|tag articolo|теги|метки")
+                  "palabras clave|tag articolo|теги|метки|tagi|etiketler|từ khóa|برچسب ?ها",
+                  "posted in|tagged(?: with)?|categories")
               + "\\s*:\\s*(?<words>.+)"
               + "|(?:文章)?(?:标签|標籤|关键[词字]|關鍵[詞字]|相[关關]字[词詞])\\s*(?:[:：﹕]|>>)\\s*(?<han>.+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
