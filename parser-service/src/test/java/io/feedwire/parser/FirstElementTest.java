@@ -1,10 +1,13 @@
 package io.feedwire.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.feedwire.contracts.article.Article;
+import io.feedwire.contracts.article.Image;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +38,8 @@ class FirstElementTest {
     "https://www.dw.com/zh/a-69700001, <div><i>李明<br>2024-05-20</i></div>, 2024-05-20T00:00:00Z",
     "https://www.voachinese.com/a/1.html, <div><i>李明<br>2024年5月20日 10:38</i></div>,"
         + " 2024-05-20T10:38:00Z",
+    "https://www.cna.com.tw/news/1.aspx, <div><i>李明<br>2024/5/20 10:38</i></div>,"
+        + " 2024-05-20T10:38:00Z",
     "https://cn.nytimes.com/china/20240520/ferry/, <div><i>李明<br>2024-05-20</i></div>,"
         + " 2024-05-19T16:00:00Z",
   })
@@ -44,6 +49,19 @@ class FirstElementTest {
     assertThat(article.published())
         .isNotNull()
         .satisfies(published -> assertThat(published.time()).isEqualTo(time));
+  }
+
+  @Test
+  void the_owner_of_the_picture_below_it_is_no_part_of_the_caption() {
+    Article article =
+        page(
+            "https://www.rfi.fr/cn/a",
+            "<div>20/05/2024 - 10:38</div><figure><img src=\"https://example.org/quay.jpg\">"
+                + "<figcaption><span class=\"legend\">码头</span> <span class=\"caption__credits\">"
+                + "渡口图片社</span></figcaption></figure>");
+    assertThat(article.images())
+        .extracting(Image::roles, Image::caption, Image::credit)
+        .containsExactly(tuple(List.of(Image.Role.LEAD), "码头", "渡口图片社"));
   }
 
   @ParameterizedTest

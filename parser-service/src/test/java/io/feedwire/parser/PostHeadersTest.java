@@ -36,6 +36,8 @@ class PostHeadersTest {
         "author: [ 李明, 王芳 ]",
         "authors:\n - 李明\n - 王芳",
         "authors: [ 李明, 王芳 ]",
+        "author: [ { name: 李明 }, { name: 王芳 } ]",
+        "authors:\n - name: 李明\n   title: 记者\n - name: 王芳",
       })
   void several_authors_are_several_bylines(String lines) {
     assertThat(post(lines).bylines()).containsExactly("李明", "王芳");
@@ -53,6 +55,81 @@ class PostHeadersTest {
         .isNotNull()
         .satisfies(
             time -> assertThat(time.time()).isEqualTo(Instant.parse("2024-05-24T06:06:27Z")));
+  }
+
+  @Test
+  void an_author_may_be_an_object() {
+    assertThat(post("author:\n  name: 李明\n  url: https://example.org/li").bylines())
+        .containsExactly("李明");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"~", "null"})
+  void nothing_is_no_name(String nothing) {
+    Article article = post("author: " + nothing + "\ntags: " + nothing);
+    assertThat(article.bylines()).isEmpty();
+    assertThat(article.declaredKeywords()).isEmpty();
+    assertThat(article.publisher().name()).isEqualTo("河畔");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tags: [ { name: 渡轮 }, 码头 ]",
+        "tags:\n - [ 渡轮, 码头 ]",
+        "keywords: 渡轮, 码头",
+        "tag: [ 渡轮, 码头 ]",
+      })
+  void words_are_named_in_many_ways(String lines) {
+    Article article = post("author: 河畔\n" + lines);
+    assertThat(article.declaredKeywords()).containsExactly("渡轮", "码头");
+    assertThat(article.publisher().name()).isEqualTo("河畔");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cover: https://example.org/quay.jpg",
+        "image:\n  path: https://example.org/quay.jpg\n  alt: 码头",
+        "featured_image: https://example.org/quay.jpg",
+        "featuredImage: https://example.org/quay.jpg",
+      })
+  void other_programs_call_the_picture_otherwise(String lines) {
+    assertThat(post(lines).images())
+        .singleElement()
+        .satisfies(
+            image ->
+                assertThat(image.renditions().getFirst().href())
+                    .isEqualTo("https://example.org/quay.jpg"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "canonical_url: https://example.org/5",
+        "url: /5\ncanonical: https://example.org/5",
+        "source: 河畔日报\nlink: https://example.org/5",
+      })
+  void the_address_is_one_of_the_web(String lines) {
+    assertThat(post(lines).url()).isEqualTo("https://example.org/5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"language", "lang"})
+  void a_declared_language_counts(String key) {
+    List<Article> articles =
+        WiredParser.articles(
+            "---\ntitle: Ferga\n%s: nb\n---\n\n<p>Ferga er her.</p>\n".formatted(key));
+    assertThat(articles).singleElement().extracting(Article::language).isEqualTo("nb");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"渡轮 #2 停航", "#渡轮# 停航", "渡轮：#停航"})
+  void a_title_has_no_comment(String title) {
+    List<Article> articles =
+        WiredParser.articles(
+            "---\ntitle: %s\nauthor: 河畔\n---\n\n<p>今天早晨渡轮没有开。</p>\n".formatted(title));
+    assertThat(articles).singleElement().extracting(Article::headline).isEqualTo(title);
   }
 
   @ParameterizedTest

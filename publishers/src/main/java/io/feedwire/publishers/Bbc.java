@@ -63,7 +63,7 @@ public final class Bbc implements PublisherRules {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "/(articles|videos|live)/([a-z0-9]{10,14})(?:\\.amp)?(?:/(?:simp|trad|amp))?/?$");
+          "/(articles|videos|live)/([a-z0-9]{10,14})(?:\\.amp)?(?:/(?:simp|trad|amp)(?:\\.amp)?)?/?$");
 
   /// Section, width, the picture's path.
   private static final Pattern IMAGE =

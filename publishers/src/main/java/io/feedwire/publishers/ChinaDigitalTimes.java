@@ -56,7 +56,8 @@ public final class ChinaDigitalTimes implements PublisherRules {
   /// Longest title of another post, in characters.
   private static final int MAX_TITLE = 80;
 
-  private static final Pattern NUMBERED = Pattern.compile("^(/chinese)?/(\\d{4,9})\\.html$");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^(/chinese)?/(\\d{4,9})\\.html(?:/amp)?/?$");
   private static final Pattern BLOG = Pattern.compile("^(/chinese)?/?(?:index\\.php)?$");
   private static final Pattern NUMBER = Pattern.compile("\\d{4,9}");
   private static final Pattern DATED =

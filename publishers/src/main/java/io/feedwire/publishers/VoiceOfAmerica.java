@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Voice of America, in all languages; its pages are made by Pangea.
 ///
 /// - pages `www.voachinese.com/a/{slug}/5495072.html`: the number is the page's, with and without
-///   slug and as `/amp/…`
+///   slug, as `/amp/…` and, for print, as `/p/…`
 /// - images `gdb.voanews.com/{uuid}_cx0_cy7_cw0_r1_s_w900.jpg`: what follows the uuid cuts and
 ///   resizes; `w` is the width, `h` the height
 @Singleton
@@ -40,7 +40,7 @@ public final class VoiceOfAmerica implements PublisherRules {
   private static final Publisher PUBLISHER = new Publisher("voa", "Voice of America");
 
   private static final Pattern PAGE =
-      Pattern.compile("^/(?:amp/|a/){1,2}(?:[^/]+/)?(\\d{5,9})\\.html$");
+      Pattern.compile("^/(?:amp/|a/|p/){1,2}(?:[^/]+/)?(\\d{5,9})\\.html$");
 
   private static final Pattern IMAGE =
       Pattern.compile(

@@ -171,7 +171,7 @@ public final class DwApiFormat implements Format {
         .titleIsHtml(false)
         .summaryHtml(document.teaser())
         .bylines(bylines)
-        .sections(document.categoryName() == null ? List.of() : List.of(document.categoryName()))
+        .sections(document.sections())
         .published(Dates.read(document.displayDate()).orElse(null))
         .images(lead)
         .body(body.parts())

@@ -15,15 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a body, gathered in order: paragraphs as HTML, the rest as blocks.
 final class DwBody {
-
-  /// Kinds of content that the API has.
-  private static final Set<String> KNOWN =
-      Set.of("Paragraph", "Image", "ImageGallery", "Video", "Audio");
 
   private final DwImages images;
   private final DwUnknown unknown;
@@ -73,7 +68,7 @@ final class DwBody {
   }
 
   static boolean isKnown(Content content) {
-    return content.type() != null && KNOWN.contains(content.type());
+    return DwContents.isKnown(content.type());
   }
 
   void addPost(Content post) {

@@ -9,6 +9,8 @@ import io.feedwire.parser.dw.DwDocument.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the contents of bodies. The API has one shape for each kind, an object `content` in a
@@ -20,6 +22,9 @@ final class DwContents {
       new Content(
           null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
           null, List.of(), List.of(), List.of(), null);
+
+  private static final Set<String> KNOWN =
+      Set.of("Paragraph", "Image", "ImageGallery", "Video", "Audio");
 
   /// The kind of a row whose cells head the columns.
   static final String HEADER = "header";
@@ -33,6 +38,19 @@ final class DwContents {
     this.json = json;
     this.values = values;
     this.items = items;
+  }
+
+  /// What stands above a text: one object, or several of them.
+  List<Content> mains() throws IOException {
+    if (json.currentToken() == JsonToken.START_ARRAY) {
+      return values.list(ListBudget.PICTURE, this::content);
+    }
+    @Nullable Content only = values.picture(this::content);
+    return only == null ? List.of() : List.of(only);
+  }
+
+  static List<Content> joined(List<Content> first, List<Content> others) {
+    return Stream.concat(first.stream(), others.stream()).toList();
   }
 
   /// A list of parts, or one alone.
@@ -87,6 +105,7 @@ final class DwContents {
     @Nullable String author = null;
     @Nullable String permaLink = null;
     @Nullable String url = null;
+    @Nullable String otherUrl = null;
     @Nullable Integer duration = null;
     List<Size> sizes = List.of();
     List<Source> sources = List.of();
@@ -100,6 +119,7 @@ final class DwContents {
     @Nullable String title = null;
     @Nullable Content mainContent = null;
     @Nullable Content inner = null;
+    List<Content> others = new ArrayList<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String field = json.currentName();
       json.nextToken();
@@ -115,6 +135,7 @@ final class DwContents {
             author = json.currentToken() == JsonToken.VALUE_STRING ? values.text() : skip();
         case "permaLink" -> permaLink = values.text();
         case "url" -> url = values.text();
+        case "embedUrl", "src", "href", "link" -> otherUrl = values.textOrSkipped();
         case "duration" -> duration = values.count();
         case "sizes" -> sizes = values.elements(ListBudget.ADDRESS, this::size);
         case "sources" -> sources = values.list(ListBudget.ADDRESS, this::source);
@@ -134,11 +155,14 @@ final class DwContents {
             parts = parts();
           }
         }
-        default -> json.skipChildren();
+        default -> addOthers(field, others);
       }
     }
     if (inner != null) {
       return inner;
+    }
+    if (parts.isEmpty() && rows.isEmpty() && !isKnown(type)) {
+      parts = others;
     }
     if (!rows.isEmpty() && !columns.isEmpty()) {
       rows.addFirst(row(HEADER, columns));
@@ -153,23 +177,40 @@ final class DwContents {
         text == null ? otherText : text,
         author,
         permaLink,
-        url,
+        url == null ? otherUrl : url,
         duration,
         sizes,
         sources,
         images,
         previewImage,
-        mainContent == null ? parts : before(mainContent, parts),
+        mainContent == null ? parts : joined(List.of(mainContent), parts),
         rows,
         answers,
         reference);
   }
 
-  private static List<Content> before(Content first, List<Content> others) {
-    List<Content> all = new ArrayList<>(others.size() + 1);
-    all.add(first);
-    all.addAll(others);
-    return all;
+  /// What a field of a name that nobody has seen may hold beside settings: objects in a list, an
+  /// image. Numbers and words without a name for what they are say nothing.
+  private void addOthers(String field, List<Content> others) throws IOException {
+    if (json.currentToken() == JsonToken.START_ARRAY) {
+      others.addAll(values.elements(ListBudget.PLAIN, this::objectPart));
+    } else if (json.currentToken() == JsonToken.START_OBJECT && field.endsWith("Image")) {
+      @Nullable Content image = values.picture(this::content);
+      if (image != null && !image.equals(NOTHING)) {
+        others.add(image);
+      }
+    } else {
+      json.skipChildren();
+    }
+  }
+
+  private @Nullable Content objectPart() throws IOException {
+    return json.currentToken() == JsonToken.START_OBJECT ? part() : skip();
+  }
+
+  /// Kinds of content that the API has.
+  static boolean isKnown(@Nullable String type) {
+    return type != null && KNOWN.contains(type);
   }
 
   /// The cells of a row, or an object that has them.
@@ -200,7 +241,7 @@ final class DwContents {
     return cell == null ? NOTHING : cell;
   }
 
-  private @Nullable String skip() throws IOException {
+  private <T> @Nullable T skip() throws IOException {
     json.skipChildren();
     return null;
   }

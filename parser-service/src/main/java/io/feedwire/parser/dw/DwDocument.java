@@ -19,7 +19,7 @@ record DwDocument(
     @Nullable Content mainContent,
     @Nullable String name,
     @Nullable String teaser,
-    @Nullable String categoryName,
+    List<String> sections,
     @Nullable String permaLink,
     @Nullable String displayDate,
     @Nullable String text,
@@ -33,6 +33,7 @@ record DwDocument(
     @Nullable Item entry) {
 
   DwDocument {
+    sections = Wire.list(sections);
     authors = Wire.list(authors);
     body = Wire.list(body);
     images = Wire.list(images);
@@ -43,8 +44,8 @@ record DwDocument(
   /// A list of these alone.
   static DwDocument list(List<Item> items) {
     return new DwDocument(
-        null, null, null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(),
-        List.of(), List.of(), items, null, null);
+        null, null, null, null, null, null, List.of(), null, null, null, List.of(), List.of(),
+        List.of(), List.of(), List.of(), items, null, null);
   }
 
   /// Whether it is more than the name of a document.

@@ -20,7 +20,15 @@ final class DwItems {
     this.values = values;
   }
 
-  Group group() throws IOException {
+  /// A list of groups, or one alone.
+  List<Group> groups() throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      return values.list(ListBudget.PLAIN, this::group);
+    }
+    return List.of(group());
+  }
+
+  private Group group() throws IOException {
     @Nullable String type = null;
     List<Item> items = List.of();
     while (json.nextToken() == JsonToken.FIELD_NAME) {

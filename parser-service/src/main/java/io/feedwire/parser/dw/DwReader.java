@@ -117,10 +117,11 @@ final class DwReader implements AutoCloseable {
     @Nullable String type = null;
     @Nullable Long id = null;
     @Nullable Integer languageId = null;
-    @Nullable Content mainContent = null;
+    List<Content> main = List.of();
     @Nullable String name = null;
+    @Nullable String title = null;
     @Nullable String teaser = null;
-    @Nullable String categoryName = null;
+    List<String> sections = new ArrayList<>();
     @Nullable String permaLink = null;
     @Nullable String displayDate = null;
     @Nullable String words = null;
@@ -141,10 +142,12 @@ final class DwReader implements AutoCloseable {
         case "type" -> type = values.text();
         case "id" -> id = values.number();
         case "languageId" -> languageId = values.count();
-        case "mainContent" -> mainContent = values.picture(contents::content);
+        case "mainContent" -> main = contents.mains();
         case "name" -> name = values.text();
+        case "title", "headline" -> title = title == null ? values.textOrSkipped() : skipped(title);
         case "teaser" -> teaser = values.text();
-        case "categoryName" -> categoryName = values.text();
+        case "categoryName" -> sections.addAll(0, names());
+        case "category", "categories" -> sections.addAll(names());
         case "permaLink" -> permaLink = values.text();
         case "displayDate" -> displayDate = values.text();
         case "text" -> words = values.text();
@@ -154,7 +157,7 @@ final class DwReader implements AutoCloseable {
         case "posts" -> posts = contents.parts();
         case "url" -> url = values.text();
         case "reference" -> reference = values.object(items::item);
-        case "referenceGroups" -> groups = values.list(ListBudget.PLAIN, items::group);
+        case "referenceGroups" -> groups = items.groups();
         case "items" ->
             entries =
                 json.currentToken() == JsonToken.START_ARRAY ? items.entries() : values.passed();
@@ -176,15 +179,15 @@ final class DwReader implements AutoCloseable {
             type,
             id,
             languageId,
-            mainContent,
-            name,
+            main.isEmpty() ? null : main.getFirst(),
+            name == null || name.isBlank() ? title : name,
             teaser,
-            categoryName,
+            sections.stream().distinct().toList(),
             permaLink,
             displayDate,
             words,
             authors,
-            body,
+            main.size() < 2 ? body : DwContents.joined(main.subList(1, main.size()), body),
             images,
             posts,
             groups,
@@ -219,12 +222,20 @@ final class DwReader implements AutoCloseable {
 
   private @Nullable String nameOfObject() throws IOException {
     @Nullable String name = null;
+    @Nullable String first = null;
+    @Nullable String last = null;
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean isName = json.currentName().equals("name") || json.currentName().equals("fullName");
+      String field = json.currentName();
       json.nextToken();
-      name = isName ? values.text() : skipped(name);
+      switch (field) {
+        case "name", "fullName" -> name = values.text();
+        case "firstName" -> first = values.text();
+        case "lastName" -> last = values.text();
+        default -> json.skipChildren();
+      }
     }
-    return name;
+    boolean isWhole = first != null && last != null;
+    return name == null ? (isWhole ? first + " " + last : last) : name;
   }
 
   private Pagination pagination() throws IOException {

@@ -131,6 +131,8 @@ final class DwUnknown {
     content.parts().forEach(body::add);
     if (isEmpty) {
       addShown(content, name);
+    } else if (!isEmbedded(words)) {
+      addReference(new Item(content.id(), content.type(), content.name(), content.url()));
     }
   }
 

@@ -38,6 +38,15 @@ final class DwValues {
     };
   }
 
+  /// The same of a field that may well hold another kind of value.
+  @Nullable String textOrSkipped() throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      return json.getText();
+    }
+    json.skipChildren();
+    return null;
+  }
+
   @Nullable Long number() throws IOException {
     return switch (json.currentToken()) {
       case VALUE_NULL -> null;

@@ -5,6 +5,7 @@ import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.parser.html.FoundImage;
 import io.feedwire.parser.html.HtmlBlocks;
+import io.feedwire.parser.html.Markdown;
 import io.feedwire.publishers.page.Wrapping;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,7 +70,7 @@ record FeedxBody(Element root, @Nullable Image lead) {
   ///
   /// @param base the page's address
   static FeedxBody read(String html, String base) {
-    Element root = HtmlBlocks.parse(html, base);
+    Element root = HtmlBlocks.parse(Markdown.html(html), base);
     removeFooter(root);
     captions(root);
     Element content = content(root);
@@ -269,9 +270,11 @@ record FeedxBody(Element root, @Nullable Image lead) {
     }
     // Out of the tree it would have no base.
     Optional<FoundImage> found = HtmlBlocks.image(img);
+    @Nullable String credit = lead == img ? null : HtmlBlocks.takeCredit(lead);
     lead.remove();
     return found
         .map(image -> Image.of("", List.of(Role.LEAD), caption(lead, img), files(image)))
+        .map(image -> credit == null ? image : image.withCredit(credit))
         .orElse(null);
   }
 

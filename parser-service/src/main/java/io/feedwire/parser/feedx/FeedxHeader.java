@@ -87,7 +87,10 @@ public record FeedxHeader(
     }
     String title = link.substring(1, middle);
     String url =
-        LINK_TITLE.matcher(link.substring(middle + 2, link.length() - 1).strip()).replaceFirst("");
+        bare(
+            LINK_TITLE
+                .matcher(link.substring(middle + 2, link.length() - 1).strip())
+                .replaceFirst(""));
     int lineEnd = endOfLine(text, rule + 1);
     int next = skipBlanks(text, lineEnd);
     Matcher label = DATE.matcher(text).region(next, text.length());
@@ -98,6 +101,12 @@ public record FeedxHeader(
     String date = text.substring(label.end(), dateEnd).strip();
     @Nullable Timestamp published = Dates.read(date).orElse(null);
     return Optional.of(new FeedxHeader(seen(epoch), title, url, published, dateEnd));
+  }
+
+  /// `<url>` is the same in Markdown, where a blank or parenthesis is in it.
+  private static String bare(String url) {
+    boolean isBracketed = url.length() > 2 && url.startsWith("<") && url.endsWith(">");
+    return isBracketed ? url.substring(1, url.length() - 1).strip() : url;
   }
 
   private static @Nullable Timestamp seen(@Nullable String epoch) {

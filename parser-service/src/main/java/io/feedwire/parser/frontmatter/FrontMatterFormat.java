@@ -6,11 +6,12 @@ import io.feedwire.parser.format.ArticleDraftBuilder;
 import io.feedwire.parser.format.Document;
 import io.feedwire.parser.format.Format;
 import io.feedwire.parser.format.FormatResult;
+import io.feedwire.parser.html.Markdown;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/// A post: YAML front matter, then HTML.
+/// A post: YAML front matter, then HTML or Markdown.
 @Singleton
 public final class FrontMatterFormat implements Format {
 
@@ -41,7 +42,7 @@ public final class FrontMatterFormat implements Format {
       draft.titleHtml(title.get().html()).titleIsHtml(true);
       bodyStart = title.get().end();
     }
-    draft.body(List.of(new BodyPart.Html(text.substring(bodyStart))));
+    draft.body(List.of(new BodyPart.Html(Markdown.html(text.substring(bodyStart)))));
     return new FormatResult.Read(List.of(draft.build()), List.of(), List.of());
   }
 }

@@ -10,6 +10,7 @@ import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.image.ImageMarks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What front matter says of an article.
@@ -27,13 +28,17 @@ final class PostDraft {
         .titleHtml(header.title())
         .titleIsHtml(false)
         .url(header.from())
+        .language(header.language())
         .bylines(bylines(header, publisher))
         .summaryHtml(header.summary())
         .published(Dates.read(header.date()).orElse(null))
         .modified(Dates.read(header.modified()).orElse(null))
         .images(images(header))
         .sections(others(header.categories(), publisher))
-        .declaredKeywords(others(header.tags(), publisher))
+        .declaredKeywords(
+            Stream.concat(others(header.tags(), publisher).stream(), header.keywords().stream())
+                .distinct()
+                .toList())
         .repairs(header.repairs());
   }
 

@@ -1,12 +1,17 @@
 package io.feedwire.parser.frontmatter;
 
 import io.feedwire.contracts.Texts;
+import io.feedwire.publishers.address.WebAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +27,10 @@ import org.yaml.snakeyaml.resolver.Resolver;
 ///
 /// @param authors as in `author`, or else in `authors`
 /// @param from the page's address, in hybrids
-/// @param images `headimg`, and `thumbnail` where it differs
+/// @param language as declared, or null
+/// @param images `headimg`, what other programs call it, and `thumbnail` where it differs
+/// @param tags words that say what it is about, the publisher maybe among them
+/// @param keywords further ones, among which no publisher is
 /// @param repairs what was mended to read it, one sentence each
 record PostHeader(
     @Nullable String title,
@@ -31,9 +39,11 @@ record PostHeader(
     @Nullable String modified,
     @Nullable String summary,
     @Nullable String from,
+    @Nullable String language,
     List<String> images,
     List<String> categories,
     List<String> tags,
+    List<String> keywords,
     List<String> repairs) {
 
   private static final int MAX_ALIASES = 50;
@@ -43,8 +53,48 @@ record PostHeader(
   /// a second for a megabyte, and longer where one key is written again and again.
   private static final int MAX_CHARACTERS = 32 * 1024;
 
+  /// What programs call the picture above a post, the one that shows it best first.
+  private static final List<String> IMAGES =
+      List.of(
+          "headimg",
+          "cover",
+          "image",
+          "featured_image",
+          "featuredimage",
+          "cover_image",
+          "coverimage",
+          "og_image",
+          "banner",
+          "banner_img",
+          "top_img",
+          "header-img",
+          "index_img",
+          "thumbnail");
+
+  private static final List<String> ADDRESSES =
+      List.of(
+          "from",
+          "canonical_url",
+          "canonical",
+          "original_url",
+          "link",
+          "url",
+          "permalink",
+          "source");
+
+  private static final Pattern PLAIN_TITLE =
+      Pattern.compile("^title[ \\t]*:[ \\t]+([^\\s\"'|>&!\\[{][^\\n]*)$", Pattern.MULTILINE);
+
+  /// What YAML writes for nothing; without quotes, but those are gone here.
+  private static final Set<String> NOTHING = Set.of("~", "null");
+
+  /// What names a person or a word, or is where a picture lies, in an object of its own.
+  private static final List<String> NAMES = List.of("name", "title", "path", "url", "src");
+
   /// Between words on one line, Chinese ones too.
   private static final Pattern SEPARATORS = Pattern.compile("[,，、]");
+
+  private static final Set<String> WORDS = Set.of("tags", "tag", "keywords", "categories");
 
   /// Of one line; a post has ten or so.
   private static final int MAX_WORDS = 200;
@@ -54,6 +104,7 @@ record PostHeader(
     images = List.copyOf(images);
     categories = List.copyOf(categories);
     tags = List.copyOf(tags);
+    keywords = List.copyOf(keywords);
     repairs = List.copyOf(repairs);
   }
 
@@ -66,19 +117,35 @@ record PostHeader(
       repairs.add("front matter is no valid YAML and was read line by line");
     }
     Map<String, List<String>> values = loaded.orElseGet(() -> strings(HeaderLines.read(yaml)));
-    List<String> images = new ArrayList<>(all(values, "headimg"));
-    all(values, "thumbnail").stream().filter(image -> !images.contains(image)).forEach(images::add);
     return new PostHeader(
-        first(values, "title"),
-        all(values, "author").isEmpty() ? all(values, "authors") : all(values, "author"),
-        first(values, "date", "pubdate", "published", "created", "updated"),
+        title(yaml, first(values, "title")),
+        any(values, "author", "authors"),
+        first(values, "date", "pubdate", "publishdate", "published", "created", "updated"),
         first(values, "lastmod", "last_modified_at", "modified", "updated"),
-        first(values, "description", "summary", "excerpt"),
-        first(values, "from", "link", "url", "permalink", "source"),
-        images,
+        first(values, "description", "summary", "excerpt", "abstract"),
+        address(values),
+        first(values, "language", "lang"),
+        IMAGES.stream().flatMap(key -> all(values, key).stream()).distinct().toList(),
         all(values, "categories"),
         all(values, "tags"),
+        any(values, "keywords", "tag"),
         repairs);
+  }
+
+  /// What begins a comment to YAML is mostly meant: `title: Ferry #2 sails`. Only where the value
+  /// stands on its line alone, without quotes.
+  private static @Nullable String title(String yaml, @Nullable String read) {
+    Matcher line = PLAIN_TITLE.matcher(yaml);
+    return line.find() && line.group(1).contains("#") ? line.group(1).strip() : read;
+  }
+
+  /// The first value that is an address of the web: `source` may name who wrote, `url` a path.
+  private static @Nullable String address(Map<String, List<String>> values) {
+    List<String> written = ADDRESSES.stream().flatMap(key -> all(values, key).stream()).toList();
+    return written.stream()
+        .filter(value -> WebAddress.parse(value).isPresent())
+        .findFirst()
+        .orElse(null);
   }
 
   /// The lines that begin and end within the limit.
@@ -134,22 +201,44 @@ record PostHeader(
 
   /// Whether a value names several things on one line: `tags: ferry, harbour`.
   private static boolean isWords(String key, @Nullable Object value) {
-    return value instanceof String && (key.equals("tags") || key.equals("categories"));
+    return value instanceof String && WORDS.contains(key);
   }
 
   private static List<String> words(@Nullable Object value) {
     return List.of(SEPARATORS.split(String.valueOf(value), MAX_WORDS));
   }
 
-  /// The strings of a scalar or a list of them; what nests deeper is nothing that a post has.
+  /// The strings of a scalar or a list, of which each may be a list again (`- [ river, ferry ]`) or
+  /// an object with a name; what nests deeper is nothing that a post has.
   private static List<String> strings(@Nullable Object value) {
     List<String> strings = new ArrayList<>();
-    if (value instanceof List<?> list) {
-      list.stream().filter(String.class::isInstance).forEach(item -> strings.add(item.toString()));
-    } else if (value instanceof String string) {
-      strings.add(string);
+    for (Object item : value instanceof List<?> list ? list : listOf(value)) {
+      for (Object part : item instanceof List<?> inner ? inner : listOf(item)) {
+        if (name(part) instanceof String string && !NOTHING.contains(string)) {
+          strings.add(string);
+        }
+      }
     }
     return strings;
+  }
+
+  private static List<?> listOf(@Nullable Object value) {
+    return value == null ? List.of() : List.of(value);
+  }
+
+  private static @Nullable Object name(@Nullable Object value) {
+    return value instanceof Map<?, ?> map
+        ? NAMES.stream().map(map::get).filter(Objects::nonNull).findFirst().orElse(null)
+        : value;
+  }
+
+  /// The values of the first key that has any.
+  private static List<String> any(Map<String, List<String>> values, String... keys) {
+    return Arrays.stream(keys)
+        .map(key -> all(values, key))
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static List<String> all(Map<String, List<String>> values, String key) {
@@ -166,12 +255,6 @@ record PostHeader(
 
   /// The first value of the first key that has one.
   private static @Nullable String first(Map<String, List<String>> values, String... keys) {
-    for (String key : keys) {
-      List<String> all = all(values, key);
-      if (!all.isEmpty()) {
-        return all.getFirst();
-      }
-    }
-    return null;
+    return any(values, keys).stream().findFirst().orElse(null);
   }
 }

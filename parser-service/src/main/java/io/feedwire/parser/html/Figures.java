@@ -193,6 +193,13 @@ final class Figures {
     return false;
   }
 
+  /// The same, taken out of the figure.
+  static @Nullable String takeCredit(Element figure) {
+    @Nullable String credit = credit(figure);
+    figure.select(CREDIT).stream().filter(Figures::isCredit).forEach(Element::remove);
+    return credit;
+  }
+
   /// What names the photographer or agency within a figure.
   static @Nullable String credit(Element figure) {
     for (Element element : figure.select(CREDIT)) {

@@ -57,6 +57,11 @@ public final class HtmlBlocks {
     return MediaReader.image(img);
   }
 
+  /// What names the photographer or agency within a figure, taken out of it.
+  public static @Nullable String takeCredit(Element figure) {
+    return Figures.takeCredit(figure);
+  }
+
   /// Parses a fragment into the body of a tree.
   ///
   /// @param base address against which relative ones are resolved

@@ -28,10 +28,10 @@ public final class Dateline {
   /// Longest text of the element, in characters: names of several authors and a time.
   private static final int MAX_LENGTH = 300;
 
-  /// A day, as Chinese and as ISO write it; the former maybe with an hour behind it.
+  /// A day, as Chinese and as ISO write it, or with strokes or stops; maybe with an hour behind it.
   private static final Pattern DAY =
       Pattern.compile(
-          "(\\d{4})(?:年\\s*|-)(\\d{1,2})(?:月\\s*|-)(\\d{1,2})(?:日(?:\\s*(\\d{1,2}):(\\d\\d))?)?");
+          "(\\d{4})(?:年\\s*|[-/.])(\\d{1,2})(?:月\\s*|[-/.])(\\d{1,2})(?:日?|(?:日\\s*|\\s+)(\\d{1,2}):(\\d\\d))");
 
   private static final Pattern LOCAL =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?");

@@ -111,7 +111,13 @@ class EditorialLinesTest {
     Block comments = new Block.Heading(3, List.of(Inline.of("评论")));
     List<Block> kept =
         EditorialLines.take(
-            List.of(PROSE, comments, PROSE, paragraph("船来了。\n点赞\n在看"), paragraph("▼"), comments),
+            List.of(
+                PROSE,
+                comments,
+                PROSE,
+                paragraph("船来了。\n点赞\n微信扫一扫\n关注该公众号"),
+                paragraph("▼"),
+                comments),
             new Marginalia());
     assertThat(kept).containsExactly(PROSE, comments, PROSE, paragraph("船来了。"));
     assertThat(EditorialLines.take(List.of(paragraph("点赞")), new Marginalia())).hasSize(1);
