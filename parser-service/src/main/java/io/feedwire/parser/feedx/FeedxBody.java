@@ -5,7 +5,6 @@ import io.feedwire.contracts.article.Image.Rendition;
 import io.feedwire.contracts.article.Image.Role;
 import io.feedwire.parser.html.FoundImage;
 import io.feedwire.parser.html.HtmlBlocks;
-import io.feedwire.parser.html.Markdown;
 import io.feedwire.publishers.page.Wrapping;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -70,7 +69,7 @@ record FeedxBody(Element root, @Nullable Image lead) {
   ///
   /// @param base the page's address
   static FeedxBody read(String html, String base) {
-    Element root = HtmlBlocks.parse(Markdown.html(html), base);
+    Element root = HtmlBlocks.parse(html, base);
     removeFooter(root);
     captions(root);
     Element content = content(root);

@@ -6,12 +6,11 @@ import io.feedwire.parser.format.ArticleDraftBuilder;
 import io.feedwire.parser.format.Document;
 import io.feedwire.parser.format.Format;
 import io.feedwire.parser.format.FormatResult;
-import io.feedwire.parser.html.Markdown;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/// A post: YAML front matter, then HTML or Markdown.
+/// A post: YAML front matter, then HTML.
 @Singleton
 public final class FrontMatterFormat implements Format {
 
@@ -42,7 +41,7 @@ public final class FrontMatterFormat implements Format {
       draft.titleHtml(title.get().html()).titleIsHtml(true);
       bodyStart = title.get().end();
     }
-    draft.body(List.of(new BodyPart.Html(Markdown.html(text.substring(bodyStart)))));
+    draft.body(List.of(new BodyPart.Html(text.substring(bodyStart))));
     return new FormatResult.Read(List.of(draft.build()), List.of(), List.of());
   }
 }

@@ -2,6 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
+import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
@@ -46,6 +47,9 @@ final class AgencyNote {
   /// Agencies and nothing else, in brackets.
   private static final Pattern BRACKETS = Pattern.compile("[(\\[（【]([^()（）]{2,60})[)\\]）】]\\.?");
 
+  /// What [#BRACKETS] begins with.
+  private static final String OPENING = "([（【";
+
   private AgencyNote() {}
 
   /// Notes the agencies that a line names; false for any other line.
@@ -53,13 +57,13 @@ final class AgencyNote {
     if (line.length() > MAX_LENGTH) {
       return false;
     }
-    String text = line.text();
-    Matcher bracketed = BRACKETS.matcher(text);
-    if (bracketed.matches() && note(bracketed.group(1), notes)) {
+    String text = line.text().strip();
+    Matcher bracketed = OPENING.indexOf(text.charAt(0)) < 0 ? null : BRACKETS.matcher(text);
+    if (bracketed != null && bracketed.matches() && note(bracketed.group(1), notes)) {
       return true;
     }
-    Matcher note = NOTE.matcher(text);
-    if (!note.matches()) {
+    Matcher note = Glance.beginsHan(text, 1) ? null : NOTE.matcher(text);
+    if (note == null || !note.matches()) {
       return false;
     }
     return note(note.group("behind") == null ? note.group("used") : note.group("behind"), notes);

@@ -2,6 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
+import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Line;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.Arrays;
@@ -92,7 +93,7 @@ final class ForeignStaff {
   /// `Von Anna Fischer, Wien`, `Par Anne Pêcheur (Vienne, correspondante)`.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "(?:Von|Par|Por|Di|Door|di)(?: unser(?:er|em) Korrespondent(?:en|in))?:? "
+          "(?:Von|Par|Por|Di|di)(?: unser(?:er|em) Korrespondent(?:en|in))?:? "
               + NAMES
               + "(?:, [\\p{Lu}][\\p{L}-]{1,20}(?: \\p{Lu}[\\p{L}-]{1,20})?|\\s?\\(\\p{Lu}[\\p{L} ,-]{2,40}\\))?");
 
@@ -118,6 +119,9 @@ final class ForeignStaff {
 
   private static final Pattern BETWEEN = Pattern.compile(AND);
 
+  /// What the labels of [#WRITER_UNCASED] and [#PART_UNCASED] in ideographs begin with.
+  private static final String HAN_BEGIN = "取文翻編構聞";
+
   private ForeignStaff() {}
 
   /// Notes whom a line names; false for any other line.
@@ -126,6 +130,10 @@ final class ForeignStaff {
       return false;
     }
     String text = line.text();
+    // Chinese is what most lines are in that are read.
+    if (Glance.beginsHan(text, 1) && !line.begins(HAN_BEGIN)) {
+      return false;
+    }
     boolean isLabelled = line.holds(":：—–-");
     return (isLabelled && (staff(LABELLED, text, notes) || staff(LABELLED_UNCASED, text, notes)))
         || picture(text, notes)
