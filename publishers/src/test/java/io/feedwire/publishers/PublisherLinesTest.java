@@ -61,13 +61,6 @@ class PublisherLinesTest {
   }
 
   @Test
-  void deutscheWelleSignsByInitialsInBrackets() {
-    assertThat(refined(new DeutscheWelle(), PROSE, "(ab/cd)")).containsExactly(PROSE);
-    assertThat(notes.bylines()).containsExactly("ab", "cd");
-    assertThat(refined(new DeutscheWelle(), PROSE, "(the end of it)")).hasSize(2);
-  }
-
-  @Test
   void whatALaterVersionOfReutersHasIsNoText() {
     assertThat(refined(new Reuters(), "* 更新:加入船主评论，背景", "（新增船主回应）路透3月2日 - " + PROSE))
         .containsExactly("路透3月2日 - " + PROSE);
@@ -173,52 +166,6 @@ class PublisherLinesTest {
                 new Rfi(), PROSE, "法广RFI 李河 | 编辑：赵舟", "发表时间：2024年3月2日", "浏览其他章节", "您寻找的内容不存在或已被移除"))
         .containsExactly(PROSE);
     assertThat(notes.bylines()).containsExactly("李河", "编辑：赵舟");
-  }
-
-  @Test
-  void deutscheWelleSignsAndDisclaimsBehindTheLastSentence() {
-    assertThat(
-            refined(
-                new DeutscheWelle(),
-                "（德国之声中文网特约评论员 赵舟）" + PROSE,
-                PROSE + " 李河/张码（路透社、法新社） 德国之声致力于为您提供客观的新闻报道。 © 2024年 德国之声版权声明：不得使用。"))
-        .containsExactly(PROSE, PROSE);
-    assertThat(notes.bylines()).containsExactly("赵舟", "李河", "张码");
-    assertThat(notes.credits()).containsExactly("路透社", "法新社");
-    assertThat(notes.copyright()).contains("© 2024年 德国之声版权声明：不得使用。");
-  }
-
-  @Test
-  void theCopyrightOfDeutscheWelleDoesNotHideTheAgency() {
-    assertThat(refined(new DeutscheWelle(), PROSE, "（路透社）© 2024年德国之声版权声明：不得使用。"))
-        .containsExactly(PROSE);
-    assertThat(notes.credits()).containsExactly("路透社");
-  }
-
-  @Test
-  void namesWithDotsAndPartsSignForDeutscheWelle() {
-    assertThat(
-            refined(
-                new DeutscheWelle(),
-                PROSE,
-                "莫娜·格里本/李河（德国之声）",
-                "null 赵舟 (法新社)",
-                "Anna Fisher（作者）/张码（编译）",
-                "王岸 综合报道"))
-        .containsExactly(PROSE);
-    assertThat(notes.bylines()).containsExactly("莫娜·格里本", "李河", "赵舟", "Anna Fisher", "编译：张码", "王岸");
-  }
-
-  @Test
-  void deutscheWelleSpeaksOfItself() {
-    assertThat(
-            refined(
-                new DeutscheWelle(),
-                PROSE,
-                "DW中文有Instagram！欢迎搜寻dw.chinese，看更多深入浅出的图文与影音报道。",
-                "使用我们的App，阅读文章更方便！",
-                "此文为德语文章翻译"))
-        .containsExactly(PROSE);
   }
 
   @Test
@@ -385,20 +332,6 @@ class PublisherLinesTest {
   }
 
   @Test
-  void deutscheWelleSaysInWhichLanguageATextWas() {
-    assertThat(
-            refined(
-                new DeutscheWelle(),
-                PROSE,
-                "李河 编译",
-                "本文最初以德语发表",
-                "DW中文有Threads！欢迎搜寻dw_ferry",
-                "原文以英文写成的合同没有效力，因为船主不懂英文。"))
-        .containsExactly(PROSE, "原文以英文写成的合同没有效力，因为船主不懂英文。");
-    assertThat(notes.bylines()).containsExactly("编译：李河");
-  }
-
-  @Test
   void whatTheEconomistOffersIsNoText() {
     assertThat(
             refined(
@@ -432,20 +365,6 @@ class PublisherLinesTest {
     assertThat(refined(new NewYorkTimes(), PROSE, "Anna Fisher是渡口大学教授。\nJo Field是河口分社记者，负责报道渡轮。"))
         .containsExactly(PROSE);
     assertThat(notes.bylines()).containsExactly("Anna Fisher", "Jo Field");
-  }
-
-  @Test
-  void placesSideBySideDoNotSignForDeutscheWelle() {
-    assertThat(refined(new DeutscheWelle(), PROSE, "俄罗斯/乌克兰", "柏林/巴黎"))
-        .containsExactly(PROSE, "俄罗斯/乌克兰", "柏林/巴黎");
-    assertThat(notes.bylines()).isEmpty();
-  }
-
-  @Test
-  void namesBeforeSeveralAgenciesNeedNoSignAtDeutscheWelle() {
-    assertThat(refined(new DeutscheWelle(), PROSE, "李河 王岸（路透社/美联社/德新社）")).containsExactly(PROSE);
-    assertThat(notes.bylines()).containsExactly("李河", "王岸");
-    assertThat(notes.credits()).containsExactly("路透社", "美联社", "德新社");
   }
 
   private List<String> refined(PublisherRules rules, String... texts) {
