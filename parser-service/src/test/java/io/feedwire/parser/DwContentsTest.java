@@ -1,5 +1,13 @@
 package io.feedwire.parser;
 
+import static io.feedwire.parser.DwDocuments.FIRST;
+import static io.feedwire.parser.DwDocuments.LAST;
+import static io.feedwire.parser.DwDocuments.between;
+import static io.feedwire.parser.DwDocuments.blocks;
+import static io.feedwire.parser.DwDocuments.document;
+import static io.feedwire.parser.DwDocuments.only;
+import static io.feedwire.parser.DwDocuments.part;
+import static io.feedwire.parser.DwDocuments.withContent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -19,44 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a document of the DW API says in another shape than those seen is read all the same.
 class DwContentsTest {
-
-  private static final String FIRST = "The ferry leaves at six in the morning.";
-  private static final String LAST = "The last one comes back at ten.";
-
-  private static Article document(String members) {
-    return only(
-        """
-        {"type": "Article", "id": 69600001, "languageId": 2, "name": "The ferry",
-        "displayDate": "2024-03-02T10:00:00.000Z", %s}
-        """
-            .formatted(members));
-  }
-
-  private static Article only(String json) {
-    List<Article> articles = WiredParser.articles(json);
-    assertThat(articles).hasSize(1);
-    return articles.getFirst();
-  }
-
-  private static Article withContent(String content) {
-    return document(
-        "\"body\": [%s, {\"content\": %s}, %s]".formatted(part(FIRST), content, part(LAST)));
-  }
-
-  private static String part(String text) {
-    return "{\"content\": {\"type\": \"Paragraph\", \"text\": \"%s\"}}".formatted(text);
-  }
-
-  private static String between(Article article) {
-    assertThat(article.text()).startsWith(FIRST + "\n").endsWith("\n" + LAST);
-    return article
-        .text()
-        .substring(FIRST.length() + 1, article.text().length() - LAST.length() - 1);
-  }
-
-  private static List<Block> blocks(Article article) {
-    return article.body().subList(1, article.body().size() - 1);
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -355,100 +325,6 @@ class DwContentsTest {
                 .formatted(part(FIRST)));
     assertThat(article.declaredKeywords()).containsExactly("ferry", "quay & boats");
     assertThat(article.references()).isEmpty();
-  }
-
-  @Test
-  void groups_may_be_one_alone() {
-    Article article =
-        document(
-            """
-            "body": [%s], "referenceGroups": {"type": "Keywords", "items": [{"name": "ferry"}]}
-            """
-                .formatted(part(FIRST)));
-    assertThat(article.declaredKeywords()).containsExactly("ferry");
-  }
-
-  @Test
-  void several_things_above_a_text_are_all_shown() {
-    Article article =
-        document(
-            """
-            "mainContent": [%s, %s], "body": [%s]
-            """
-                .formatted(image(69600101), image(69600102), part(FIRST)));
-    assertThat(article.images())
-        .extracting(Image::id, Image::roles)
-        .containsExactly(
-            tuple("dw:69600101", List.of(Role.LEAD)), tuple("dw:69600102", List.of(Role.BODY)));
-  }
-
-  private static String image(int id) {
-    return """
-    {"type": "Image", "id": %d, "name": "The quay", "sizes":
-    [{"width": 700, "height": 394, "url": "https://static.dw.com/image/%d_303.jpg"}]}\
-    """
-        .formatted(id, id);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "{'type': 'OrderedList', 'entries': [{'text': 'One'}, {'text': 'Two'}]} | One/Two",
-        "{'type': 'Timeline', 'events': [{'title': 'May', 'text': 'It sails.'}]} | May/It sails.",
-        "{'type': 'Box', 'text': 'One.', 'styles': ['wide'], 'ratios': [1]}      | One.",
-      })
-  void parts_of_unknown_content_may_have_any_name(String content, String text) {
-    assertThat(between(withContent(content.replace('\'', '"')))).isEqualTo(text.replace('/', '\n'));
-  }
-
-  @Test
-  void pictures_of_unknown_content_may_have_any_name() {
-    Article article =
-        withContent(
-            "{\"type\": \"ImageComparison\", \"leftImage\": %s, \"rightImage\": %s}"
-                .formatted(image(69600103), image(69600104)));
-    assertThat(article.images())
-        .extracting(Image::id)
-        .containsExactly("dw:69600103", "dw:69600104");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"embedUrl", "src"})
-  void what_another_site_shows_may_be_named_otherwise(String key) {
-    Article article =
-        withContent(
-            "{\"type\": \"Embed\", \"%s\": \"https://www.youtube.com/embed/aaaaaaaaaaa\"}"
-                .formatted(key));
-    assertThat(blocks(article)).hasSize(1).first().isInstanceOf(Block.Embed.class);
-  }
-
-  @Test
-  void words_with_an_address_lead_there() {
-    Article article =
-        withContent(
-            "{\"type\": \"Note\", \"text\": \"It sails.\", \"url\":"
-                + " \"https://ferry.example/5\"}");
-    assertThat(between(article)).isEqualTo("It sails.");
-    assertThat(article.references())
-        .extracting(Reference::href)
-        .containsExactly("https://ferry.example/5");
-  }
-
-  @Test
-  void a_document_may_name_its_fields_as_others_do() {
-    Article article =
-        only(
-            """
-            {"languageId": 2, "id": 69600009, "name": null, "title": "The ferry", "categoryName":
-            {"name": "Rivers"}, "categories": [{"id": 1, "name": "Rivers"}, {"name": "Boats"}],
-            "authors": [{"firstName": "Ilse", "lastName": "Brandt"}], "body": [%s]}
-            """
-                .formatted(part(FIRST)));
-    assertThat(article.headline()).isEqualTo("The ferry");
-    assertThat(article.sections()).containsExactly("Rivers", "Boats");
-    assertThat(article.bylines()).containsExactly("Ilse Brandt");
   }
 
   @Test

@@ -3,16 +3,19 @@
 ///
 /// - [EditorialLines] takes them out of an article
 /// - who made it: `StaffLine`, `UnsignedStaffLine`, `ContributionLine`, `EnglishContribution`,
-///   `KoreanReporter`; `StaffPart` has the words for the parts, `StaffNames` and `PersonName` what
-///   can be a name, [Bylines] the names as they are published, `PeopleList` those of a list
-/// - what it draws on: [AgencyLine], `SourceLine`, `SourceList`, `ForeignSource`, `ReprintLine`;
-///   `OpeningLine` and `WireOpening` where its first words say so
+///   `KoreanReporter`, `ForeignStaff`; `ReporterPost` and `StaffPart` has the words for the parts,
+///   `StaffNames` and `PersonName` what can be a name, [Bylines] the names as they are published,
+///   `PeopleList` those of a list
+/// - what it draws on: [AgencyLine], `AgencyNote`, `SourceLine`, `SourceList`, `ForeignSource`,
+///   `ReprintLine`; `NewsAgencies` has the names of agencies in other languages; `OpeningLine` and
+///   `WireOpening` where its first words say so
 /// - whose it is: `CopyrightLine`, `Disclaimer`
-/// - of what it is about: `BookNote`; of what readers did with it: `ReaderCount`
+/// - of what it is about: `BookNote`; of what readers did with it: `ReaderCount`; of its post:
+///   `PostData`
 /// - to its readers: `Promotion`, `ReaderCall`, `ChannelCall`, `EnglishCall`, `ContactLine`;
 ///   `CallWords` has the words that several of them share
-/// - where it ends: `Separator`; what looks like one of these and is none: `InterviewTurn`,
-///   `ReportedSpeech`; `LineMarks` brackets and bullets around a line
+/// - where it ends: `Separator`, `LoneMail`, `PageFoot`; what looks like one of these and is none:
+///   `InterviewTurn`, `ReportedSpeech`; `LineMarks` brackets and bullets around a line
 @NullMarked
 package io.feedwire.publishers.line;
 

@@ -7,8 +7,8 @@
 /// - `NewsIndustryText` says in HTML what agencies have in elements of their own
 /// - `LetterImages` and `Superscripts` letters that are set as pictures or above the line
 /// - `FeedFooter` the line with which a feed leads back to its page
-/// - [FurnitureLine] what only the words show; [ReadingLabel] the words above links; `StockPhrases`
-///   reads the lists of lines that many sites write alike
+/// - [FurnitureLine] what only the words show; [ReadingLabel] the words above links; `ReadingTime`
+///   how long it takes; `StockPhrases` reads the lists of lines that many sites write alike
 /// - [Dateline] what an archive puts above a text
 /// - [Subheads] and [LoneItems] headings and lists that are set as something else
 /// - [LinkRelation] what a link leads to
