@@ -3,7 +3,7 @@
 ///
 /// - [EditorialLines] takes them out of an article
 /// - who made it: `StaffLine`, `UnsignedStaffLine`, `ContributionLine`, `EnglishContribution`,
-///   `KoreanReporter`, `ForeignStaff`; `ReporterPost` and `StaffPart` has the words for the parts,
+///   `KoreanReporter`, `ForeignStaff`; `ReporterPost` and `StaffPart` have the words for parts,
 ///   `StaffNames` and `PersonName` what can be a name, [Bylines] the names as they are published,
 ///   `PeopleList` those of a list
 /// - what it draws on: [AgencyLine], `AgencyNote`, `SourceLine`, `SourceList`, `ForeignSource`,
