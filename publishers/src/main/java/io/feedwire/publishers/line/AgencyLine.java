@@ -73,14 +73,12 @@ public final class AgencyLine {
           // Short forms.
           "路透|法新|美[联聯]|德新|德[广廣][联聯]|法[广廣]|新[华華]|Reuters");
 
-  /// In Latin letters other names stand in brackets as well: `人工智能（AI）`.
-  private static final String LATIN =
-      anyOf(
-          "AFP|AP|Reuters|dpa|EFE|EPA|ANSA|KNA|epd|SID|UPI|PTI|TASS|APA|AAP|LUSA|IANS|ANI|Kyodo",
-          "Yonhap|Bloomberg|Xinhua|CNA|BBC|CNN|VOA|RFA|RFI|DW|NHK|NPR|ABC|CBS|NBC|FT|NYT|WSJ|SCMP");
+  /// Stations and papers that name themselves in Latin letters.
+  private static final String NEWSROOM =
+      anyOf("BBC|CNN|VOA|RFA|RFI|DW|NHK|NPR|ABC|CBS|NBC|FT|NYT|WSJ|SCMP");
 
   private static final Pattern AGENCY =
-      Pattern.compile(".*" + ENDING + "[a-z]{0,8}|《.{2,12}》|(?i:" + LATIN + ")");
+      Pattern.compile(".*" + ENDING + "[a-z]{0,8}|《.{2,12}》|(?i:" + NEWSROOM + ")");
 
   /// What stands around the names: `据德广联`, `路透社等`.
   private static final Pattern AROUND =
@@ -126,7 +124,7 @@ public final class AgencyLine {
     }
     String agencies = based.group(1) == null ? based.group(2) : based.group(1);
     List<String> named = split(agencies);
-    if (named.stream().noneMatch(name -> AGENCY.matcher(name).matches())) {
+    if (named.stream().noneMatch(AgencyLine::isKnown)) {
       return false;
     }
     named.forEach(notes::credit);
@@ -144,8 +142,8 @@ public final class AgencyLine {
     boolean isShort = agencies.stream().allMatch(name -> name.length() <= MAX_AGENCY);
     boolean isKnown =
         writers.size() > 1
-            ? agencies.stream().anyMatch(name -> AGENCY.matcher(name).matches() || isLatin(name))
-            : agencies.stream().allMatch(name -> AGENCY.matcher(name).matches());
+            ? agencies.stream().anyMatch(name -> isKnown(name) || isLatin(name))
+            : agencies.stream().allMatch(AgencyLine::isKnown);
     if (!isShort || !isKnown || agencies.isEmpty()) {
       return false;
     }
@@ -166,9 +164,15 @@ public final class AgencyLine {
     return name.chars().allMatch(c -> c < 0x80 && Character.isLetter(c));
   }
 
+  /// In Latin letters other names stand in brackets as well: `人工智能（AI）`, `信用评级（AA）`.
+  private static boolean isKnown(String name) {
+    return AGENCY.matcher(name).matches()
+        || (NewsAgencies.isOneInAnyCase(name) && !NewsAgencies.isAmbiguous(name));
+  }
+
   /// Whether a name ends as those of agencies do: `法新社`.
   static boolean isAgency(String name) {
-    return name.length() <= MAX_AGENCY && name.endsWith("社") && AGENCY.matcher(name).matches();
+    return name.length() <= MAX_AGENCY && name.endsWith("社") && isKnown(name);
   }
 
   /// The agencies of a list of them.

@@ -5,7 +5,6 @@ import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,85 +19,6 @@ final class WireOpening {
 
   /// Characters in which it stands: three places, a day, agencies.
   private static final int HEAD = 120;
-
-  private static final Set<String> AGENCIES =
-      Set.of(
-          "reuters",
-          "thomson reuters foundation",
-          "ap",
-          "associated press",
-          "the associated press",
-          "afp",
-          "dpa",
-          "dpa-afx",
-          "xinhua",
-          "efe",
-          "ansa",
-          "tass",
-          "ria novosti",
-          "interfax",
-          "upi",
-          "pti",
-          "ani",
-          "ians",
-          "uni",
-          "kyodo",
-          "kyodo news",
-          "jiji",
-          "yonhap",
-          "bernama",
-          "antara",
-          "vna",
-          "cna",
-          "kuna",
-          "spa",
-          "wam",
-          "mena",
-          "petra",
-          "irna",
-          "anadolu",
-          "aa",
-          "aap",
-          "cp",
-          "the canadian press",
-          "bloomberg",
-          "apa",
-          "ats",
-          "sda",
-          "keystone-sda",
-          "belga",
-          "anp",
-          "ntb",
-          "tt",
-          "ritzau",
-          "stt",
-          "pap",
-          "ctk",
-          "čtk",
-          "mti",
-          "lusa",
-          "europa press",
-          "pa",
-          "pa media",
-          "kna",
-          "epd",
-          "sid",
-          "ukrinform",
-          "رويترز",
-          "أ ف ب",
-          "د ب أ",
-          "أ ب",
-          "واس",
-          "وام",
-          "كونا",
-          "ロイター",
-          "共同",
-          "共同通信",
-          "時事",
-          "時事通信");
-
-  /// Those among them that parties, offices and airlines are abbreviated to as well.
-  private static final Set<String> AMBIGUOUS = Set.of("pap", "pa", "spa", "aa");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -156,7 +76,8 @@ final class WireOpening {
   /// that it abbreviates, `People's Action Party (PAP) –`.
   private static boolean isOther(@Nullable String before, String name) {
     String agency = name.strip().toLowerCase(Locale.ROOT);
-    return AMBIGUOUS.contains(agency) && (before == null || initials(before).endsWith(agency));
+    return NewsAgencies.isAmbiguous(agency)
+        && (before == null || initials(before).endsWith(agency));
   }
 
   private static String initials(String words) {
@@ -187,7 +108,7 @@ final class WireOpening {
   }
 
   private static boolean isAgency(String name) {
-    return AGENCIES.contains(name.strip().toLowerCase(Locale.ROOT));
+    return NewsAgencies.isOneInAnyCase(name.strip());
   }
 
   private static void korean(String head, Marginalia notes) {
