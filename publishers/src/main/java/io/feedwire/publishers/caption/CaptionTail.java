@@ -71,7 +71,7 @@ final class CaptionTail {
   /// A label at the end that no bracket or stop parts from the caption; [OwnerLabel] knows others.
   private static final Pattern BEHIND =
       Pattern.compile(
-          "[\\s。.？！?!）)](?:(?:[图圖]片?)?[来來]源\\s?[:：]|[图圖]源\\s?[:：]|[图圖摄攝]\\s?[:：])\\s?([^。，,:：]{2,50})$");
+          "[\\s。.？！?!）)](?:(?:[图圖]片?)?[来來]源\\s?[:：]|[图圖]源\\s?(?:[:：]|(?=@))|[图圖摄攝]\\s?[:：])\\s?([^。，,:：]{2,50})$");
 
   /// Longest part of a caption that such a label and the owner take, in characters.
   private static final int MAX_BEHIND = 80;
@@ -155,7 +155,7 @@ final class CaptionTail {
   }
 
   private static Optional<CaptionCredit> behindColon(String caption) {
-    if (caption.endsWith("。") || !Glance.holds(caption, ":：")) {
+    if (caption.endsWith("。") || !Glance.holds(caption, ":：@")) {
       return Optional.empty();
     }
     int from = Math.max(0, caption.length() - 1 - MAX_BEHIND);
@@ -253,7 +253,12 @@ final class CaptionTail {
     return Math.max(caption.lastIndexOf(open), caption.lastIndexOf(wide));
   }
 
+  /// Without the stroke that parts the two.
   private static String text(String caption, int end) {
-    return caption.substring(0, end).strip();
+    String text = caption.substring(0, end).strip();
+    int last = text.length() - 1;
+    return last > 0 && "/／|｜".indexOf(text.charAt(last)) >= 0
+        ? text.substring(0, last).strip()
+        : text;
   }
 }

@@ -3,6 +3,7 @@ package io.feedwire.publishers.caption;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.publishers.text.Marginalia;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +23,28 @@ public final class FigureCaption {
     return new Block.Figure(figure.imageId(), parts.text(), owner == null ? parts.credit() : owner);
   }
 
-  /// Takes a paragraph that only names the owner of the figure above it, or by a label is its
-  /// caption, into the figure; false for any other.
+  /// Takes a paragraph that only names the owner of the figure above it, or is its caption by a
+  /// label or by what [CaptionBelow] knows, into the figure; false for any other.
   ///
   /// @param kept the blocks above, the last of which may be the figure
+  /// @param isAll whether the article has no other text
   /// @param isNotice whether a paragraph says whose the article is, and not the picture
   public static boolean take(
-      String text, List<Block> kept, Predicate<String> isNotice, Marginalia notes) {
+      String text, List<Block> kept, boolean isAll, Predicate<String> isNotice, Marginalia notes) {
     boolean isBelow = !kept.isEmpty() && isMedium(kept.getLast());
     if (text.length() > CaptionCredit.MAX_CAPTION
         || !(isBelow || CaptionCredit.isLabelled(text))
         || isNotice.test(text)) {
       return false;
     }
-    CaptionCredit parts = CaptionCredit.of(text);
-    if (parts.text() != null && !CaptionCredit.isLabelled(text)) {
+    boolean isBare =
+        !isAll
+            && !kept.isEmpty()
+            && kept.getLast() instanceof Block.Figure above
+            && above.caption() == null;
+    Optional<CaptionCredit> below = isBare ? CaptionBelow.of(text) : Optional.empty();
+    CaptionCredit parts = below.orElseGet(() -> CaptionCredit.of(text));
+    if (below.isEmpty() && parts.text() != null && !CaptionCredit.isLabelled(text)) {
       return false;
     }
     if (!kept.isEmpty() && kept.getLast() instanceof Block.Figure figure) {

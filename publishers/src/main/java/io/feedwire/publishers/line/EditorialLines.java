@@ -72,7 +72,7 @@ public final class EditorialLines {
             i = book;
           } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
             i++;
-          } else if (!FigureCaption.take(text, kept, CopyrightLine::isNotice, notes)) {
+          } else if (!FigureCaption.take(text, kept, isAll, CopyrightLine::isNotice, notes)) {
             paragraph(paragraph, new Place(atEdge, atEnd, isInterview, false, isAll), notes)
                 .ifPresent(kept::add);
           }
