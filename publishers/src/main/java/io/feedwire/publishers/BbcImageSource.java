@@ -16,7 +16,8 @@ final class BbcImageSource {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /// The same as a line of text, in full-text feeds: `Image source, Harbour Museum`.
-  private static final Pattern LINE = Pattern.compile("(?:" + FOREIGN + ")[,،] ?([^.!?]{2,60})");
+  private static final Pattern LINE =
+      Pattern.compile("(?:[图圖][像片][来來]源|" + FOREIGN + ")[,，،] ?([^.!?。]{2,60})");
 
   private static final int MAX_LINE = 90;
 

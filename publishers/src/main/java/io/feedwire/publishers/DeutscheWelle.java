@@ -103,6 +103,11 @@ public final class DeutscheWelle implements PublisherRules {
               "德[国國]之[声聲]中文[网網]推出.{0,60}",
               "[德英][语語文]原文\\s?[:：].{0,80}",
               "相[关關][图圖]集\\s?[:：].{0,80}",
+              // Around a film or gallery that the page shows.
+              "(?:[观觀]看[视視][频頻]|[视視][频頻])\\s?\\d{1,2}:\\d\\d(?:\\s?[分秒].{0,4})?",
+              "\\d{1,2}:\\d\\d\\s?[视視][频頻]\\s?\\|.{0,16}",
+              "[将將][视視][频頻][链鏈連][接結][发發]送.{0,40}",
+              "[点點][击擊](?:查看|[观觀]看|[浏瀏][览覽])[图圖][集片].{0,12}",
               "本站[网網]址\\s?[:：].{0,40}",
               "时事风云、.{0,60}德国之声每周要闻.{0,20}",
               "德[国國]之[声聲]原文(?:[报報][导導道])?[链鏈]接",
@@ -327,6 +332,7 @@ public final class DeutscheWelle implements PublisherRules {
   }
 
   private static boolean isOwn(String line) {
-    return Glance.begins(line, "（([德摘fihd阅閱使此本英相原时") && OWN.matcher(line).matches();
+    return Glance.begins(line, "（([德摘fihd阅閱使此本英相原时观觀视視将將点點0123456789")
+        && OWN.matcher(line).matches();
   }
 }

@@ -51,7 +51,7 @@ public final class RadioFreeAsia implements PublisherRules {
   /// `自由亚洲电台 柳泉报道 责编：申铧 网编：瑞哲`, `…报道。责编：…`: bylines without the word for it.
   private static final Pattern SIGNED =
       Pattern.compile(
-          "^[（(]?\\s*(?:自由亚洲电台|自由亞洲電台)?\\s*(?:\\p{IsHan}{1,4}[组組])?(?:特约)?(?:记者)?\\s*(.{2,20}?)[。\\s]+((?:责编|責編|编辑)\\s*·?[:：\\s].{2,40}?)[）)]?$");
+          "^[（(]?\\s*(?:自由亚洲电台|自由亞洲電台)?\\s*(?:\\p{IsHan}{1,4}[组組]\\s?[:：]?)?(?:特约)?(?:记者)?\\s*(.{2,20}?)[。\\s]+((?:责编|責編|编辑)\\s*·?[:：\\s].{2,40}?)[）)]?$");
 
   /// `这是自由亚洲电台特约记者李河发自香港的报道。`, `以上是自由亚洲电台记者李河的采访报道`.
   private static final Pattern SPOKEN =

@@ -105,7 +105,9 @@ public final class Rfi implements PublisherRules {
               "您想[对對]本文[作做]出反[应應][？?]?",
               "[订訂][阅閱](?:法[广廣]|每日新[闻聞]).{0,20}",
               "最新播音|Google Play bouton",
-              "(?:[发發]表|更改|更新)[时時][间間]\\s?[:：].{4,80}",
+              "(?:[发發]表|更改|更新)[时時][间間]\\s?(?:[:：]|(?=\\d)).{4,80}",
+              "[页頁]面未[找能]到.{0,4}|您[尝嘗][试試][访訪][问問]的[内內]容.{0,20}",
+              "[订訂][阅閱]|[收播]?[听聽]|播放",
               "每日新[闻聞][头頭][条條].{0,80}",
               "[将將]所有[国國][际際][头頭][条條]新[闻聞].{0,60}",
               "我[订訂][阅閱]",
@@ -244,7 +246,7 @@ public final class Rfi implements PublisherRules {
   }
 
   private static boolean isFoot(String line, Marginalia notes) {
-    if (!Glance.begins(line, "浏瀏您发發更每法将將我分继繼阅閱感订訂最g")) {
+    if (!Glance.begins(line, "浏瀏您发發更每法将將我分继繼阅閱感订訂最页頁收听聽播g")) {
       return false;
     }
     Matcher signed = SIGNED.matcher(line);

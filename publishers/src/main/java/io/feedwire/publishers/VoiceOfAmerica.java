@@ -71,7 +71,9 @@ public final class VoiceOfAmerica implements PublisherRules {
               "更多精彩，?请点击\\s?[:：].*",
               // A player's words.
               "没有媒体可用资源|沒有媒體可用資源|No media source (?:currently|now) available",
-              "0:00(?:\\s\\d{1,2}:\\d\\d(?::\\d\\d)?){0,2}(?:\\s0:00)?",
+              "\\d:\\d\\d(?::\\d\\d)?(?:\\s\\d{1,2}:\\d\\d(?::\\d\\d)?){0,2}(?:\\s0:00)?",
+              "下[载載]|分享|[评評][论論][区區]|[脸臉][书書][论論][坛壇]|\\d{2,3}p? ?(?:kbps)? ?\\| ?(?:MP[34]|[\\d.]+MB).{0,12}",
+              "Your browser doesn.t support HTML5",
               "直接下载|直接鏈接|直接链接|弹出播放器|彈出播放器|嵌入|Embed|Direct link|Pop-out player",
               "(?:代码|網址|网址|代碼)已[经經]拷[贝貝]到剪[贴貼]板[。.]?",
               "The (?:code|URL) has been copied to your clipboard\\.?",

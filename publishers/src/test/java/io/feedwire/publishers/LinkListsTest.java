@@ -47,6 +47,20 @@ class LinkListsTest {
   }
 
   @Test
+  void aCardWithAPictureIsAReferenceInABoxOrNot() {
+    Block label = paragraph(Inline.of("另请参阅"));
+    Block picture = new Block.Figure("url:0123456789abcdef", null, null);
+    Block card = paragraph(link(OTHER));
+    List<Block> boxed = List.of(PROSE, new Block.Quote(List.of(label, picture, card)), PROSE);
+    assertThat(EditorialLines.take(boxed, notes)).containsExactly(PROSE, PROSE);
+    List<Block> open = List.of(PROSE, label, picture, card, PROSE);
+    assertThat(EditorialLines.take(open, notes)).containsExactly(PROSE, PROSE);
+    assertThat(notes.references()).extracting(Reference::href).containsOnly(OTHER);
+    List<Block> own = List.of(PROSE, new Block.Quote(List.of(label, PROSE)), label, picture, PROSE);
+    assertThat(EditorialLines.take(own, notes)).contains(picture).hasSize(4);
+  }
+
+  @Test
   void aListWithWordsOrOtherAddressesIsText() {
     Block words = list(link(OTHER), Inline.of("第二条没有链接"));
     Block elsewhere = list(link("https://example.org/river"));

@@ -61,6 +61,27 @@ class PublisherLinesTest {
   }
 
   @Test
+  void wordsOfPlayersAndBoxesAreNoText() {
+    assertThat(
+            refined(
+                new VoiceOfAmerica(),
+                PROSE,
+                "0:00",
+                "0:02:11",
+                "下载",
+                "128 kbps | MP3",
+                "Your browser doesn’t support HTML5",
+                "船在8:30离开码头"))
+        .containsExactly(PROSE, "船在8:30离开码头");
+    assertThat(refined(new Rfi(), "发表时间 20-07-2020更改时间 21-07-2020", PROSE, "听", "发表时间不明的信还在码头"))
+        .containsExactly(PROSE, "发表时间不明的信还在码头");
+    assertThat(refined(new RadioFreeAsia(), PROSE, "粤语组：李河 责编：王岸 网编：赵舟")).containsExactly(PROSE);
+    assertThat(notes.bylines()).containsExactly("李河", "责编：王岸", "网编：赵舟");
+    assertThat(refined(new DeutscheWelle(), PROSE, "观看视频03:12", "点击查看图集", "观看视频的人很多"))
+        .containsExactly(PROSE, "观看视频的人很多");
+  }
+
+  @Test
   void whatALaterVersionOfReutersHasIsNoText() {
     assertThat(refined(new Reuters(), "* 更新:加入船主评论，背景", "（新增船主回应）路透3月2日 - " + PROSE))
         .containsExactly("路透3月2日 - " + PROSE);

@@ -98,6 +98,14 @@ public final class AgencyLine {
   private static final Pattern WROTE =
       Pattern.compile("(" + PersonName.BY_FAMILY + ")\\s?[综綜]合[报報][导道導]");
 
+  private static final Pattern WRITER_BESIDE = Pattern.compile(PersonName.BY_FAMILY);
+
+  private static final Pattern SIGNED =
+      Pattern.compile("(\\p{IsHan}{2,10})\\s?[/／|｜]\\s?(\\p{IsHan}{2,10})");
+
+  /// Longest of [#SIGNED], in characters.
+  private static final int MAX_SIGNED = 18;
+
   private AgencyLine() {}
 
   /// Notes the agencies, and who wrote where the line says so; false for any other line.
@@ -113,6 +121,7 @@ public final class AgencyLine {
             && ((isOfArticle && based(line, notes))
                 || ReprintLine.isPermitted(line)
                 || SourceLine.take(line, notes)
+                || signed(line, notes)
                 || ((line.text().endsWith("）") || line.text().endsWith(")"))
                     && named(line, notes))));
   }
@@ -143,7 +152,8 @@ public final class AgencyLine {
     boolean isKnown =
         writers.size() > 1
             ? agencies.stream().anyMatch(name -> isKnown(name) || isLatin(name))
-            : agencies.stream().allMatch(AgencyLine::isKnown);
+            : agencies.stream().anyMatch(AgencyLine::isKnown)
+                && agencies.stream().allMatch(name -> isKnown(name) || isWriter(name));
     if (!isShort || !isKnown || agencies.isEmpty()) {
       return false;
     }
@@ -151,12 +161,46 @@ public final class AgencyLine {
       Matcher wrote = WROTE.matcher(name);
       if (wrote.matches()) {
         notes.byline(wrote.group(1));
+      } else if (isWriter(name)) {
+        notes.byline(name);
       } else if (!MANNER.matcher(name).matches()) {
         notes.credit(name);
       }
     }
     writers.forEach(notes::byline);
     return true;
+  }
+
+  /// Notes the agency or the medium that a part of a line names, and nothing else.
+  static boolean takeAlone(Line line, Marginalia notes) {
+    String name = line.text().strip();
+    boolean isOne = name.length() <= MAX_AGENCY && isKnown(name);
+    if (isOne) {
+      notes.credit(name);
+    }
+    return isOne;
+  }
+
+  /// Notes who wrote, and for whom: `渡口社/李河`, `李河 | 渡口网`.
+  private static boolean signed(Line line, Marginalia notes) {
+    Matcher signed = line.length() <= MAX_SIGNED ? SIGNED.matcher(line.text()) : null;
+    if (signed == null || !signed.matches()) {
+      return false;
+    }
+    boolean isLast = isWriter(signed.group(2));
+    String writer = signed.group(isLast ? 2 : 1);
+    String room = signed.group(isLast ? 1 : 2);
+    if (!isWriter(writer) || !isKnown(room)) {
+      return false;
+    }
+    notes.byline(writer);
+    notes.credit(room);
+    return true;
+  }
+
+  /// Beside the paper, in brackets: `（渡口网/李河）`.
+  private static boolean isWriter(String name) {
+    return WRITER_BESIDE.matcher(name).matches() && !isKnown(name);
   }
 
   /// Behind several who wrote.

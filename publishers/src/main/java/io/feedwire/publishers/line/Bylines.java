@@ -20,7 +20,7 @@ public final class Bylines {
   /// Parts of those who wrote the text, whatever stands before them: `特约撰稿`, `采访记者`.
   private static final Pattern WRITER =
       Pattern.compile(
-          anyOf(".*(?:[记記]者|作者|撰文|撰稿人?|评论员|評論員|[采採][写寫访訪])", "文")
+          anyOf(".*(?:[记記]者|通[讯訊][员員]|作者|撰文|撰稿人?|评论员|評論員|[采採][写寫访訪])", "文")
               + "(?:\\s?[/／、&＆].*)?"
               + "|[图圖]\\s?[/／、&＆]\\s?文");
 

@@ -1,5 +1,7 @@
 package io.feedwire.publishers.line;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.publishers.caption.CaptionCredit;
@@ -33,15 +35,23 @@ public final class EditorialLines {
   /// Blocks from the end among which a quote may be none.
   private static final int LAST = 2;
 
-  /// A bar, or a blank or stroke before a part of the staff.
+  /// What a page sets before the text in one line with its staff.
+  private static final String BESIDE =
+      anyOf("[来來]源|(?:[发發][布佈表])?[时時][间間]|日期|字[号號体體]", "(?:[浏瀏][览覽]|[点點][击擊]|[阅閱][读讀])[次人量]?[数數]?");
+
+  /// A bar, a blank or stroke before a part of the staff, what stands behind `（完）`, or between two
+  /// in brackets.
   private static final Pattern BAR =
-      Pattern.compile("[|｜]|[\\s/／]+(?=" + StaffPart.QUALIFIED + "\\s?[:：])");
+      Pattern.compile(
+          "[|｜]|(?<![\\[【（(])[\\s\u3000/／]+(?="
+              + anyOf(StaffPart.QUALIFIED, BESIDE)
+              + "\\s?[:：])|(?<=[）)】\\]])\\s*(?=[（(【\\[])|(?<=\\d:\\d\\d)[\\s\u3000]+(?=\\p{IsHan})|(?<=^[（(][全文本]?完[）)])\\s*");
 
   /// Longest of several lines set as one, in characters.
   private static final int MAX_SEVERAL = 120;
 
   /// Of a line that bars part.
-  private static final int MAX_PARTS = 4;
+  private static final int MAX_PARTS = 6;
 
   private EditorialLines() {}
 
@@ -87,6 +97,7 @@ public final class EditorialLines {
           }
         }
         case Block.Figure figure -> kept.add(FigureCaption.parted(figure));
+        case Block.Quote box when FurtherReading.takeBox(box, notes) -> {}
         case Block.Quote quote -> {
           boolean isLast = i >= blocks.size() - LAST;
           (isLast ? closing(quote, isInterview, notes) : Optional.<Block>of(quote))
@@ -259,6 +270,9 @@ public final class EditorialLines {
   }
 
   private static boolean isLine(Line written, Place place, Marginalia notes) {
+    if (place.atEdge && UnsignedStaffLine.takeMarked(written, notes)) {
+      return true;
+    }
     Line line = LineMarks.withoutSign(written);
     if (line.isEmpty() || FurnitureLine.isOne(line) || Disclaimer.isShort(line)) {
       return true;
@@ -281,6 +295,7 @@ public final class EditorialLines {
     return Promotion.isAsking(line)
         || ReadingLabel.isOne(line.text())
         || Disclaimer.isOne(line)
+        || PostData.isAbove(line)
         || Separator.isEnd(line);
   }
 
@@ -293,7 +308,7 @@ public final class EditorialLines {
 
   /// Several lines set as one: `来源：渡口周刊 | 作者：李河`.
   private static boolean isSeveral(Line line, Marginalia notes) {
-    if (line.length() > MAX_SEVERAL || !line.holds("|｜：:")) {
+    if (line.length() > MAX_SEVERAL || !line.holds("|｜/／：:）)】]")) {
       return false;
     }
     List<Line> parts =
@@ -313,7 +328,12 @@ public final class EditorialLines {
   }
 
   private static boolean isPart(Line line, Marginalia notes) {
-    return isNoted(line, notes) || isNothing(line);
+    return isNoted(line, notes)
+        || isNothing(line)
+        || PostData.isBesideStaff(line)
+        || ReaderCount.isOne(line)
+        || FurnitureLine.isClosing(LineMarks.unbracketed(line.text()))
+        || AgencyLine.takeAlone(line, notes);
   }
 
   private static boolean isNoted(Line line, Marginalia notes) {

@@ -23,6 +23,11 @@ final class LineMarks {
 
   private LineMarks() {}
 
+  private static final String OPEN = "（(【[";
+
+  /// What closes each of [#OPEN].
+  private static final String CLOSED = "）)】]";
+
   /// A line without the picture that it begins with: `📧 投稿邮箱：…`, `☞© …`.
   static Line withoutSign(Line line) {
     String text = line.text();
@@ -38,8 +43,9 @@ final class LineMarks {
   static String unbracketed(String text) {
     String line = text.strip();
     int last = line.length() - 1;
-    boolean isBracketed =
-        last > 1 && "（(【[".indexOf(line.charAt(0)) >= 0 && "）)】]".indexOf(line.charAt(last)) >= 0;
+    int kind = last > 1 ? OPEN.indexOf(line.charAt(0)) : -1;
+    // Of `（完）（李河）` the first closes before.
+    boolean isBracketed = kind >= 0 && line.indexOf(CLOSED.charAt(kind)) == last;
     return isBracketed ? line.substring(1, last) : line;
   }
 

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How a report opens that names its agency or reporters in brackets: `（法新社华盛顿15日电）`,
-/// `（中央社記者張謙香港13日電）`, `（大纪元记者韩露、方净采访报导）`, `#央廣記者李河報導#`. They become fields. The words stay: place
-/// and day are the report's. [WireOpening] knows the forms of other languages.
+/// `（中央社記者張謙香港13日電）`, `（大纪元记者韩露、方净采访报导）`, `#央廣記者李河報導#`, `〔記者李河／台北報導〕`. They become fields. The
+/// words stay: place and day are the report's. [WireOpening] knows the forms of other languages.
 final class OpeningLine {
 
   /// Blocks of text among which it stands: a summary may stand before it.
@@ -30,16 +30,16 @@ final class OpeningLine {
       Pattern.compile("^\\s*[（(](\\p{IsHan}{1,5}?社)([^（()）]{0,40}?)\\s?\\d{1,2}日" + SENT + "[）)]");
 
   /// `中央社記者`, `本报特约记者`.
-  private static final String NEWSROOM = "\\p{IsHan}{2,8}?" + ReporterPost.CHINESE;
+  private static final String NEWSROOM = "\\p{IsHan}{0,8}?" + ReporterPost.CHINESE;
 
   /// The reporters, of whichever newsroom; behind a stroke who translated.
   private static final Pattern REPORTERS =
       Pattern.compile(
-          "[（(#]\\s*"
+          "[（(#〔【\\[]\\s*"
               + NEWSROOM
-              + "([^（()）#]{2,40}?)(?:的)?(\\d{1,2}日)?"
+              + "([^（()）#〕】\\]]{2,40}?)(?:的)?(\\d{1,2}日)?"
               + SENT
-              + "(?:[／/]([^（()）#]{2,12})[編编][译譯])?[）)#]");
+              + "(?:[／/]([^（()）#]{2,12})[編编][译譯])?[）)#〕】\\]]");
 
   /// `新华社北京11月20日电（记者 李河、王岸）`, `本报讯（记者李河）`; not `警方15日电话通知`, nor what only ends like the name of an
   /// agency.
@@ -108,7 +108,7 @@ final class OpeningLine {
         }
       }
     }
-    if (Glance.contains(head, "记者", "記者") && Glance.holds(head, "（(#")) {
+    if (Glance.contains(head, "记者", "記者") && Glance.holds(head, "（(#〔【[")) {
       Matcher reporters = REPORTERS.matcher(head);
       if (reporters.find()) {
         note(reporters.group(1), notes);

@@ -3,6 +3,7 @@ package io.feedwire.publishers.line;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.publishers.page.FurnitureLine;
+import io.feedwire.publishers.page.ReadingLabel;
 import io.feedwire.publishers.text.RunLines;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +48,18 @@ final class PageFoot {
           default -> List.of();
         };
     int end = lines.size();
-    while (end > 0 && FurnitureLine.isClosing(Inline.text(lines.get(end - 1)))) {
+    while (end > 0 && isFoot(Inline.text(lines.get(end - 1)))) {
       end--;
     }
     if (end == lines.size()) {
       return block;
     }
     return end == 0 ? null : new Block.Paragraph(RunLines.joined(lines.subList(0, end)));
+  }
+
+  /// A label with a colon introduces links, and behind the last words there are none.
+  private static boolean isFoot(String line) {
+    return FurnitureLine.isClosing(line)
+        || ((line.endsWith("：") || line.endsWith(":")) && ReadingLabel.isAboveLinks(line));
   }
 }

@@ -5,9 +5,9 @@ import static io.feedwire.publishers.text.Alternation.anyOf;
 import io.feedwire.publishers.text.Line;
 import java.util.regex.Pattern;
 
-/// A line that the software of blogs and forums in Chinese writes below a post: when and under what
-/// it was published, what stands beside it, where its writer is. `发布于 2020-07-20 05:29`, `本条目发布于…`,
-/// `上一篇：…`, `IP 属地北京`.
+/// A line that the software of blogs and forums in Chinese writes below a post or above it: when
+/// and under what it was published, what stands beside it, where its writer is. `发布于 2020-07-20
+/// 05:29`, `本条目发布于…`, `上一篇：…`, `IP 属地北京`.
 final class PostData {
 
   /// Longest line, in characters: the headline of another post.
@@ -30,10 +30,44 @@ final class PostData {
                   "IP\\s?[属屬]地\\s?[:：]?\\s?\\p{IsHan}{2,6}")
               + "\\s*");
 
+  private static final String OPENING = "[（(【\\[]?";
+
+  private static final String CLOSING = "[）)】\\]]?";
+
+  /// How large the letters may be set.
+  private static final String SIZE = "字[号號体體](?:大小)?\\s?[:：]?\\s?(?:[大中小]\\s?){0,3}";
+
+  private static final Pattern ABOVE = Pattern.compile(OPENING + SIZE + CLOSING);
+
+  /// The same, or when an article was published. Alone in a line a time may be one of several.
+  private static final Pattern BESIDE_STAFF =
+      Pattern.compile(
+          OPENING
+              + anyOf(SIZE, "(?:(?:[发發][布佈表]|更新)?(?:[时時][间間]|日期))?\\s?[:：]?\\s?" + DAY)
+              + CLOSING);
+
   /// The first characters of [#LINE].
   private static final String BEGIN = "发發编編更修本此由上下分i\u200b";
 
+  /// The first characters of [#ABOVE].
+  private static final String ABOVE_BEGIN = "字（(【[";
+
+  /// Longest of [#ABOVE] and [#BESIDE_STAFF], in characters.
+  private static final int MAX_ABOVE = 40;
+
   private PostData() {}
+
+  /// Whether this stands above an article, alone in its line.
+  static boolean isAbove(Line line) {
+    return line.length() <= MAX_ABOVE
+        && line.begins(ABOVE_BEGIN)
+        && ABOVE.matcher(line.text().strip()).matches();
+  }
+
+  /// Whether this stands in one line with the staff of an article.
+  static boolean isBesideStaff(Line line) {
+    return line.length() <= MAX_ABOVE && BESIDE_STAFF.matcher(line.text().strip()).matches();
+  }
 
   static boolean isOne(Line line) {
     return line.length() <= MAX_LENGTH && line.begins(BEGIN) && LINE.matcher(line.text()).matches();

@@ -30,7 +30,8 @@ final class ReaderCount {
           Pattern.CASE_INSENSITIVE);
 
   private static final String HAN_COUNTED =
-      anyOf("[阅閱][读讀][量数數]?|[浏瀏][览覽]|[点點]?[赞讚]|[赞贊]同|喜[欢歡]|收藏|[评評][论論]|留言|[转轉][发發]|分享|在看|回[复覆應应]");
+      anyOf(
+          "[阅閱][读讀](?:[次人]?[数數]|量)?|[浏瀏][览覽](?:[次人][数數]|量)?|[点點][击擊](?:[次人]?[数數]|量)?|人[气氣]|[点點]?[赞讚]|[赞贊]同|喜[欢歡]|收藏|[评評][论論]|留言|[转轉][发發]|分享|在看|回[复覆應应]");
 
   private static final String HAN_NUMBER = "\\d[\\d.,]{0,11}[万萬+]{0,2}";
 
@@ -60,7 +61,7 @@ final class ReaderCount {
             && line.beginsLatin()
             && LINE.matcher(line.text()).matches())
         || (line.length() <= MAX_HAN
-            && line.begins("阅閱浏瀏点點赞讚贊喜收评評留转轉分在回0123456789")
+            && line.begins("阅閱浏瀏点點赞讚贊喜收评評留转轉分在回人0123456789")
             && HAN_LINE.matcher(line.text()).matches());
   }
 }

@@ -65,10 +65,13 @@ public final class StaffLine {
   /// A mark of the end and a day of the Republic's calendar: `# 1090820`.
   private static final String MARK_AND_DAY = "\\s*[#＃◇◆※]*\\s*\\d{0,8}$";
 
-  private static final Pattern END = Pattern.compile(MARK_AND_DAY);
+  /// An editor's number, as portals have it behind the name: `李河 TN001`, `李河_NB12345`.
+  private static final String NUMBER = "(?:[\\s_]+[A-Z]{1,4}\\d{2,6})?";
+
+  private static final Pattern END = Pattern.compile(NUMBER + MARK_AND_DAY);
 
   /// Of a line in brackets.
-  private static final Pattern CLOSING = Pattern.compile("[）)】\\]]?" + MARK_AND_DAY);
+  private static final Pattern CLOSING = Pattern.compile(NUMBER + "[）)】\\]]?" + MARK_AND_DAY);
 
   private static final String BRACKETS = "（(【[";
 

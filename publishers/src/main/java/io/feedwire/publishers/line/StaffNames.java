@@ -102,6 +102,7 @@ final class StaffNames {
     Matcher drawn = WITH_AGENCIES.matcher(written);
     String names = isDrawn(drawn) ? drawn.group(1) : written;
     return names.length() <= MAX_NAMES
+        && !Glance.holds(names, "【】")
         && !isProse(names)
         && Arrays.stream(names.split(BETWEEN)).noneMatch(name -> isSpoken(name.strip()))
         && (ENDS_KNOWN.matcher(part).find()

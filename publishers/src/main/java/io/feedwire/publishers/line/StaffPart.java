@@ -13,7 +13,7 @@ final class StaffPart {
   /// may stand before them.
   static final String KNOWN =
       anyOf(
-          "记者|記者|作者",
+          "记者|記者|作者|通讯员|通訊員",
           "责编|責編|网编|網編|编辑|編輯|编审|編審",
           "校对|校對|审校|審校|审核|審核|核稿|发稿|發稿",
           "编译|編譯|译者|譯者|翻译|翻譯",

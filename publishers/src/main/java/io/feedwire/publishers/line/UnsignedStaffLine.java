@@ -20,8 +20,8 @@ final class UnsignedStaffLine {
   private static final Pattern TITLED =
       Pattern.compile("^(\\p{IsHan}{2,4})\\s?[（(](" + StaffPart.QUALIFIED + ")[）)]$");
 
-  /// What each line of [#REVERSED] and [#TITLED] holds: a bar or a bracket.
-  private static final String TITLED_HOLDS = "|｜丨︱)）";
+  /// What each line of [#REVERSED], [#STROKED] and [#TITLED] holds.
+  private static final String TITLED_HOLDS = "|｜丨︱)）/／";
 
   private static final String NAMES =
       PersonName.BY_FAMILY + "(?:[、/]" + PersonName.BY_FAMILY + "){0,4}";
@@ -36,6 +36,8 @@ final class UnsignedStaffLine {
   /// The first characters of the parts in [#PERSONS].
   private static final String PERSONS_BEGIN = "记記作译譯责責网網编編翻校审審撰评評";
 
+  private static final String MARKS = "□■◎○●◆◇▌";
+
   private static final String MORE_PERSONS = "(?:[，,；;、]\\s?" + PERSONS + ")";
 
   /// `（作者李河，译者张码）`, without brackets two at least.
@@ -46,9 +48,9 @@ final class UnsignedStaffLine {
   /// Who reports for a newsroom, and from where: `（中央社記者李河台北20日電）`, `渡口网记者李河综合报道`.
   private static final Pattern FILED =
       Pattern.compile(
-          "(?<open>[（(【\\[])?\\s?(?<room>[\\p{IsHan}A-Za-z]{0,10}?)(?:特[约約派])?(?:[记記]者|信息[员員]|通[讯訊][员員])\\s?"
-              + "(?<who>[\\p{IsHan}、/]{2,24}?)(?:(?:\\s|[发發]自)\\p{IsHan}{2,6})??(?:(?:\\d{1,2}月)?\\d{1,2}日)?"
-              + "(?<end>(?:[综綜]合|[采採][访訪])?[报報][道导導]|(?:[专專])?[电電][讯訊]?)?\\s?[）)】\\]]?");
+          "(?<open>[（(【〔\\[])?\\s?(?<room>[\\p{IsHan}A-Za-z]{0,10}?)(?:特[约約派])?(?:[记記]者|信息[员員]|通[讯訊][员員])\\s?"
+              + "(?<who>[\\p{IsHan}、/]{2,24}?)(?:(?:\\s|\\s?[／/]|[发發]自)\\p{IsHan}{2,6}?)??(?:(?:\\d{1,2}月)?\\d{1,2}日)?"
+              + "(?<end>(?:[综綜]合|[采採][访訪])?[报報][道导導]|(?:[专專])?[电電][讯訊]?)?\\s?[）)】〕\\]]?");
 
   private static final Pattern ALL_NAMES = Pattern.compile(NAMES);
 
@@ -56,8 +58,22 @@ final class UnsignedStaffLine {
   private static final Pattern OF_AGENCY =
       Pattern.compile("[（(]\\s?(\\p{IsHan}{2,4}社)\\s?[/／]\\s?(" + NAMES + ")\\s?[）)]");
 
-  /// The characters of which each line of [#FILED] and [#OF_AGENCY] holds one.
-  private static final String FILED_HOLDS = "者员員社";
+  /// The desk before its people: `國際中心／李河報導`.
+  private static final Pattern OF_DESK =
+      Pattern.compile(
+          "[（(【〔\\[]?\\p{IsHan}{2,6}(?:中心|[组組部])\\s?[/／]\\s?("
+              + NAMES
+              + ")\\s?(?:[综綜]合)?[报報][道导導][）)】〕\\]]?");
+
+  /// A part behind a stroke: `李河/文`.
+  private static final Pattern STROKED =
+      Pattern.compile("^(" + NAMES + ")\\s?[/／]\\s?(" + StaffPart.PART + ")$");
+
+  /// Behind a mark, as papers sign: `□ 李河`.
+  private static final Pattern MARKED = Pattern.compile("[" + MARKS + "]\\s{0,2}(" + NAMES + ")");
+
+  /// The characters of which each line of [#FILED], [#OF_AGENCY] and [#OF_DESK] holds one.
+  private static final String FILED_HOLDS = "者员員社心组組部";
 
   private UnsignedStaffLine() {}
 
@@ -68,7 +84,10 @@ final class UnsignedStaffLine {
 
   /// The same for a line with a sign that does not begin with a part.
   static boolean takeTitled(Line line, Marginalia notes) {
-    return titled(REVERSED, line, notes) || titled(TITLED, line, notes) || filed(line, notes);
+    return titled(REVERSED, line, notes)
+        || titled(STROKED, line, notes)
+        || titled(TITLED, line, notes)
+        || filed(line, notes);
   }
 
   private static boolean filed(Line line, Marginalia notes) {
@@ -79,6 +98,11 @@ final class UnsignedStaffLine {
     if (agency.matches()) {
       notes.credit(agency.group(1));
       Bylines.add("", agency.group(2), notes);
+      return true;
+    }
+    Matcher desk = OF_DESK.matcher(line.text());
+    if (desk.matches()) {
+      Bylines.add("", desk.group(1), notes);
       return true;
     }
     Matcher filed = FILED.matcher(line.text());
@@ -95,6 +119,18 @@ final class UnsignedStaffLine {
     }
     Bylines.add("", names, notes);
     return true;
+  }
+
+  /// The same for a line with the mark before it: `□ 李河`.
+  static boolean takeMarked(Line line, Marginalia notes) {
+    if (line.length() > MAX_LENGTH || line.isEmpty() || MARKS.indexOf(line.text().charAt(0)) < 0) {
+      return false;
+    }
+    Matcher marked = MARKED.matcher(line.text());
+    if (marked.matches()) {
+      Bylines.add("", marked.group(1), notes);
+    }
+    return marked.matches();
   }
 
   private static boolean titled(Pattern pattern, Line line, Marginalia notes) {

@@ -231,10 +231,31 @@ public final class FurtherReading {
   /// below.
   public static int linksEnd(List<Block> blocks, int label, Marginalia notes) {
     int end = label;
-    while (end + 1 < blocks.size() && takeLinks(blocks.get(end + 1), notes)) {
-      end++;
+    while (end + 1 < blocks.size()) {
+      // The picture of the article that the link behind it leads to.
+      boolean isCard =
+          end + 2 < blocks.size()
+              && blocks.get(end + 1) instanceof Block.Figure
+              && isLinks(blocks.get(end + 2));
+      int next = isCard ? end + 2 : end + 1;
+      if (!takeLinks(blocks.get(next), notes)) {
+        return end;
+      }
+      end = next;
     }
     return end;
+  }
+
+  /// Notes the links of a box that is a label and links, and says whether it is one.
+  public static boolean takeBox(Block.Quote box, Marginalia notes) {
+    List<Block> inner = box.content();
+    if (inner.isEmpty() || !ReadingLabel.isAboveLinks(Blocks.text(inner.getFirst()))) {
+      return false;
+    }
+    var trial = new Marginalia();
+    return inner.size() > 1
+        && linksEnd(inner, 0, trial) == inner.size() - 1
+        && linksEnd(inner, 0, notes) > 0;
   }
 
   private static boolean isLinks(Block block) {

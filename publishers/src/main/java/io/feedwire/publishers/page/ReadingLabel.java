@@ -50,7 +50,9 @@ public final class ReadingLabel {
 
   /// `您可能感兴趣的文章`.
   private static final String MAY_LIKE =
-      "[您你]?(?:可能|也许|也許)[还還也]?(?:会|會)?" + anyOf("感兴趣|感興趣|喜欢|喜歡|想看|想[读讀]") + "(?:的文章|的内容|的內容)?";
+      "[您你]?(?:可能|也许|也許)[还還也]?(?:会|會)?(?:[对對]以下[内內]容)?"
+          + anyOf("感兴趣|感興趣|喜欢|喜歡|想看|想[读讀]")
+          + "(?:的文章|的内容|的內容)?";
 
   /// `英文原文请见`.
   private static final String ORIGINAL = "(?:英|德|法|日)[文语語](?:原文|报导|報導|报道|報道)(?:请|請)?[见見看]?";
@@ -62,7 +64,9 @@ public final class ReadingLabel {
               + anyOf(
                   MORE_OF,
                   MAY_LIKE,
+                  "另?[请請]?[参參](?:[见見阅閱考看]|[阅閱][读讀])|另[见見]",
                   "相关|相關|阅读更多|閱讀更多|看更多|猜[您你]喜[欢歡]",
+                  "往期(?:文章|回[顾顧]|精[选選彩]|推[荐薦]|[内內]容|[阅閱][读讀])",
                   "[热熱][门門](?:文章|新[闻聞]|[阅閱][读讀])|[编編][辑輯]推[荐薦]",
                   "返回首[页頁]|[回返]到?[顶頂]部",
                   "(?:更多)?(?:详情|詳情|精彩)[，,]?(?:请|請)(?:看|见|見|点击|點擊|参[看见]|參[看見])",
@@ -70,9 +74,9 @@ public final class ReadingLabel {
               + "\\s*[:：】\\])）|–—-]*");
 
   /// The first characters of [#LABEL], and what they go on with.
-  private static final String LABEL_BEGIN = "你猜热熱编編返回延相推扩擴更您可也阅閱参參看详詳英德法日精";
+  private static final String LABEL_BEGIN = "往另请請你猜热熱编編返回延相推扩擴更您可也阅閱参參看详詳英德法日精";
 
-  private static final String LABEL_SECOND = "伸展关關荐薦多考可也能许許读讀更您你门門辑輯回到顶頂情彩文语語";
+  private static final String LABEL_SECOND = "期请請参參见見閱看伸展关關荐薦多考可也能许許读讀更您你门門辑輯回到顶頂情彩文语語";
 
   /// A label and what to read in one line, linked or not.
   private static final Pattern PREFIXED =
@@ -87,11 +91,12 @@ public final class ReadingLabel {
           "[（(【]?"
               + anyOf("原文|全文|[本此][文页頁]|短|永久|固定|更多[详詳]情|文章|新[闻聞]|[视視][频頻]|影片|音[频頻]|[报報]告|[来來]源")
               + "?"
-              + anyOf("[链鏈]接|連結|[网網]?址|地址|出[处處]", "(?<=文|情)(?=\\s*[:：])")
+              + anyOf(
+                  "[链鏈]接|連結|[网網]?址|地址|出[处處]", "(?<=文|情)(?=\\s*[:：])", "(?<=源)(?=\\s*[:：]\\s*http)")
               + "\\s*[:：]?\\s*(https?://\\S+?)?[）)】]?");
 
   /// One of these is in each line of [#ADDRESS].
-  private static final String ADDRESS_HOLDS = "链鏈連址处處文情";
+  private static final String ADDRESS_HOLDS = "链鏈連址处處文情源";
 
   private static final StockPhrases READ_ON = StockPhrases.read("read-on.txt");
 
@@ -116,7 +121,7 @@ public final class ReadingLabel {
                   "[^，。:：“”]{0,10}(?:[视視][频頻]版?|影片|音[频頻]版?|[节節]目|完整版|播客)" + "(?:[链鏈]接|回[顾顧])?",
                   "“[^，。:：“”]{1,8}”播客",
                   "系列(?:[报報][道导導]|文章)|[专專][题題](?:[报報][道导導])?",
-                  "接?[上下]一?[篇则則期集回]|原文|(?:[英中德法日][文语語])?原文",
+                  "接?[上下]一?[篇则則期集回]|原文|(?:[英中德法日][文语語])?原文(?:[网網]址|[链鏈連][接結]|地址)?",
                   "(?:完整|[详詳][细細]?|更多)?(?:[报報][道导導]|[内內]容|[详詳]情|新[闻聞])"
                       + "[请請]?(?:[见見看]|[点點][击擊阅閱])?",
                   "watch|listen|video|more|also read")
