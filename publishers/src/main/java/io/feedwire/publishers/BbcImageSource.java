@@ -1,5 +1,7 @@
 package io.feedwire.publishers;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
 import io.feedwire.publishers.text.Marginalia;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +10,11 @@ import java.util.regex.Pattern;
 /// the owner of a picture, `图像来源，`.
 final class BbcImageSource {
 
-  private static final String FOREIGN = "Image source|Автор фото|Fuente de la imagen|م?صدر الصورة";
+  private static final String FOREIGN =
+      anyOf(
+          "Image source|Автор фото|Fuente de la imagen|Crédito|Crédit photo|Sumber gambar",
+          "Nguồn hình ảnh|Kaynak|Chanzo cha picha|م?صدر الصورة|منبع تصویر",
+          "画像提供|사진 출처|इमेज स्रोत");
 
   private static final Pattern LABEL =
       Pattern.compile(

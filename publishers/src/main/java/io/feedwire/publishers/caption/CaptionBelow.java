@@ -33,6 +33,11 @@ final class CaptionBelow {
                   "(?<sign>[图圖]片?\\s*[|｜丨︱/／:：]\\s*)",
                   anyOf("[资資]料|示意|[档檔]案|[说說]明") + anyOf("[图圖]片?|照片?") + "\\s*[:：|｜]\\s*",
                   "[图圖]片?[说說]明?\\s*[:：]\\s*",
+                  // Of agencies and sites in Latin letters.
+                  "(?i:file photo|above|below|archivbild|symbolbild)\\s*:\\s*",
+                  "[“\"]?(?i:enlarge)\\s?/\\s?[”\"]?\\s*",
+                  "(?i:(?:foto|imagen) de archivo)\\s*[:.]\\s*",
+                  "(?=(?i:symbolbild|archivbild|themenbild)$)",
                   "(?=[图圖][为為](?:[^，。]{0,4}\\d|\\p{IsHan}))"));
 
   /// A number alone leads to the text, where the picture is called by it.
@@ -53,8 +58,8 @@ final class CaptionBelow {
   /// that of the paragraph.
   private static final Pattern PICTURE =
       Pattern.compile(
-          "[图圖摄攝照截©]|提供|微博|推特|互[联聯][网網]|[网網][络絡]|[视視][频頻]|photo|foto|image|picture|getty|写真|撮影|사진|فото|фото|AFP/|/AFP",
-          Pattern.CASE_INSENSITIVE);
+          "[图圖摄攝照截©]|提供|微博|推特|互[联聯][网網]|[网網][络絡]|[视視][频頻]|photo|foto|credit|image|picture|getty|写真|撮影|사진|فото|фото|/ ?AFP|(?:AFP|REUTERS|EFE|EPA)/",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private CaptionBelow() {}
 

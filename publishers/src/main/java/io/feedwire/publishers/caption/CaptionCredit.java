@@ -29,9 +29,21 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
   private static final Pattern CAPTION_LABEL =
       Pattern.compile(
           "^"
-              + anyOf("image caption|media caption", "图像加注文字|圖像加註文字|图片说明|圖片說明|媒体加注文字|媒體加註文字")
-              + "\\s*[,，:：]?\\s*",
-          Pattern.CASE_INSENSITIVE);
+              + anyOf(
+                  "image caption|media caption",
+                  // The BBC's editions.
+                  anyOf(
+                          "pie de foto|légende (?:image|photo)|legenda da foto|bildunterschrift",
+                          "подпись к фото|підпис до фото|didascalia|keterangan gambar",
+                          "chụp lại hình ảnh|fotoğraf altı yazısı|maelezo ya picha",
+                          "(?:ال)?تعليق على الصورة|توضیح تصویر|画像説明|사진 설명|इमेज कैप्शन")
+                      + "(?=\\s*[,،:：])",
+                  "图像加注文字|圖像加註文字|图片说明|圖片說明|媒体加注文字|媒體加註文字")
+              + "\\s*[,，،:：]?\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// The first characters of [#CAPTION_LABEL].
+  private static final String CAPTION_BEGIN = "implbdkcfПпاتت画사इ图圖媒";
 
   private static final String PICTURE_LABEL =
       "图[片像]来源|圖[片像]來源|图片版权|圖片版權|照片来源|照片來源|图片提供|圖片提供" + "|image (?:source|copyright|credit)";
@@ -73,7 +85,11 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
               "/",
               "^[（(]((?:[\\p{L} .'-]{2,30}/){0,6}"
                   + "(?:Getty Images|AFP|AP|Reuters|EPA|Xinhua)(?:/[\\p{L} .'-]{2,30}){0,6})[）)]$"),
-          form("/", "((?:REUTERS|AP Photo|AFP)/[\\p{L}\\p{M} .'/-]{2,60})$"));
+          form("/", "((?:REUTERS|AP Photo|AFP|EFE|EPA|TASS|ANSA)/[\\p{L}\\p{M} .'/-]{2,60})$"),
+          form(
+              "/",
+              "(?<=[.!?»”]\\s)((?-i:\\p{Lu}[\\p{Lu}\\p{M} .'’-]{3,40})\\s?/\\s?"
+                  + "(?:AFP|AP|Reuters|EPA|EFE|dpa|Getty Images|MAXPPP|ANSA|Lusa))$"));
 
   private static Form form(String sign, String pattern) {
     return new Form(sign, "", Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
@@ -200,7 +216,7 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
 
   /// Notes the owner that a line names for the pictures above it; false for any other line.
   public static boolean takeLine(Line line, Marginalia notes) {
-    if (line.length() <= MAX_ENGLISH && line.begins("phimclat")) {
+    if (line.length() <= MAX_ENGLISH && line.begins("phimclatf")) {
       Matcher english = ENGLISH.matcher(line.text());
       if (english.matches() && isOwner(line.text(), english)) {
         notes.credit(english.group(1));
@@ -222,7 +238,7 @@ public record CaptionCredit(@Nullable String text, @Nullable String credit) {
 
   /// Whether a label says that a line is a caption.
   static boolean isLabelled(String line) {
-    return Glance.begins(line, "im图圖媒") && CAPTION_LABEL.matcher(line).lookingAt();
+    return Glance.begins(line, CAPTION_BEGIN) && CAPTION_LABEL.matcher(line).lookingAt();
   }
 
   private static @Nullable String orNull(@Nullable String text) {

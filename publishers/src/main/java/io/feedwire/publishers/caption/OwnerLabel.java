@@ -177,7 +177,8 @@ final class OwnerLabel {
     boolean isOwner = isOwner(owner, isSure(behind));
     int end = behind.start();
     while (end > 0
-        && (caption.charAt(end - 1) == '/' || Character.isWhitespace(caption.charAt(end - 1)))) {
+        && ("/|｜".indexOf(caption.charAt(end - 1)) >= 0
+            || Character.isWhitespace(caption.charAt(end - 1)))) {
       end--;
     }
     return isOwner ? new CaptionCredit(caption.substring(0, end), without(owner)) : null;

@@ -41,6 +41,7 @@ final class AgencyNote {
           "[(\\[*—–-]*\\s?"
               + anyOf(
                   "(?iu:" + BEFORE + ") (?<behind>.{2,90}?)",
+                  "(?iu:this (?:report|story|article) by) (?<by>.{2,60}?) (?iu:was first published) .{4,30}?",
                   "Information from (?<used>.{2,90}?) was used " + OF_THIS)
               + "\\.?[)\\]]?\\.?");
 
@@ -66,7 +67,12 @@ final class AgencyNote {
     if (note == null || !note.matches()) {
       return false;
     }
-    return note(note.group("behind") == null ? note.group("used") : note.group("behind"), notes);
+    for (String agencies : List.of("behind", "by", "used")) {
+      if (note.group(agencies) != null) {
+        return note(note.group(agencies), notes);
+      }
+    }
+    return false;
   }
 
   /// Notes a list where all in it are agencies.

@@ -352,6 +352,7 @@ public final class EditorialLines {
             || TagLinks.takeLine(line, notes)
             || CaptionCredit.takeLine(line, notes)
             || SourceList.take(line, notes)
+            || PostData.take(line, notes)
             || isSeveral(line, notes));
   }
 }

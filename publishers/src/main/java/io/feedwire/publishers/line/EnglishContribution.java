@@ -120,7 +120,7 @@ final class EnglishContribution {
   private static final String[] HELPED_WORDS = {"ontributed", "reported"};
 
   private static final Pattern BY =
-      Pattern.compile("^(?i:by):? " + NAMES + "(?:, [\\p{L} ]{2,30})?$");
+      Pattern.compile("^[—–-]?\\s?(?i:by):? " + NAMES + "(?:, [\\p{L} ]{2,30})?$");
 
   /// The first letters of [#ENGLISH] and [#BY].
   private static final String ENGLISH_BEGIN = "abcdefghimnoprstw-–—";
@@ -156,10 +156,15 @@ final class EnglishContribution {
   private static final Pattern NEWSROOM =
       Pattern.compile("(?i)(?<=\\p{L} \\p{L}{2,30}),? (?:associated press|bbc (?:news|sport))$");
 
+  /// What Reuters sets behind the staff.
+  private static final String STANDARDS = " Our Standards: The Thomson Reuters Trust Principles";
+
   private EnglishContribution() {}
 
   /// Notes whom a line names; false for any other line.
-  static boolean take(Line line, Marginalia notes) {
+  static boolean take(Line written, Marginalia notes) {
+    int standards = written.text().indexOf(STANDARDS);
+    Line line = standards > 0 ? Line.of(written.text().substring(0, standards)) : written;
     if (line.contains(HELPED_WORDS)) {
       return english(line.text(), notes);
     }

@@ -60,7 +60,7 @@ final class ForeignStaff {
   /// Whose a picture is.
   private static final String PICTURE =
       anyOf(
-          "Fotos?|Fotograf(?:in)?|Fotoğraf|Fotografías?|Zdjęci[ea]|Fot\\.|Фото|Ảnh|Beeld|Imagen|Immagine");
+          "Fotos?|Fotograf(?:in)?|Fotoğraf|Fotografías?|Zdjęci[ea]|Fot\\.|Фото(?: на обложке)?|Titelbild|Foto de portada|Ảnh|Beeld|Imagen|Immagine");
 
   private static final Pattern LABELLED =
       Pattern.compile(
@@ -106,10 +106,15 @@ final class ForeignStaff {
                   "(?:Traduit|Adapté) de l['’]\\p{L}{4,12} par|Übersetzt von|Aufgezeichnet von",
                   "Aus dem \\p{Lu}\\p{Ll}{4,16}en (?:adaptiert )?von|Mit Informationen von",
                   "Colabor(?:ou|aram)|Tradução de|Traducción de|Traduzione di|Записала?",
+                  "Editado por|Redactado por|Материал подготовила?|Подготовила?|Беседовала?",
                   "Опубликовала?|Opracowała?|Oprac\\.|Tłum\\.|При участии|С участием")
               + ") "
               + NAMES
               + "(?:, ARD[- ]\\p{Lu}[\\p{L} -]{2,24})?[)\\].]*");
+
+  /// German newsrooms sign with initials: `(anf)`, `[jdo/anf]`.
+  private static final Pattern INITIALS =
+      Pattern.compile("[(\\[](\\p{Ll}{2,4}(?:[/,] ?\\p{Ll}{2,4}){0,3})[)\\]]");
 
   /// Words with which names of papers, days and headlines begin.
   private static final Set<String> NO_NAME =
@@ -133,6 +138,11 @@ final class ForeignStaff {
     // Chinese is what most lines are in that are read.
     if (Glance.beginsHan(text, 1) && !line.begins(HAN_BEGIN)) {
       return false;
+    }
+    Matcher initials = INITIALS.matcher(text);
+    if (initials.matches()) {
+      notes.byline(initials.group(1));
+      return true;
     }
     boolean isLabelled = line.holds(":：—–-");
     return (isLabelled && (staff(LABELLED, text, notes) || staff(LABELLED_UNCASED, text, notes)))

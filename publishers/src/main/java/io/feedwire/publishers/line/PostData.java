@@ -2,7 +2,10 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
+import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Line;
+import io.feedwire.publishers.text.Marginalia;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A line that the software of blogs and forums in Chinese writes below a post or above it: when
@@ -30,6 +33,43 @@ final class PostData {
                   "IP\\s?[属屬]地\\s?[:：]?\\s?\\p{IsHan}{2,6}")
               + "\\s*");
 
+  private static final String LATIN_DAY =
+      "(?:\\p{L}{2,10}\\.?,? )?"
+          + anyOf(
+              "\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d\\d)|\\d{4}-\\d\\d-\\d\\d",
+              "\\d{1,2}(?:st|nd|rd|th|º|er|\\.)? (?:de |d[’'])?\\p{L}{3,12}\\.?(?: del?)?,? \\d{4}",
+              "\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}");
+
+  private static final String LATIN_TIME =
+      "\\d{1,2}[:.h]\\d{0,2}(?: ?[ap]\\.?m\\.?)?(?: ?(?:Uhr|hrs?|h|uur|[A-Z]{2,4}))?";
+
+  private static final String LATIN_LABEL =
+      anyOf(
+          "(?:last |first )?(?:published|posted|updated|modified|created)",
+          "publicad[oa]|actualizad[oa]|atualizad[oa]|publié|mis à jour|modifié|pubblicato",
+          "aggiornato|veröffentlicht|aktualisiert|erstellt|gepubliceerd|bijgewerkt|opublikowano",
+          "aktualizacja|опубликовано|обновлено|дата публикации|yayınlanma|güncelleme",
+          "publicerad|uppdaterad|publisert|oppdatert|julkaistu|diterbitkan");
+
+  /// When an article was published, and by whom: `Posted on June 3, 2020 by Anna Fisher`.
+  private static final Pattern LATIN_LINE =
+      Pattern.compile(
+          anyOf(
+                  LATIN_LABEL
+                      + "(?: (?:on|el|le|em|il|am|op|på))?(?: ?: ?| )(?:"
+                      + LATIN_TIME
+                      + ",? )?"
+                      + LATIN_DAY
+                      + "(?:,? (?:(?:[-–|/·•]|at|um|a las|alle|à|às|в) )?"
+                      + LATIN_TIME
+                      + ")?",
+                  LATIN_DAY
+                      + "(?:,| ?[-–|/·•]| at) ?"
+                      + LATIN_TIME
+                      + "(?: / \\p{Lu}[\\p{L} ]{2,24})?")
+              + "(?<by> by .{2,50})?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final String OPENING = "[（(【\\[]?";
 
   private static final String CLOSING = "[）)】\\]]?";
@@ -49,6 +89,8 @@ final class PostData {
   /// The first characters of [#LINE].
   private static final String BEGIN = "发發编編更修本此由上下分i\u200b";
 
+  private static final String DIGITS = "0123456789";
+
   /// The first characters of [#ABOVE].
   private static final String ABOVE_BEGIN = "字（(【[";
 
@@ -56,6 +98,18 @@ final class PostData {
   private static final int MAX_ABOVE = 40;
 
   private PostData() {}
+
+  /// Notes who published an article where a line says when that was; false for any other line.
+  static boolean take(Line line, Marginalia notes) {
+    if (line.length() > MAX_LENGTH || !line.holds(DIGITS) || Glance.beginsHan(line.text(), 1)) {
+      return false;
+    }
+    Matcher found = LATIN_LINE.matcher(line.text());
+    if (!found.matches()) {
+      return false;
+    }
+    return found.group("by") == null || EnglishContribution.by(found.group("by").strip(), notes);
+  }
 
   /// Whether this stands above an article, alone in its line.
   static boolean isAbove(Line line) {

@@ -31,6 +31,14 @@ class CaptionBelowTest {
         "停在码头的渡轮（李河 摄）#停在码头的渡轮#李河",
         "停在码头的渡轮 / 图片来源：渡口网#停在码头的渡轮#渡口网",
         "A ferry at the dock. Photo: Anna Fisher#A ferry at the dock.#Anna Fisher",
+        "A ferry. Credit: Anna Fisher/River Post#A ferry.#Anna Fisher/River Post",
+        "FILE PHOTO: A ferry, June 3. REUTERS/Anna Fisher#A ferry, June 3.#REUTERS/Anna Fisher",
+        "Enlarge / A ferry at the dock.#A ferry at the dock.#-",
+        "Symbolbild#Symbolbild#-",
+        "Imagen de archivo del barco. EFE/Ana Ríos#Imagen de archivo del barco.#EFE/Ana Ríos",
+        "Le bac au quai, le 3 juin 2020. ANNE RIVE / AFP#Le bac au quai, le 3 juin 2020.#ANNE RIVE / AFP",
+        "El barco. | Foto: EFE#El barco.#EFE",
+        "Паром у причала. Фото: РИА Новости#Паром у причала.#РИА Новости",
       })
   void aMarkOrAnOwnerShowsACaption(String line, String caption, String credit) {
     assertThat(CaptionBelow.of(line)).contains(new CaptionCredit(caption, credit));
@@ -50,6 +58,9 @@ class CaptionBelowTest {
         "第一，渡轮；",
         "（译注：渡轮即渡船）",
         "The ferry (built 1962)",
+        "Above the dock stood a captain.",
+        "Photos show the ferry at the dock.",
+        "The fare is 3 / 4 of a pound. AND / OR",
       })
   void otherParagraphsAreText(String line) {
     assertThat(CaptionBelow.of(line)).isEmpty();
