@@ -107,7 +107,7 @@ public final class Rfi implements PublisherRules {
               "最新播音|Google Play bouton",
               "(?:[发發]表|更改|更新)[时時][间間]\\s?(?:[:：]|(?=\\d)).{4,80}",
               "[页頁]面未[找能]到.{0,4}|您[尝嘗][试試][访訪][问問]的[内內]容.{0,20}",
-              "[订訂][阅閱]|[收播]?[听聽]|播放",
+              "[订訂][阅閱]|[收播]?[听聽]|播放|如果您想收[听聽].{0,30}",
               "每日新[闻聞][头頭][条條].{0,80}",
               "[将將]所有[国國][际際][头頭][条條]新[闻聞].{0,60}",
               "我[订訂][阅閱]",
@@ -246,7 +246,7 @@ public final class Rfi implements PublisherRules {
   }
 
   private static boolean isFoot(String line, Marginalia notes) {
-    if (!Glance.begins(line, "浏瀏您发發更每法将將我分继繼阅閱感订訂最页頁收听聽播g")) {
+    if (!Glance.begins(line, "浏瀏您如发發更每法将將我分继繼阅閱感订訂最页頁收听聽播g")) {
       return false;
     }
     Matcher signed = SIGNED.matcher(line);

@@ -77,6 +77,7 @@ public final class VoiceOfAmerica implements PublisherRules {
               "直接下载|直接鏈接|直接链接|弹出播放器|彈出播放器|嵌入|Embed|Direct link|Pop-out player",
               "(?:代码|網址|网址|代碼)已[经經]拷[贝貝]到剪[贴貼]板[。.]?",
               "The (?:code|URL) has been copied to your clipboard\\.?",
+              "美[国國]之音(?:[编編][译譯]|[综綜]合)[报報][道导導]|VOA[卫衛][视視]|[请請]收看[视視][频頻]\\s?[:：]?",
               "[关關]注美[国國]之音(?:中文[网網])?",
               "[订訂][阅閱](?:VOA|美[国國]之音).{0,12}"));
 

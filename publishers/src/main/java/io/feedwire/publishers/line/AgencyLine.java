@@ -92,7 +92,8 @@ public final class AgencyLine {
 
   /// How somebody worked, where others name an agency: `李河（综合报道）`.
   private static final Pattern MANNER =
-      Pattern.compile("[综綜]合(?:外[电電]|媒[体體])?[报報][导導道]|[编編][译譯]|[摘综綜][编編译譯]|[采採][访訪][报報][导導道]");
+      Pattern.compile(
+          "[综綜]合(?:外[电電]|媒[体體])?[报報][导導道]|[编編][译譯]|[摘综綜][编編译譯]|[采採][访訪][报報][导導道]|[发發]自\\p{IsHan}{2,6}");
 
   /// `李河综合报道`.
   private static final Pattern WROTE =
@@ -102,6 +103,10 @@ public final class AgencyLine {
 
   private static final Pattern SIGNED =
       Pattern.compile("(\\p{IsHan}{2,10})\\s?[/／|｜]\\s?(\\p{IsHan}{2,10})");
+
+  /// Alone in a line only those that are nothing else.
+  private static final Pattern LONE =
+      Pattern.compile("(?:法新|路透|美[联聯]|德新|新[华華]|中央|中新|共同|俄新|埃菲|安莎|塔斯|[韩韓][联聯]|[时時]事)社");
 
   /// Longest of [#SIGNED], in characters.
   private static final int MAX_SIGNED = 18;
@@ -122,6 +127,7 @@ public final class AgencyLine {
                 || ReprintLine.isPermitted(line)
                 || SourceLine.take(line, notes)
                 || signed(line, notes)
+                || (LONE.matcher(line.text()).matches() && takeAlone(line, notes))
                 || ((line.text().endsWith("）") || line.text().endsWith(")"))
                     && named(line, notes))));
   }
@@ -152,8 +158,9 @@ public final class AgencyLine {
     boolean isKnown =
         writers.size() > 1
             ? agencies.stream().anyMatch(name -> isKnown(name) || isLatin(name))
-            : agencies.stream().anyMatch(AgencyLine::isKnown)
-                && agencies.stream().allMatch(name -> isKnown(name) || isWriter(name));
+            : agencies.stream().anyMatch(name -> isKnown(name) || isFiled(name, writers))
+                && agencies.stream()
+                    .allMatch(name -> isKnown(name) || isWriter(name) || isFiled(name, writers));
     if (!isShort || !isKnown || agencies.isEmpty()) {
       return false;
     }
@@ -196,6 +203,11 @@ public final class AgencyLine {
     notes.byline(writer);
     notes.credit(room);
     return true;
+  }
+
+  /// Behind who wrote, in brackets: `李河（发自渡口）`.
+  private static boolean isFiled(String name, List<String> writers) {
+    return writers.size() == 1 && isWriter(writers.getFirst()) && MANNER.matcher(name).matches();
   }
 
   /// Beside the paper, in brackets: `（渡口网/李河）`.

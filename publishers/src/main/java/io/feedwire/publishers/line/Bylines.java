@@ -76,7 +76,7 @@ public final class Bylines {
   /// @param part empty for those who wrote it
   public static void add(String part, String names, Marginalia notes) {
     String label = part.replace("·", "").strip();
-    boolean isWriter = label.isEmpty() || WRITER.matcher(label).matches();
+    boolean isWriter = isWriter(label);
     for (String name : split(names)) {
       String of = label;
       boolean isOwn = isWriter;
@@ -90,6 +90,11 @@ public final class Bylines {
         notes.byline(isOwn ? name : of + "：" + name);
       }
     }
+  }
+
+  /// Whether those who had a part wrote the text.
+  static boolean isWriter(String part) {
+    return part.isEmpty() || WRITER.matcher(part).matches();
   }
 
   /// The names, without places behind the last: `李宗翰 台北`.

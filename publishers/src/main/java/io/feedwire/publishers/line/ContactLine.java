@@ -38,6 +38,14 @@ final class ContactLine {
           + MAIL
           + "[^。“”]{0,10}";
 
+  /// `读者可发邮件至…`, `您可以通过…联系作者`.
+  private static final String TOLD =
+      "(?:[读讀]者|[您你])可以?"
+          + anyOf("(?:[发發]送?|[写寫])?(?:[电電]子?)?[邮郵]件(?:至|[给給]|到)", "[通透][过過]|用")
+          + "\\s*"
+          + MAIL
+          + "\\s*(?:与|與|和|同)?(?:[联聯][系繫络絡])?(?:作者|我[们們]|[编編][辑輯])?(?:[联聯][系繫络絡])?";
+
   /// `Got a tip? Email …`.
   private static final String IN_ENGLISH =
       "(?:contact|e-?mail|write to|reach|get in touch|got a tip|send|have a)\\b[^.“”\"]{0,50}?"
@@ -45,7 +53,7 @@ final class ContactLine {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "^" + anyOf(LABELLED, INVITED, IN_ENGLISH) + "\\W*$", Pattern.CASE_INSENSITIVE);
+          "^" + anyOf(LABELLED, INVITED, TOLD, IN_ENGLISH) + "\\W*$", Pattern.CASE_INSENSITIVE);
 
   /// `投稿邮箱：…`, `商务合作请联系：…`.
   private static final Pattern CONTACT =
@@ -58,11 +66,11 @@ final class ContactLine {
               // What stands there shows it as well: `商务合作：ads@…`, `广告：010-…`.
               + "|^[◎●▲▶►*＊\\s]*(?:[商業业][务務]|[广廣]告|媒[体體]|投稿)(?:合作)?\\s*[:：]\\s*"
               + "(?:[\\w.+-]{1,60}[@＠]|(?!(?:19|20)\\d\\d\\b)[+\\d][\\d() -]{5,24}$).{0,80}"
-              + "|^微信(?:[号號]|公[众眾][号號])\\s*[:：|｜].{2,40}$"
+              + "|^(?:[本该該]文)?(?:作者)?微信(?:[号號]|公[众眾][号號])\\s*[:：|｜].{2,40}$"
               + "|^.{0,16}[点點][个個]?[“「]?在看(?![守台臺管护護病])[”」]?.{0,12}$");
 
   /// The first characters of [#CONTACT], apart from what ends with a word of WeChat's for liking.
-  private static final String CONTACT_BEGIN = "投商業业广廣媒联聯合备備用官微";
+  private static final String CONTACT_BEGIN = "本该該作投商業业广廣媒联聯合备備用官微";
 
   private static final String LIKED = "在看";
 

@@ -77,7 +77,7 @@ final class ContributionLine {
 
   /// Of whose newsroom, before a name: `渡口网特约记者李河`.
   private static final Pattern NEWSROOM =
-      Pattern.compile("^[\\p{IsHan}A-Za-z]{0,12}[记記]者\\s?(?=\\p{IsHan}{2,4}$)");
+      Pattern.compile("^(?:[\\p{IsHan}A-Za-z《》]{0,12}[记記]者|美[国國]之音)\\s?(?=\\p{IsHan}{2,4}$)");
 
   /// What may stand behind the last word.
   private static final String CLOSING = "。.）) ";

@@ -32,7 +32,7 @@ final class Disclaimer {
       anyOf(
           VIEWED + "[^。“”「」\"]{0,30}?" + ONLY_OR_NOT + "[^。“”「」\"]{0,40}?" + VIEW,
           // `文中观点仅代表其个人`.
-          VIEWED + VIEW + "[仅僅只](?:代表|[属屬])(?:其|作者)?[本个個]人");
+          VIEWED + VIEW + "[仅僅只](?:代表|[属屬])(?:(?:其|作者)?[本个個]人|作者)");
 
   /// What may stand before it: in brackets more, behind a sentence only if the article is meant.
   private static final String BEFORE =

@@ -37,7 +37,7 @@ final class Separator {
   /// Dashes, bars and the like, or the stop that an editor left; several dots are words left out.
   private static final Pattern RULE =
       Pattern.compile(
-          "[\\p{Pd}_=＝─━|｜*＊~～、，,#＃▲△▼▽■□◆◇\\s\\u00a0]*|[\\s\\u00a0]*[.。·•;；][\\s\\u00a0]*");
+          "[\\p{Pd}_<>^=＝─━|｜*＊~～、，,#＃▲△▼▽■□◆◇\\s\\u00a0]*|[\\s\\u00a0]*[.。·•;；][\\s\\u00a0]*");
 
   private Separator() {}
 

@@ -26,7 +26,7 @@ final class SourceLine {
   private static final String MATERIAL =
       anyOf(
           "[资資]料|文章|稿件?|信息|新[闻聞]|[内內]容",
-          "[视視][频頻]|影片|音[频頻]|[图圖]文|[数數][据據]",
+          "[视視][频頻]|影片|音[频頻]|[图圖][文表]|[数數][据據]",
           // Of whom reports tell what was heard, unless it is an agency's.
           "消息(?=[来來]源\\s*[:：]\\s*[^，。：的他她两兩]{1,8}[社网網報报]$)");
 

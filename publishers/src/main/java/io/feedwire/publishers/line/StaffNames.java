@@ -4,6 +4,7 @@ import static io.feedwire.publishers.text.Alternation.anyOf;
 
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
+import io.feedwire.publishers.text.Places;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +33,9 @@ final class StaffNames {
   private static final Set<String> ANSWERS =
       Set.of("谢谢", "謝謝", "明白", "好", "好的", "是", "是的", "对", "對", "嗯", "没有", "沒有");
 
+  /// Where pictures of nobody's are from.
+  private static final Set<String> NOBODY = Set.of("网络", "網絡", "網路", "互联网", "互聯網");
+
   /// Small words of what is said.
   private static final String SPOKEN = "我你您他她吗嗎呢吧么麼";
 
@@ -47,6 +51,9 @@ final class StaffNames {
               + PLACES
               + ")?(?:综合|綜合|采访|採訪)?[报報][导道導]$"
               + "|\\s*[发發]自\\p{IsHan}{2,6}$");
+
+  /// Of somebody who reported, whatever the part before.
+  private static final Pattern HAS_REPORTED = Pattern.compile("[报報][道导導]\\s*$");
 
   /// Parts behind which a headline may stand as well.
   static final Pattern MAY_BE_PROSE =
@@ -116,6 +123,17 @@ final class StaffNames {
         && AgencyLine.split(drawn.group(2)).stream().allMatch(AgencyLine::isAgency);
   }
 
+  private static boolean hasReported(String written, String person) {
+    return person.length() < written.strip().length() && HAS_REPORTED.matcher(written).find();
+  }
+
+  /// A number of a telephone has no letter.
+  private static boolean isPerson(String name) {
+    return name.codePoints().anyMatch(Character::isLetter)
+        && !NOBODY.contains(name)
+        && !Places.isPlace(name);
+  }
+
   private static boolean isSpoken(String name) {
     return Glance.holds(name, SPOKEN) || ANSWERS.contains(name);
   }
@@ -145,7 +163,9 @@ final class StaffNames {
       String person = PLACE.matcher(name.strip()).replaceFirst("");
       if (AgencyLine.isAgency(person)) {
         notes.credit(person);
-      } else if (!person.isBlank() && !person.startsWith("发自") && !person.startsWith("發自")) {
+      } else if (!Bylines.isWriter(part) && hasReported(name, person)) {
+        Bylines.add("", person, notes);
+      } else if (isPerson(person) && !person.startsWith("发自") && !person.startsWith("發自")) {
         bare.append(person).append('、');
       }
     }

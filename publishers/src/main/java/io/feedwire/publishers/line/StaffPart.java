@@ -15,7 +15,7 @@ final class StaffPart {
       anyOf(
           "记者|記者|作者|通讯员|通訊員",
           "责编|責編|网编|網編|编辑|編輯|编审|編審",
-          "校对|校對|审校|審校|审核|審核|核稿|发稿|發稿",
+          "校对|校對|审校|審校|审核|審核|核稿|(?:发稿|發稿)人?",
           "编译|編譯|译者|譯者|翻译|翻譯",
           "撰文|撰稿人|撰稿|评论员|評論員|采写|採寫|采访|採訪|策划|策劃",
           "主播|剪辑|剪輯|制作|製作|整理");
@@ -49,7 +49,8 @@ final class StaffPart {
 
   /// Words before what may be as short as a name: `图表：油价`, `主持人：再见`.
   private static final String BEFORE_PERSON =
-      anyOf("主持人|[图圖]表|[图圖]解|[数數][据據]|[动動][画畫]|漫[画畫]") + ifNamed(PersonName.BY_FAMILY);
+      anyOf("主持人|嘉[宾賓]|[视視音][频頻]|[图圖]表|[图圖]解|[数數][据據]|[动動][画畫]|漫[画畫]")
+          + ifNamed(PersonName.BY_FAMILY);
 
   /// The writer of the words where somebody else made the pictures: `文字：李河 摄影：王岸`.
   private static final String BESIDE_PICTURES =
@@ -103,6 +104,7 @@ final class StaffPart {
           "(?<!\\p{IsHan})"
               + anyOf(
                   PART + "[·]?(?=" + SIGN + ")",
+                  "(?:[图圖]片|嘉[宾賓])(?=" + SIGN + ")",
                   KNOWN + "[·]?(?=\\s)",
                   "(?<=\\s)" + KNOWN + "(?=\\p{IsHan}{2,4}(?:[、，,/／\\s]|$))"));
 

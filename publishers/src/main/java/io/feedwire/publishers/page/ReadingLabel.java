@@ -65,6 +65,7 @@ public final class ReadingLabel {
                   MORE_OF,
                   MAY_LIKE,
                   "另?[请請]?[参參](?:[见見阅閱考看]|[阅閱][读讀])|另[见見]",
+                  "相[关關]主[题題](?:[内內]容)?|同一主[题題]",
                   "相关|相關|阅读更多|閱讀更多|看更多|猜[您你]喜[欢歡]",
                   "往期(?:文章|回[顾顧]|精[选選彩]|推[荐薦]|[内內]容|[阅閱][读讀])",
                   "[热熱][门門](?:文章|新[闻聞]|[阅閱][读讀])|[编編][辑輯]推[荐薦]",
@@ -74,9 +75,9 @@ public final class ReadingLabel {
               + "\\s*[:：】\\])）|–—-]*");
 
   /// The first characters of [#LABEL], and what they go on with.
-  private static final String LABEL_BEGIN = "往另请請你猜热熱编編返回延相推扩擴更您可也阅閱参參看详詳英德法日精";
+  private static final String LABEL_BEGIN = "同往另请請你猜热熱编編返回延相推扩擴更您可也阅閱参參看详詳英德法日精";
 
-  private static final String LABEL_SECOND = "期请請参參见見閱看伸展关關荐薦多考可也能许許读讀更您你门門辑輯回到顶頂情彩文语語";
+  private static final String LABEL_SECOND = "一期请請参參见見閱看伸展关關荐薦多考可也能许許读讀更您你门門辑輯回到顶頂情彩文语語";
 
   /// A label and what to read in one line, linked or not.
   private static final Pattern PREFIXED =
@@ -132,7 +133,7 @@ public final class ReadingLabel {
   private static final String GO =
       "(?:(?:[请請]|[欢歡]迎|[您你]可以?)?" + anyOf("[点點][击擊选選阅閱]|[访訪][问問]|前往|到|按") + "[^。，“”他她]{0,16}?)?";
 
-  private static final String READ = anyOf("[阅閱][读讀]|查看|[浏瀏][览覽]|[观觀收][看]|看");
+  private static final String READ = anyOf("[阅閱]?[读讀]|查看|[浏瀏][览覽]|[观觀收][看]|看");
 
   /// `完整报道`, `更多内容`.
   private static final String WHOLE =
