@@ -61,6 +61,19 @@ class LinkListsTest {
   }
 
   @Test
+  void theLinksOfACaptionBelowItsPictureAreKept() {
+    Block picture = new Block.Figure("url:0123456789abcdef", null, null);
+    Block caption =
+        new Block.Paragraph(List.of(Inline.of("▲ 停在码头的"), link(OTHER), Inline.of("（李河摄）")));
+    assertThat(EditorialLines.take(List.of(picture, caption, PROSE), notes))
+        .hasSize(2)
+        .first()
+        .isInstanceOfSatisfying(
+            Block.Figure.class, figure -> assertThat(figure.credit()).isEqualTo("李河"));
+    assertThat(notes.references()).extracting(Reference::href).containsExactly(OTHER);
+  }
+
+  @Test
   void aListWithWordsOrOtherAddressesIsText() {
     Block words = list(link(OTHER), Inline.of("第二条没有链接"));
     Block elsewhere = list(link("https://example.org/river"));

@@ -82,7 +82,9 @@ public final class EditorialLines {
             i = book;
           } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
             i++;
-          } else if (!FigureCaption.take(text, kept, isAll, CopyrightLine::isNotice, notes)) {
+          } else if (FigureCaption.take(text, kept, isAll, CopyrightLine::isNotice, notes)) {
+            FurtherReading.keepLinks(paragraph.content(), notes);
+          } else {
             paragraph(paragraph, new Place(atEdge, atEnd, isInterview, false, isAll), notes)
                 .ifPresent(kept::add);
           }

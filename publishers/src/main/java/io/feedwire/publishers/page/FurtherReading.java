@@ -284,6 +284,17 @@ public final class FurtherReading {
     }
   }
 
+  /// Notes the links of a line that becomes a field without them, as links of the text.
+  public static void keepLinks(List<Inline> line, Marginalia notes) {
+    for (Inline run : line) {
+      if (run.href() != null) {
+        notes.reference(
+            Reference.of(
+                Reference.Kind.EXTERNAL, LinkRelation.of(run.rel()), run.href(), run.text(), null));
+      }
+    }
+  }
+
   private static void noteRuns(List<Inline> runs, Marginalia notes) {
     for (Inline run : runs) {
       if (run.href() != null) {
