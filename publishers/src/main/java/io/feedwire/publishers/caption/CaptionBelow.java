@@ -23,14 +23,21 @@ final class CaptionBelow {
   private static final Pattern MARK =
       Pattern.compile("[▲△▴↑]{1,3}\\s*|[*＊](?![*＊\\s])\\s*(?=[\\p{IsHan}《“「\\d])");
 
-  /// What such an arrow asks of readers is no caption: `↑点击上方蓝字关注我们`.
-  private static final String[] ASKING = {"点击", "點擊", "关注", "關注", "长按", "長按", "蓝字", "藍字"};
+  /// What such an arrow asks of readers is no caption, nor what a note says of the article:
+  /// `↑点击上方蓝字关注我们`, `*文中李河为化名`.
+  private static final String[] NO_CAPTION = {
+    "点击", "點擊", "关注", "關注", "长按", "長按", "蓝字", "藍字", "本文", "文中", "化名", "版权", "版權"
+  };
+
+  /// Staff behind who took the picture: `图：李河 编辑：王岸`.
+  private static final Pattern STAFF =
+      Pattern.compile(anyOf("[编編][辑輯]|[责責][编編]|[设設][计計]|[采採][写寫]|撰文|文字?") + "\\s*[:：/／|｜]");
 
   private static final Pattern LABEL =
       Pattern.compile(
           "[（(]?"
               + anyOf(
-                  "(?<sign>[图圖]片?\\s*[|｜丨︱/／:：]\\s*)",
+                  "(?<sign>[图圖]片?\\s*[|｜丨︱/／:：]\\s*)(?!文)",
                   anyOf("[资資]料|示意|[档檔]案|[说說]明") + anyOf("[图圖]片?|照片?") + "\\s*[:：|｜]\\s*",
                   "[图圖]片?[说說]明?\\s*[:：]\\s*",
                   // Of agencies and sites in Latin letters.
@@ -73,13 +80,16 @@ final class CaptionBelow {
     }
     Matcher mark = MARK.matcher(line);
     if (mark.lookingAt() && mark.end() < line.length()) {
-      return Glance.contains(line, ASKING)
+      return Glance.contains(line, NO_CAPTION)
           ? Optional.empty()
           : Optional.of(parts(line.substring(mark.end())));
     }
     Matcher label = LABEL.matcher(line);
     if (label.lookingAt() && label.end() < line.length()) {
       String rest = line.substring(label.end());
+      if (STAFF.matcher(rest).find()) {
+        return Optional.empty();
+      }
       String sign = label.group("sign");
       boolean isOwner =
           sign != null

@@ -180,12 +180,17 @@ public final class AgencyLine {
 
   /// Notes the agency or the medium that a part of a line names, and nothing else.
   static boolean takeAlone(Line line, Marginalia notes) {
-    String name = line.text().strip();
-    boolean isOne = name.length() <= MAX_AGENCY && isKnown(name);
-    if (isOne) {
-      notes.credit(name);
+    if (isAlone(line)) {
+      notes.credit(line.text().strip());
+      return true;
     }
-    return isOne;
+    return false;
+  }
+
+  /// Whether a part of a line names an agency or a medium, and nothing else.
+  static boolean isAlone(Line line) {
+    String name = line.text().strip();
+    return name.length() <= MAX_AGENCY && isKnown(name);
   }
 
   /// Notes who wrote, and for whom: `渡口社/李河`, `李河 | 渡口网`.

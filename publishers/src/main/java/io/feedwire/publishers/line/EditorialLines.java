@@ -320,7 +320,10 @@ public final class EditorialLines {
             .map(Line::of)
             .toList();
     var trial = new Marginalia();
+    // Of several papers and nothing else no one is where it is from.
+    long papers = parts.stream().filter(AgencyLine::isAlone).count();
     if (parts.size() < 2
+        || papers > 1
         || parts.size() > MAX_PARTS
         || !parts.stream().allMatch(part -> isPart(part, trial))) {
       return false;

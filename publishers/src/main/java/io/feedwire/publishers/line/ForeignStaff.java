@@ -114,7 +114,8 @@ final class ForeignStaff {
 
   /// German newsrooms sign with initials: `(anf)`, `[jdo/anf]`.
   private static final Pattern INITIALS =
-      Pattern.compile("[(\\[](\\p{Ll}{2,4}(?:[/,] ?\\p{Ll}{2,4}){0,3})[)\\]]");
+      Pattern.compile(
+          "[(\\[](?!(?:end|fin|sic|tbc|via|new|neu)[)\\]])(\\p{Ll}{2,3}(?:[/,] ?\\p{Ll}{2,3}){0,3})[)\\]]");
 
   /// Words with which names of papers, days and headlines begin.
   private static final Set<String> NO_NAME =

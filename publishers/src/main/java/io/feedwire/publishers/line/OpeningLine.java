@@ -1,5 +1,7 @@
 package io.feedwire.publishers.line;
 
+import static io.feedwire.publishers.text.Alternation.anyOf;
+
 import io.feedwire.contracts.Texts;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.publishers.text.Blocks;
@@ -29,14 +31,14 @@ final class OpeningLine {
   private static final Pattern AGENCY =
       Pattern.compile("^\\s*[（(](\\p{IsHan}{1,5}?社)([^（()）]{0,40}?)\\s?\\d{1,2}日" + SENT + "[）)]");
 
-  /// `中央社記者`, `本报特约记者`.
-  private static final String NEWSROOM = "\\p{IsHan}{0,8}?" + ReporterPost.CHINESE;
+  /// `（中央社記者`, `（本报特约记者`, and `〔記者`, which needs no newsroom.
+  private static final String NEWSROOM =
+      anyOf("[（(#]\\s*\\p{IsHan}{2,8}?", "[〔【\\[]\\s*\\p{IsHan}{0,8}?") + ReporterPost.CHINESE;
 
   /// The reporters, of whichever newsroom; behind a stroke who translated.
   private static final Pattern REPORTERS =
       Pattern.compile(
-          "[（(#〔【\\[]\\s*"
-              + NEWSROOM
+          NEWSROOM
               + "([^（()）#〕】\\]]{2,40}?)(?:的)?(\\d{1,2}日)?"
               + SENT
               + "(?:[／/]([^（()）#]{2,12})[編编][译譯])?[）)#〕】\\]]");

@@ -36,7 +36,7 @@ final class UnsignedStaffLine {
   /// The first characters of the parts in [#PERSONS].
   private static final String PERSONS_BEGIN = "记記作译譯责責网網编編翻校审審撰评評";
 
-  private static final String MARKS = "□■◎○●◆◇▌";
+  private static final String MARKS = "□■◎○◇▌";
 
   private static final String MORE_PERSONS = "(?:[，,；;、]\\s?" + PERSONS + ")";
 
@@ -127,10 +127,11 @@ final class UnsignedStaffLine {
       return false;
     }
     Matcher marked = MARKED.matcher(line.text());
-    if (marked.matches()) {
-      Bylines.add("", marked.group(1), notes);
+    if (!marked.matches() || !StaffNames.fit("", marked.group(1))) {
+      return false;
     }
-    return marked.matches();
+    Bylines.add("", marked.group(1), notes);
+    return true;
   }
 
   private static boolean titled(Pattern pattern, Line line, Marginalia notes) {
