@@ -17,4 +17,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=12 CMD curl -fsS http://localhost:8080/health
 # FEEDWIRE_JAVA_OPTS: further arguments for the JVM, as for ./feedwire; no setting, so the JVM does not see it.
 # exec, so that a stop signal reaches the JVM.
-CMD ["sh", "-c", "options=${FEEDWIRE_JAVA_OPTS:-}; unset FEEDWIRE_JAVA_OPTS; exec java --enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError $options -jar /app/$SERVICE-*.jar"]
+CMD ["sh", "-c", "options=${FEEDWIRE_JAVA_OPTS:-}; unset FEEDWIRE_JAVA_OPTS; exec java --enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -XX:+UseTransparentHugePages -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError $options -jar /app/$SERVICE-*.jar"]

@@ -17,6 +17,10 @@ final class Outdated {
   /// The slots of those that are older than a change that another tells of, and of those whose
   /// document is in another format now.
   static Set<String> among(Collection<Contribution> contributions) {
+    // Nothing outdates itself; most articles have one.
+    if (contributions.size() == 1) {
+      return Set.of();
+    }
     Instant newest =
         contributions.stream()
             .map(contribution -> Optional.ofNullable(seen(contribution).ownModified()))

@@ -1,6 +1,6 @@
 package io.feedwire.enricher.recipe;
 
-import io.feedwire.contracts.Hash;
+import io.feedwire.contracts.TextHash;
 import io.feedwire.contracts.article.Article;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.keywords.Keywords;
@@ -39,15 +39,17 @@ final class KeywordChoice {
   }
 
   private static String hash(ArticleText text) {
-    return Hash.hex(
-        String.join(
-            "\0",
-            text.language(),
-            text.headline(),
-            text.summary(),
-            text.body(),
-            String.join("\1", text.declared())),
-        DIGITS);
+    return new TextHash()
+        .add(text.language())
+        .add('\0')
+        .add(text.headline())
+        .add('\0')
+        .add(text.summary())
+        .add('\0')
+        .add(text.body())
+        .add('\0')
+        .add(String.join("\1", text.declared()))
+        .hex(DIGITS);
   }
 
   /// The words of an article that count for its keywords.

@@ -13,12 +13,10 @@ import io.feedwire.enricher.resolution.Known;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses the image that stands for the article: the first of the first rule that one meets.
@@ -34,6 +32,9 @@ final class LeadImageChoice implements EnrichmentStep {
   /// Times the shorter side: a panorama is three times as wide as high, a banner of advertisements
   /// (728 by 90) eight times; a long screenshot fills no card.
   private static final int MAX_RATIO = 4;
+
+  /// The side of an image of which nobody states one.
+  private static final int UNSTATED = Integer.MIN_VALUE;
 
   /// @param met by an image and the ids of those that stand for the article's videos
   private record Rule(String why, BiPredicate<Image, Set<String>> met) {
@@ -110,14 +111,14 @@ final class LeadImageChoice implements EnrichmentStep {
   }
 
   private static Optional<LeadImage> choose(List<Image> pictures, Set<String> posters) {
-    return RULES.stream()
-        .flatMap(
-            rule ->
-                pictures.stream()
-                    .filter(image -> rule.met().test(image, posters))
-                    .limit(1)
-                    .map(image -> new LeadImage(image.id(), rule.why())))
-        .findFirst();
+    for (Rule rule : RULES) {
+      for (Image image : pictures) {
+        if (rule.met().test(image, posters)) {
+          return Optional.of(new LeadImage(image.id(), rule.why()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean has(Image image, Role role) {
@@ -131,8 +132,17 @@ final class LeadImageChoice implements EnrichmentStep {
     return image.use() == null
         && (has(image, Role.LEAD) || Wire.orDefault(image.usedInCount(), 0) < ImageUses.MAX_LISTED)
         && !image.renditions().isEmpty()
-        && largestSide(image).orElse(ICON) >= ICON
-        && image.renditions().stream().noneMatch(LeadImageChoice::isSliver);
+        && (largestSide(image) == UNSTATED || largestSide(image) >= ICON)
+        && !hasSliver(image);
+  }
+
+  private static boolean hasSliver(Image image) {
+    for (Rendition file : image.renditions()) {
+      if (isSliver(file)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSliver(Rendition file) {
@@ -146,18 +156,26 @@ final class LeadImageChoice implements EnrichmentStep {
   /// A width that nobody states is no reason to pass an image over: beside a thumbnail it is that
   /// of the upload.
   private static boolean fillsCard(Image image) {
-    return largestSide(image).orElse(CARD) >= CARD
-        || image.renditions().stream().anyMatch(file -> sides(file).findAny().isEmpty());
+    int largest = largestSide(image);
+    return largest == UNSTATED || largest >= CARD || hasUnstated(image);
   }
 
-  private static OptionalInt largestSide(Image image) {
-    return image.renditions().stream()
-        .flatMap(LeadImageChoice::sides)
-        .mapToInt(Integer::intValue)
-        .max();
+  private static boolean hasUnstated(Image image) {
+    for (Rendition file : image.renditions()) {
+      if (file.width() == null && file.height() == null) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Stream<Integer> sides(Rendition file) {
-    return Stream.<@Nullable Integer>of(file.width(), file.height()).filter(Objects::nonNull);
+  /// In pixels, of all renditions.
+  private static int largestSide(Image image) {
+    int largest = UNSTATED;
+    for (Rendition file : image.renditions()) {
+      largest = Math.max(largest, Wire.orDefault(file.width(), UNSTATED));
+      largest = Math.max(largest, Wire.orDefault(file.height(), UNSTATED));
+    }
+    return largest;
   }
 }

@@ -28,6 +28,14 @@ public final class OwnIds {
 
   /// Control characters separate the parts of keys.
   static boolean isId(String id) {
-    return !id.isEmpty() && id.length() <= MAX_ID && id.chars().noneMatch(c -> c < ' ');
+    if (id.isEmpty() || id.length() > MAX_ID) {
+      return false;
+    }
+    for (int i = 0; i < id.length(); i++) {
+      if (id.charAt(i) < ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,6 +2,7 @@ package io.feedwire.publishers.line;
 
 import static io.feedwire.publishers.text.Alternation.anyOf;
 
+import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Line;
 import java.util.regex.Pattern;
 
@@ -165,6 +166,9 @@ final class CopyrightLine {
               + "[^\\p{L}\\p{N}]*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /// The first letter of each line of [#FOREIGN], and of its last letters in brackets.
+  private static final String FOREIGN_BEGIN = "atвуwhrpéckпجکت無";
+
   /// Longest of these lines, in characters.
   private static final int MAX_FOREIGN = 110;
 
@@ -216,7 +220,9 @@ final class CopyrightLine {
         || (line.indexOf('©') > 0 && OWNER_FIRST.matcher(line.text()).matches())
         || (line.contains(KOREAN_WORDS) && KOREAN.matcher(line.text()).matches())
         || (line.contains(ITALIAN_WORDS) && ITALIAN.matcher(line.text()).matches())
-        || (line.length() <= MAX_FOREIGN && FOREIGN.matcher(line.text()).matches())
+        || (line.length() <= MAX_FOREIGN
+            && FOREIGN_BEGIN.indexOf(Glance.letter(line.text())) >= 0
+            && FOREIGN.matcher(line.text()).matches())
         || (line.contains(LICENCE_WORDS) && LICENCE.matcher(line.text()).find());
   }
 }

@@ -47,6 +47,9 @@ public final class EditorialLines {
               + anyOf(StaffPart.QUALIFIED, BESIDE)
               + "\\s?[:：])|(?<=[）)】\\]])\\s*(?=[（(【\\[])|(?<=\\d:\\d\\d)[\\s\u3000]+(?=\\p{IsHan})|(?<=^[（(][全文本]?完[）)])\\s*");
 
+  /// Blanks and strokes of [#BAR].
+  private static final String BLANKS = " \t\n\u000B\f\r\u3000/／";
+
   /// Longest of several lines set as one, in characters.
   private static final int MAX_SEVERAL = 120;
 
@@ -310,7 +313,7 @@ public final class EditorialLines {
 
   /// Several lines set as one: `来源：渡口周刊 | 作者：李河`.
   private static boolean isSeveral(Line line, Marginalia notes) {
-    if (line.length() > MAX_SEVERAL || !line.holds("|｜/／：:）)】]")) {
+    if (line.length() > MAX_SEVERAL || !mayBePart(line)) {
       return false;
     }
     List<Line> parts =
@@ -330,6 +333,14 @@ public final class EditorialLines {
     }
     parts.forEach(part -> isPart(part, notes));
     return true;
+  }
+
+  /// Whether there is anything that [#BAR] knows: a bar, what a blank or stroke needs beside it, or
+  /// two brackets.
+  private static boolean mayBePart(Line line) {
+    return line.holds("|｜")
+        || (line.holds(":：") && line.holds(BLANKS))
+        || (line.holds("）)】]") && (line.contains("完") || line.holds("（(【[")));
   }
 
   private static boolean isPart(Line line, Marginalia notes) {

@@ -62,6 +62,18 @@ public final class Glance {
     return at < end;
   }
 
+  /// The first letter or digit, in lower case where it is Latin or Cyrillic; NUL where there is
+  /// none, or one beyond U+FFFF.
+  public static char letter(String line) {
+    for (int at = 0; at < line.length(); at++) {
+      char c = line.charAt(at);
+      if (isHan(c) || Character.isLetterOrDigit(c)) {
+        return lower(c);
+      }
+    }
+    return '\0';
+  }
+
   /// What most lines begin with: the block of the unified ideographs.
   public static boolean isHan(int c) {
     return c >= '\u4e00' && c <= '\u9fff';
