@@ -43,6 +43,7 @@ public final class Bbc implements PublisherRules {
   private static final Evaluator TWITTER =
       Selector.evaluatorOf("div[data-e2e^=twitter-embed-http]");
   private static final Evaluator PLAYERS = Selector.evaluatorOf(".media-player");
+  private static final Evaluator FILMS = Selector.evaluatorOf(".media-with-caption");
   private static final Evaluator FIGURES = Selector.evaluatorOf(".image-and-copyright-container");
   private static final Evaluator LABELS =
       Selector.evaluatorOf(
@@ -218,6 +219,7 @@ public final class Bbc implements PublisherRules {
     body.select(POSTS).forEach(Bbc::post);
     body.select(TWITTER)
         .forEach(post -> frame(post, post.attr("data-e2e").substring("twitter-embed-".length())));
+    body.select(FILMS).forEach(Bbc::film);
     body.select(PLAYERS).forEach(Bbc::player);
     body.select(FIGURES).forEach(Bbc::figure);
     body.select(LABELS).forEach(Bbc::owner);
@@ -288,6 +290,21 @@ public final class Bbc implements PublisherRules {
     if (address.find()) {
       player.replaceWith(new Element("iframe").attr("src", address.group(1).replace("\\/", "/")));
     }
+  }
+
+  /// The caption stands behind the player; it is that of the picture which the player shows before
+  /// it plays.
+  private static void film(Element box) {
+    @Nullable Element image = box.selectFirst("img.media-placeholder");
+    @Nullable Element caption = box.selectFirst("> figcaption:not(.embed-youtube-warning)");
+    if (image == null || caption == null) {
+      return;
+    }
+    caption.select(".off-screen").remove();
+    caption.remove();
+    var figure = new Element("figure");
+    image.replaceWith(figure);
+    figure.appendChild(image).appendChild(caption);
   }
 
   private static void owner(Element label) {

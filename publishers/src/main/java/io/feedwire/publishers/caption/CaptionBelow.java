@@ -65,7 +65,7 @@ final class CaptionBelow {
   /// that of the paragraph.
   private static final Pattern PICTURE =
       Pattern.compile(
-          "[图圖摄攝照截©]|提供|微博|推特|互[联聯][网網]|[网網][络絡]|[视視][频頻]|photo|foto|credit|image|picture|getty|写真|撮影|사진|فото|фото|/ ?AFP|(?:AFP|REUTERS|EFE|EPA)/",
+          "[图圖摄攝照截©]|提供|\\p{IsHan}社[发發]$|微博|推特|互[联聯][网網]|[网網][络絡]|[视視][频頻]|photo|foto|credit|image|picture|getty|写真|撮影|사진|فото|фото|/ ?AFP|(?:AFP|REUTERS|EFE|EPA)/",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private CaptionBelow() {}

@@ -20,7 +20,8 @@ final class CaptionOwner {
 
   /// Behind the owner, where what is left names somebody.
   private static final Pattern BEHIND =
-      Pattern.compile("\\s*(?:[拍翻]?[摄攝]影?|撮影|拍照|(?:[独獨]家|本人)?提供|照片|供[图圖]|[传傳]真)$");
+      Pattern.compile(
+          "\\s*(?:[拍翻]?[摄攝]影?|撮影|拍照|(?:[独獨]家|本人)?提供|照片|供[图圖]|[传傳]真|(?<=\\p{IsHan}社)[发發])$");
 
   /// What kind of picture it is, behind an agency or in a part of its own.
   private static final Pattern KIND = Pattern.compile("\\s*(?:[资資]料|[档檔]案)?(?:[图圖照]片?)$");

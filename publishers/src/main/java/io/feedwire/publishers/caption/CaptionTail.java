@@ -129,6 +129,7 @@ final class CaptionTail {
     return marked(caption)
         .or(() -> behindStroke(caption))
         .or(() -> behindColon(caption))
+        .or(() -> OwnerBehindBlank.of(caption))
         .or(() -> lastSentence(caption));
   }
 

@@ -30,6 +30,8 @@ class CaptionBelowTest {
         "停在码头的渡轮。受访者供图#停在码头的渡轮。#受访者",
         "停在码头的渡轮（李河 摄）#停在码头的渡轮#李河",
         "停在码头的渡轮 / 图片来源：渡口网#停在码头的渡轮#渡口网",
+        "停在码头的渡轮 受访者供图#停在码头的渡轮#受访者",
+        "停在码头的渡轮 新华社发#停在码头的渡轮#新华社",
         "A ferry at the dock. Photo: Anna Fisher#A ferry at the dock.#Anna Fisher",
         "A ferry. Credit: Anna Fisher/River Post#A ferry.#Anna Fisher/River Post",
         "FILE PHOTO: A ferry, June 3. REUTERS/Anna Fisher#A ferry, June 3.#REUTERS/Anna Fisher",
