@@ -5,6 +5,7 @@ import static io.feedwire.publishers.text.Alternation.anyOf;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.publishers.caption.CaptionCredit;
+import io.feedwire.publishers.caption.EmphasizedCaption;
 import io.feedwire.publishers.caption.FigureCaption;
 import io.feedwire.publishers.page.FurnitureLine;
 import io.feedwire.publishers.page.FurtherReading;
@@ -65,6 +66,7 @@ public final class EditorialLines {
     List<Block> kept = new ArrayList<>(blocks.size());
     int last = lastText(blocks);
     boolean isInterview = isInterview(blocks);
+    boolean hasItalics = EmphasizedCaption.isSet(blocks);
     int head = HEAD;
     // A line that is all there is is what the article says.
     boolean isAll = isOneLine(blocks);
@@ -85,7 +87,8 @@ public final class EditorialLines {
             i = book;
           } else if (atEdge && i < last && StaffLine.takeBelow(text, blocks.get(i + 1), notes)) {
             i++;
-          } else if (FigureCaption.take(text, kept, isAll, CopyrightLine::isNotice, notes)) {
+          } else if (FigureCaption.take(text, kept, isAll, CopyrightLine::isNotice, notes)
+              || (hasItalics && EmphasizedCaption.take(paragraph, kept))) {
             FurtherReading.keepLinks(paragraph.content(), notes);
           } else {
             paragraph(paragraph, new Place(atEdge, atEnd, isInterview, false, isAll), notes)
