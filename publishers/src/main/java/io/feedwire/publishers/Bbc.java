@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - pages `www.bbc.com/zhongwen/simp/world-53469399`: the number is the article's in either
 ///   script, on `bbc.co.uk`, as `/news/amp/…` and below `/news/av/`; newer ones
-///   `/zhongwen/articles/c9x8y7z6w5vo/simp`
+///   `/zhongwen/articles/c9x8y7z6w5vo/simp`; older ones, still there, have a day and words
 /// - images `ichef.bbci.co.uk/news/640/cpsprodpb/B1D5/production/_113252554_name.jpg`, newer ones
 ///   `ichef.bbci.co.uk/ace/ws/640/cpsprodpb/…`: the number after the section is the width
 @Singleton
@@ -55,8 +55,21 @@ public final class Bbc implements PublisherRules {
   private static final Publisher PUBLISHER = new Publisher("bbc", "BBC");
 
   private static final Pattern PAGE =
+      Pattern.compile("^/(?:[a-z_]+/){1,6}(?:[a-z0-9_-]+-)?(\\d{7,9})(?:\\.amp)?(?:/embed)?/?$");
+
+  /// Before 2010: `/chinese/simp/hi/newsid_2970000/newsid_2971700/2971780.stm`.
+  private static final Pattern OLDEST = Pattern.compile("^/(?:[a-z0-9_-]+/){1,8}(\\d{5,8})\\.stm$");
+
+  /// From 2009 to 2016: `/zhongwen/simp/uk/2015/10/151022_uk_river`, earlier with `.shtml`.
+  private static final Pattern OLDER =
       Pattern.compile(
-          "^/(?:[a-z_]+/){1,6}(?:[a-z0-9_-]+-)?(\\d{7,9})(?:\\.amp|\\.stm)?(?:/embed)?/?$");
+          "^/(?:[a-z_]+/){2,6}\\d{4}/\\d\\d/(\\d{6}_[a-z0-9_-]{2,120})(?:\\.amp|\\.s?html)?/?$");
+
+  /// Magazines: `/worklife/article/20201125-why-rivers-bend`, earlier `/future/story/…`.
+  private static final Pattern FEATURE =
+      Pattern.compile("^/[a-z]+/(?:article|story)/(\\d{8}-[a-z0-9-]{2,160})(?:\\.amp)?/?$");
+
+  private static final List<Pattern> PAGES = List.of(PAGE, OLDER, FEATURE, OLDEST);
 
   private static final Pattern NAMED =
       Pattern.compile(
@@ -152,10 +165,11 @@ public final class Bbc implements PublisherRules {
     if (named.find()) {
       return Optional.of(new Target(kind(named.group(1)), "bbc:" + named.group(2)));
     }
-    Matcher page = PAGE.matcher(address.path());
-    return page.matches()
-        ? Optional.of(new Target(kind(address.path()), "bbc:" + page.group(1)))
-        : Optional.empty();
+    return PAGES.stream()
+        .map(pattern -> pattern.matcher(address.path()))
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(page -> new Target(kind(address.path()), "bbc:" + page.group(1)));
   }
 
   private static Reference.Kind kind(String path) {
@@ -239,12 +253,12 @@ public final class Bbc implements PublisherRules {
     }
   }
 
-  /// Articles begin with a list of who wrote them and as what, and lists of other articles stand
+  /// Articles begin with a list of who wrote them and as what, and links to other articles stand
   /// between their parts.
   @Override
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
     List<Block> kept =
-        FurtherReading.withoutLists(blocks, href -> Publishers.isArticle(this, href), notes);
+        FurtherReading.withoutOffers(blocks, href -> Publishers.isArticle(this, href), notes);
     return BbcStaff.without(withoutOwners(kept, notes), notes);
   }
 

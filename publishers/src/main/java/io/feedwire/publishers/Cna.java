@@ -6,8 +6,10 @@ import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Publisher;
 import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.line.StaffLine;
 import io.feedwire.publishers.page.Dateline;
+import io.feedwire.publishers.page.FurtherReading;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Marginalia;
 import io.feedwire.publishers.text.RunLines;
@@ -15,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +27,9 @@ import org.jsoup.select.Selector;
 
 /// The Central News Agency of Taiwan.
 ///
-/// - pages `www.cna.com.tw/news/firstnews/202008145002.aspx`
+/// - pages `www.cna.com.tw/news/firstnews/202008145002.aspx`, of special subjects
+///   `project.cna.com.tw/20201005-USelection/202011130158`
+/// - links to other articles stand between paragraphs as one of their own
 /// - boxes `.book-title` and `.book-list` within a text: what else is new
 /// - its summaries of the morning end each part with a link, `（看完整報導）`, and then offer themselves
 ///   by mail
@@ -34,6 +39,14 @@ public final class Cna implements PublisherRules {
   private static final Evaluator BOXES = Selector.evaluatorOf(".myCustom");
 
   private static final Publisher PUBLISHER = new Publisher("cna", "CNA");
+
+  /// The number has the day and what came on it; sections share it.
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "^/(?:amp/)?(?:[a-z]+/[a-z0-9]+|\\d{8}-[A-Za-z0-9-]+)/(20\\d{10})(?:\\.aspx)?/?$");
+
+  /// Pages that list articles: `/topic/newstopic/3387.aspx`.
+  private static final Pattern TOPIC = Pattern.compile("https?://(?:www\\.)?cna\\.com\\.tw/topic/");
 
   /// A link to the whole report behind the last sentence.
   private static final Pattern WHOLE = Pattern.compile("\\s{0,8}（看(?:完整|更多)[^（）。]{0,16}）\\s{0,8}$");
@@ -77,6 +90,16 @@ public final class Cna implements PublisherRules {
   }
 
   @Override
+  public WebAddress canonical(WebAddress address) {
+    return Publishers.withoutQueryOfArticle(this, address);
+  }
+
+  @Override
+  public Optional<Target> target(WebAddress address) {
+    return Target.article(PUBLISHER, PAGE.matcher(address.path()));
+  }
+
+  @Override
   public void prune(Element body, Marginalia notes) {
     Dateline.take(body, notes, ZoneOffset.UTC);
     for (Element box : body.select(BOXES).stream().limit(MAX_BOXES).toList()) {
@@ -101,7 +124,11 @@ public final class Cna implements PublisherRules {
           .map(kept -> isLast ? withoutEnd(kept, notes) : kept)
           .ifPresent(refined::add);
     }
-    return refined;
+    return FurtherReading.withoutOffers(refined, this::leadsOn, notes);
+  }
+
+  private boolean leadsOn(String href) {
+    return Publishers.isArticle(this, href) || TOPIC.matcher(href).lookingAt();
   }
 
   private static Block withoutEnd(Block block, Marginalia notes) {

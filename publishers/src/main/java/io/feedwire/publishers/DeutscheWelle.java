@@ -10,6 +10,7 @@ import io.feedwire.contracts.article.Reference;
 import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.image.KnownImage;
 import io.feedwire.publishers.page.Dateline;
+import io.feedwire.publishers.page.FurtherReading;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.LineLinks;
@@ -256,7 +257,9 @@ public final class DeutscheWelle implements PublisherRules {
   }
 
   @Override
-  public List<Block> refine(List<Block> blocks, Marginalia notes) {
+  public List<Block> refine(List<Block> written, Marginalia notes) {
+    List<Block> blocks =
+        FurtherReading.withoutOffers(written, href -> Publishers.isArticle(this, href), notes);
     List<Block> kept = new ArrayList<>(blocks.size());
     int tail = blocks.size() - TAIL;
     for (int i = 0; i < blocks.size(); i++) {

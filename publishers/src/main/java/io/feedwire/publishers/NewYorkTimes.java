@@ -48,7 +48,17 @@ public final class NewYorkTimes implements PublisherRules {
   private static final ZoneId CHINESE_EDITION = ZoneId.of("Asia/Shanghai");
 
   private static final Pattern PAGE =
-      Pattern.compile("/\\d{8}/[^/]+/?$|^(?:/interactive)?/\\d{4}/\\d\\d/\\d\\d/.+\\.html$");
+      Pattern.compile(
+          anyOf(
+              "/\\d{8}/[^/]+/?$",
+              "^(?:/interactive|/zh|/es|/reuters|/aponline)?/\\d{4}/\\d\\d/\\d\\d/.+\\.html$",
+              // Weblogs, and one entry of a page that was written on all day.
+              "^(?:/live)?/\\d{4}/\\d\\d/\\d\\d/(?:[^/]+/){0,3}[^/]+-[^/]+/?$",
+              "^/interactive/\\d{4}/.+\\.html$",
+              "^/article/[^/]+\\.html$"));
+
+  /// `/video/world/asia/100000007226041/river-ferry.html`.
+  private static final Pattern FILM = Pattern.compile("^/video/(?:[^/]+/){0,4}\\d{12,18}/");
 
   private static final Pattern EDITION =
       Pattern.compile("(?<=/)(?:zh-hant|dual|zh-hans|en-us)/?(?:dual/?)?$");
@@ -172,8 +182,11 @@ public final class NewYorkTimes implements PublisherRules {
 
   @Override
   public Optional<Target> target(WebAddress address) {
-    return PAGE.matcher(address.path()).find()
-        ? Optional.of(new Target(Reference.Kind.ARTICLE, address.id()))
+    if (PAGE.matcher(address.path()).find()) {
+      return Optional.of(new Target(Reference.Kind.ARTICLE, address.id()));
+    }
+    return FILM.matcher(address.path()).find()
+        ? Optional.of(new Target(Reference.Kind.VIDEO, address.id()))
         : Optional.empty();
   }
 

@@ -113,7 +113,7 @@ public final class RadioFreeAsia implements PublisherRules {
 
   @Override
   public List<Block> refine(List<Block> blocks, Marginalia notes) {
-    return FurtherReading.withoutLists(blocks, href -> Publishers.isArticle(this, href), notes)
+    return FurtherReading.withoutOffers(blocks, href -> Publishers.isArticle(this, href), notes)
         .stream()
         .flatMap(
             block ->

@@ -11,6 +11,7 @@ import io.feedwire.publishers.image.KnownImage;
 import io.feedwire.publishers.line.AgencyLine;
 import io.feedwire.publishers.line.Bylines;
 import io.feedwire.publishers.page.Dateline;
+import io.feedwire.publishers.page.FurtherReading;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
 import io.feedwire.publishers.text.Marginalia;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// - pages `www.voachinese.com/a/{slug}/5495072.html`: the number is the page's, with and without
 ///   slug, as `/amp/…` and, for print, as `/p/…`
+/// - editors' links
+///   `voa.pangea-cms.com/publisher/zh-CN/Content/ContentEdit.aspx?IdArticle=5495072`, left in texts
 /// - images `gdb.voanews.com/{uuid}_cx0_cy7_cw0_r1_s_w900.jpg`: what follows the uuid cuts and
 ///   resizes; `w` is the width, `h` the height
 @Singleton
@@ -41,6 +44,16 @@ public final class VoiceOfAmerica implements PublisherRules {
 
   private static final Pattern PAGE =
       Pattern.compile("^/(?:amp/|a/|p/){1,2}(?:[^/]+/)?(\\d{5,9})\\.html$");
+
+  private static final String EDITORS_HOST = "voa.pangea-cms.com";
+
+  /// The page that an editor's link is of; only the Chinese service's have been seen.
+  private static final String EDITED = "/publisher/zh-CN/Content/ContentEdit.aspx";
+
+  private static final String EDITED_HOST = "www.voachinese.com";
+
+  private static final Pattern EDITED_NUMBER =
+      Pattern.compile("(?:^|&)IdArticle=(\\d{5,9})(?:&|$)");
 
   private static final Pattern IMAGE =
       Pattern.compile(
@@ -127,7 +140,12 @@ public final class VoiceOfAmerica implements PublisherRules {
   @Override
   public Set<String> domains() {
     return Set.of(
-        "voachinese.com", "voacantonese.com", "voanews.com", "voanews.eu", "voatibetan.com");
+        "voachinese.com",
+        "voacantonese.com",
+        "voanews.com",
+        "voanews.eu",
+        "voatibetan.com",
+        EDITORS_HOST);
   }
 
   @Override
@@ -137,12 +155,21 @@ public final class VoiceOfAmerica implements PublisherRules {
 
   @Override
   public WebAddress canonical(WebAddress address) {
-    return Publishers.withoutQueryOfArticle(this, address);
+    return Publishers.withoutQueryOfArticle(this, published(address));
   }
 
   @Override
   public Optional<Target> target(WebAddress address) {
-    return Target.article(PUBLISHER, PAGE.matcher(address.path()));
+    return Target.article(PUBLISHER, PAGE.matcher(published(address).path()));
+  }
+
+  /// The page that readers have of what an editor's link is of; any other address as it is.
+  private static WebAddress published(WebAddress address) {
+    if (!address.host().equals(EDITORS_HOST) || !address.path().equals(EDITED)) {
+      return address;
+    }
+    Matcher number = EDITED_NUMBER.matcher(address.query());
+    return number.find() ? address.moved(EDITED_HOST, "/a/" + number.group(1) + ".html") : address;
   }
 
   @Override
@@ -172,7 +199,9 @@ public final class VoiceOfAmerica implements PublisherRules {
   }
 
   @Override
-  public List<Block> refine(List<Block> blocks, Marginalia notes) {
+  public List<Block> refine(List<Block> written, Marginalia notes) {
+    List<Block> blocks =
+        FurtherReading.withoutOffers(written, href -> Publishers.isArticle(this, href), notes);
     List<Block> refined = new ArrayList<>(blocks.size());
     for (int i = 0; i < blocks.size(); i++) {
       boolean isLast = i >= blocks.size() - TAIL;

@@ -74,6 +74,37 @@ class LinkListsTest {
   }
 
   @Test
+  void aParagraphThatIsALinkToAnotherArticleIsAReference() {
+    Block own = paragraph(link("https://www.cna.com.tw/news/aipl/202008145002.aspx"));
+    Block topic = paragraph(link("https://www.cna.com.tw/topic/newstopic/3387.aspx"));
+    assertThat(new Cna().refine(List.of(topic, PROSE, own, own, PROSE, PROSE), notes))
+        .containsExactly(PROSE, PROSE, PROSE);
+    assertThat(notes.references()).extracting(Reference::rel).containsOnly("related");
+    Block american = paragraph(link("https://www.voachinese.com/a/5495072.html"));
+    assertThat(new VoiceOfAmerica().refine(List.of(PROSE, american, PROSE, PROSE), notes))
+        .containsExactly(PROSE, PROSE, PROSE);
+    Block german = paragraph(link("https://www.dw.com/a-65910231"));
+    assertThat(new DeutscheWelle().refine(List.of(PROSE, german, PROSE, PROSE), notes))
+        .containsExactly(PROSE, PROSE, PROSE);
+    Block british = paragraph(link(OTHER));
+    assertThat(new Bbc().refine(List.of(PROSE, british, PROSE, british, PROSE), notes))
+        .containsExactly(PROSE, PROSE, PROSE);
+  }
+
+  @Test
+  void aParagraphThatSaysSomethingOrLeadsElsewhereIsText() {
+    Block sentence = paragraph(new Inline("船在晚上十点离开了。", List.of(), OTHER, null));
+    Block words = new Block.Paragraph(List.of(Inline.of("去年我们报道过"), link(OTHER)));
+    Block elsewhere = paragraph(link("https://example.org/river"));
+    Block numbered = new Block.Paragraph(List.of(Inline.of("1. "), link(OTHER)));
+    List<Block> body = List.of(PROSE, sentence, words, numbered, elsewhere, PROSE, PROSE);
+    assertThat(new Bbc().refine(body, notes)).isEqualTo(body);
+    List<Block> few = List.of(PROSE, paragraph(link(OTHER)), PROSE);
+    assertThat(new Bbc().refine(few, notes)).isEqualTo(few);
+    assertThat(notes.references()).isEmpty();
+  }
+
+  @Test
   void aListWithWordsOrOtherAddressesIsText() {
     Block words = list(link(OTHER), Inline.of("第二条没有链接"));
     Block elsewhere = list(link("https://example.org/river"));

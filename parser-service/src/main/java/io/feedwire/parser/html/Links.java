@@ -35,7 +35,7 @@ final class Links {
     boolean isAbsolute =
         written.regionMatches(true, 0, "https://", 0, 8)
             || written.regionMatches(true, 0, "http://", 0, 7);
-    String address = isAbsolute ? written : RelativeAddress.resolve(holder.baseUri(), written);
+    String address = RelativeAddress.resolve(isAbsolute ? null : holder.baseUri(), written);
     return WebAddress.parse(address).filter(isWanted).map(_ -> withoutBlanks(address));
   }
 

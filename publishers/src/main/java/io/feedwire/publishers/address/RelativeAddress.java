@@ -1,5 +1,7 @@
 package io.feedwire.publishers.address;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Resolves addresses against a base as RFC 3986, 5.2 has it, leniently: what feeds write need not
@@ -8,6 +10,8 @@ public final class RelativeAddress {
 
   /// Longest address that is resolved, in characters: no longer one is an address to us.
   private static final int MAX_LENGTH = 8_192;
+
+  private static final Pattern DOUBLED = Pattern.compile("https?://(https?):?//");
 
   private RelativeAddress() {}
 
@@ -20,7 +24,7 @@ public final class RelativeAddress {
       return "";
     }
     if (hasScheme(reference)) {
-      return reference;
+      return mended(reference);
     }
     int authority = base == null || base.length() > MAX_LENGTH ? -1 : base.indexOf("://");
     if (base == null || authority <= 0 || !hasScheme(base)) {
@@ -73,7 +77,19 @@ public final class RelativeAddress {
     return out.append(reference, end, reference.length()).toString();
   }
 
-  /// RFC 3986, 3.1.
+  /// An address without the scheme that a form put before what was pasted with its own:
+  /// `http://https//example.org/`. No host of the web is called so.
+  private static String mended(String address) {
+    int host = address.indexOf("://") + 3;
+    if (host < 3 || !address.startsWith("http", host)) {
+      return address;
+    }
+    Matcher doubled = DOUBLED.matcher(address);
+    return doubled.lookingAt()
+        ? doubled.group(1) + "://" + address.substring(doubled.end())
+        : address;
+  }
+
   private static boolean hasScheme(String text) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);

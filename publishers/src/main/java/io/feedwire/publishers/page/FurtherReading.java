@@ -161,17 +161,17 @@ public final class FurtherReading {
     return line.subList(0, line.size() - 1);
   }
 
-  /// The blocks without the lists of links to other articles that stand between them, without a
-  /// label, in an article that is something else: more of it is text.
+  /// The blocks without the links to other articles that stand between them, without a label, as a
+  /// list or each as a paragraph, in an article that is something else: more of it is text.
   ///
   /// @param isArticle whether an address is that of an article
-  public static List<Block> withoutLists(
+  public static List<Block> withoutOffers(
       List<Block> blocks, Predicate<String> isArticle, Marginalia notes) {
     List<Block> kept = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      if (!(block instanceof Block.ListBlock && isLinks(block) && leads(block, isArticle))) {
+      if (!isOffer(block, isArticle)) {
         kept.add(block);
-      } else {
+      } else if (block instanceof Block.ListBlock) {
         removeLabel(kept);
       }
     }
@@ -179,8 +179,29 @@ public final class FurtherReading {
     if (kept.size() == blocks.size() || prose < MIN_PROSE) {
       return blocks;
     }
-    blocks.stream().filter(block -> !kept.contains(block)).forEach(list -> noteLinks(list, notes));
+    blocks.stream()
+        .filter(block -> isOffer(block, isArticle))
+        .forEach(offer -> noteLinks(offer, notes));
     return kept;
+  }
+
+  private static boolean isOffer(Block block, Predicate<String> isArticle) {
+    return switch (block) {
+      case Block.ListBlock list -> isLinks(list) && leads(list, isArticle);
+      case Block.Paragraph paragraph ->
+          isHeadline(paragraph.content()) && leads(paragraph, isArticle);
+      default -> false;
+    };
+  }
+
+  /// Whether a line is a link from end to end: a number before it makes it one of the parts of a
+  /// digest. A headline has no full stop: with one, the line is the author's sentence.
+  private static boolean isHeadline(List<Inline> line) {
+    if (!line.stream().allMatch(run -> run.href() != null || run.text().isBlank())) {
+      return false;
+    }
+    String text = Inline.text(line).strip();
+    return !text.isEmpty() && !text.endsWith("。") && !text.endsWith(".");
   }
 
   /// The last block is the label of what follows, or the picture between it and that.

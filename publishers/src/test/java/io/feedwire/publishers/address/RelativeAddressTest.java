@@ -57,6 +57,12 @@ class RelativeAddressTest {
     ", //a.example/b, https://a.example/b",
     ", b, ''",
     "a/b, c, ''",
+    ", http://https//a.example/b, https://a.example/b",
+    ", https://http://a.example/b, http://a.example/b",
+    ", https://https://a.example/b?u=http://c/, https://a.example/b?u=http://c/",
+    ", http://https.example//b, http://https.example//b",
+    ", http://web.example/http://a.example/, http://web.example/http://a.example/",
+    ", ftp://http//a.example/, ftp://http//a.example/",
     "mailto:a@b.example, c, ''",
   })
   void whatIsNoUriIsReadAsMeant(@Nullable String base, String reference, String address) {
