@@ -16,7 +16,9 @@ public final class AlJazeera implements PublisherRules {
 
   private static final Publisher PUBLISHER = new Publisher("aljazeera", "Al Jazeera");
 
-  private static final Pattern PAGE = Pattern.compile("/\\d{4}/\\d{1,2}/\\d{1,2}/[^/]+/?$");
+  /// In the first half of 2020 a number stood behind the slug, and no day before it.
+  private static final Pattern PAGE =
+      Pattern.compile("/\\d{4}/\\d{1,2}/(?:\\d{1,2}/[^/]+|[^/]+-\\d{9,18}(?:\\.html)?)/?$");
 
   @Override
   public Publisher publisher() {

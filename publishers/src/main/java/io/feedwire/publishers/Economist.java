@@ -5,6 +5,8 @@ import static io.feedwire.publishers.text.Alternation.either;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Publisher;
+import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.page.Dateline;
 import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
@@ -24,6 +26,7 @@ import org.jsoup.select.Selector;
 
 /// The Economist.
 ///
+/// - pages `www.economist.com/leaders/2020/11/19/{slug}`
 /// - above a text, marked by `data-test-id`, stand who wrote it and where, the places in capitals
 /// - below it in which section of the print edition it appeared, what else there is on its subject
 ///   and what to subscribe to
@@ -31,6 +34,9 @@ import org.jsoup.select.Selector;
 public final class Economist implements PublisherRules {
 
   private static final Publisher PUBLISHER = new Publisher("economist", "The Economist");
+
+  private static final Pattern PAGE =
+      Pattern.compile("^/[a-z0-9-]+(?:/[a-z0-9-]+)?/\\d{4}/\\d\\d/\\d\\d/[^/]+/?$");
 
   private static final Evaluator BYLINE = Selector.evaluatorOf("[data-test-id=Article Byline]");
 
@@ -101,6 +107,18 @@ public final class Economist implements PublisherRules {
   @Override
   public Set<String> names() {
     return Set.of("经济学人", "經濟學人", "经济学人en");
+  }
+
+  @Override
+  public WebAddress canonical(WebAddress address) {
+    return Publishers.withoutQueryOfArticle(this, address);
+  }
+
+  @Override
+  public Optional<Target> target(WebAddress address) {
+    return PAGE.matcher(address.path()).matches()
+        ? Optional.of(new Target(Reference.Kind.ARTICLE, address.withoutQuery().id()))
+        : Optional.empty();
   }
 
   @Override

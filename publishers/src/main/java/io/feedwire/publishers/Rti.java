@@ -2,6 +2,8 @@ package io.feedwire.publishers;
 
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Publisher;
+import io.feedwire.contracts.article.Reference;
+import io.feedwire.publishers.address.WebAddress;
 import io.feedwire.publishers.line.Bylines;
 import io.feedwire.publishers.page.Dateline;
 import io.feedwire.publishers.text.Blocks;
@@ -11,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,9 @@ public final class Rti implements PublisherRules {
   private static final Evaluator PICTURES = Selector.evaluatorOf("img[alt][title]");
 
   private static final Publisher PUBLISHER = new Publisher("rti", "Radio Taiwan International");
+
+  /// Editions in other languages number theirs by themselves.
+  private static final Pattern PAGE = Pattern.compile("^/news/view/id/\\d{4,9}/?$");
 
   private static final Pattern SECTION = Pattern.compile("^\\[([^\\[\\]]{1,10})]\\s*(?=\\S)");
 
@@ -51,6 +57,18 @@ public final class Rti implements PublisherRules {
   @Override
   public Set<String> names() {
     return Set.of("RTI 中央廣播電臺", "中央廣播電臺", "央廣", "RTI");
+  }
+
+  @Override
+  public WebAddress canonical(WebAddress address) {
+    return Publishers.withoutQueryOfArticle(this, address);
+  }
+
+  @Override
+  public Optional<Target> target(WebAddress address) {
+    return PAGE.matcher(address.path()).matches()
+        ? Optional.of(new Target(Reference.Kind.ARTICLE, address.withoutQuery().id()))
+        : Optional.empty();
   }
 
   @Override

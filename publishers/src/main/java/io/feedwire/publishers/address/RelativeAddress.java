@@ -11,7 +11,12 @@ public final class RelativeAddress {
   /// Longest address that is resolved, in characters: no longer one is an address to us.
   private static final int MAX_LENGTH = 8_192;
 
-  private static final Pattern DOUBLED = Pattern.compile("https?://(https?):?//");
+  /// An address in the place of a host, or right behind one that ends like a domain.
+  private static final Pattern PASTED =
+      Pattern.compile("https?://(?:[^/?#]{1,253}\\.[a-z]{2,12}?)?(https?):?//");
+
+  /// A scheme without its colon.
+  private static final Pattern BARE = Pattern.compile("(https?)//(?=[^/?#]{1,253}\\.)");
 
   private RelativeAddress() {}
 
@@ -25,6 +30,10 @@ public final class RelativeAddress {
     }
     if (hasScheme(reference)) {
       return mended(reference);
+    }
+    Matcher bare = BARE.matcher(reference);
+    if (bare.lookingAt()) {
+      return bare.group(1) + "://" + reference.substring(bare.end());
     }
     int authority = base == null || base.length() > MAX_LENGTH ? -1 : base.indexOf("://");
     if (base == null || authority <= 0 || !hasScheme(base)) {
@@ -77,19 +86,22 @@ public final class RelativeAddress {
     return out.append(reference, end, reference.length()).toString();
   }
 
-  /// An address without the scheme that a form put before what was pasted with its own:
-  /// `http://https//example.org/`. No host of the web is called so.
+  /// An address without what a form put before one that was pasted whole, where the host must have
+  /// ended: `http://https//example.org/`, `https://site.examplehttps://example.org/`. No host of
+  /// the web is called so.
   private static String mended(String address) {
     int host = address.indexOf("://") + 3;
-    if (host < 3 || !address.startsWith("http", host)) {
+    int end = host < 3 ? -1 : address.indexOf("//", host);
+    if (end < 0 || end != firstOf(address, "/?#", host)) {
       return address;
     }
-    Matcher doubled = DOUBLED.matcher(address);
-    return doubled.lookingAt()
-        ? doubled.group(1) + "://" + address.substring(doubled.end())
+    Matcher pasted = PASTED.matcher(address);
+    return pasted.lookingAt()
+        ? mended(pasted.group(1) + "://" + address.substring(pasted.end()))
         : address;
   }
 
+  /// RFC 3986, 3.1.
   private static boolean hasScheme(String text) {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
