@@ -57,11 +57,6 @@ public final class Reuters implements PublisherRules {
   /// The agency's sign for the end of a report.
   private static final Pattern END = Pattern.compile("\\s{0,8}[（(]完[）)]\\s{0,8}$");
 
-  /// A heading in Markdown that nobody has read as such: `**相关背景**`.
-  private static final Pattern HEADING = Pattern.compile("\\*{1,2}\\s*([^*]{2,60}?)\\s*\\*\\*");
-
-  private static final int MAX_HEADING = 70;
-
   private static final Pattern STANDARDS =
       Pattern.compile(
           either(
@@ -195,10 +190,7 @@ public final class Reuters implements PublisherRules {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       String text = Blocks.paragraphText(block);
-      Matcher heading = HEADING.matcher(text);
-      if (text.startsWith("*") && text.length() <= MAX_HEADING && heading.matches()) {
-        refined.add(new Block.Heading(2, List.of(Inline.of(heading.group(1)))));
-      } else if (!(block instanceof Block.Paragraph paragraph)) {
+      if (!(block instanceof Block.Paragraph paragraph)) {
         refined.add(block);
       } else if (!STANDARDS.matcher(text).matches()
           && !isPointer(paragraph, text, notes)

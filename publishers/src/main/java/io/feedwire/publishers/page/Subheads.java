@@ -3,15 +3,18 @@ package io.feedwire.publishers.page;
 import io.feedwire.contracts.article.Block;
 import io.feedwire.contracts.article.Inline;
 import io.feedwire.contracts.article.Inline.Mark;
+import io.feedwire.publishers.text.Blocks;
 import io.feedwire.publishers.text.Glance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Headings that a page sets as strong paragraphs. One is short, ends as no sentence does, stands
-/// between other blocks, and is neither the lead nor what somebody asks in an interview.
+/// between other blocks, and is neither the lead nor what somebody asks in an interview. What
+/// nobody read as Markdown is one wherever text follows.
 public final class Subheads {
 
   /// Longer strong paragraphs are leads and sentences, in characters.
@@ -52,10 +55,17 @@ public final class Subheads {
   private static final Pattern NO_TITLE =
       Pattern.compile("\\d{4}年\\s?\\d{1,2}月\\s?\\d{1,2}|[^\\d\\s][：:]\\s?\\d|\\d{7}|@|[（(]图|【.*】$");
 
+  /// `**相关背景**`, whole, as an editor's programme left it.
+  private static final Pattern MARKDOWN = Pattern.compile("\\*{1,2}\\s*([^*]{2,60}?)\\s*\\*\\*");
+
+  /// Longest such line, in characters.
+  private static final int MAX_MARKDOWN = 70;
+
   private Subheads() {}
 
   /// @param isPublisher whether somebody is called by a name of the publisher
-  public static List<Block> mark(List<Block> blocks, Predicate<String> isPublisher) {
+  public static List<Block> mark(List<Block> written, Predicate<String> isPublisher) {
+    List<Block> blocks = withMarkdown(written);
     int strong = 0;
     int texts = 0;
     int questions = 0;
@@ -88,6 +98,20 @@ public final class Subheads {
       hasText |= block instanceof Block.Paragraph;
     }
     return marked;
+  }
+
+  private static List<Block> withMarkdown(List<Block> blocks) {
+    List<Block> read = new ArrayList<>(blocks);
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      String text = Blocks.paragraphText(blocks.get(i));
+      if (text.startsWith("*") && text.length() <= MAX_MARKDOWN) {
+        Matcher heading = MARKDOWN.matcher(text);
+        if (heading.matches()) {
+          read.set(i, new Block.Heading(2, List.of(Inline.of(heading.group(1)))));
+        }
+      }
+    }
+    return read;
   }
 
   /// Between something that is no heading and a text that it may head.

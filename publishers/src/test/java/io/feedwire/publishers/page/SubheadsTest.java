@@ -44,6 +44,14 @@ class SubheadsTest {
   }
 
   @Test
+  void whatNobodyReadAsMarkdownIsAHeading() {
+    List<Block> body =
+        List.of(PROSE, paragraph("** 渡轮停航 **"), PROSE, paragraph("**李**：停了。"), paragraph("**完**"));
+    assertThat(Subheads.mark(body, _ -> false))
+        .containsExactly(PROSE, heading("渡轮停航"), PROSE, body.get(3), body.get(4));
+  }
+
+  @Test
   void aHeadingStandsBetweenTexts() {
     Block strong = strong("渡轮停航之后");
     assertThat(Subheads.mark(List.of(strong, PROSE, PROSE), "德国之声"::equals).getFirst())
