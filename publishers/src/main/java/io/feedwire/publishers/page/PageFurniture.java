@@ -40,6 +40,7 @@ public final class PageFurniture {
     Discourse.take(parts.quoteTitles);
     Substack.fill(parts.ofSubstack);
     parts.letters.forEach(LetterImages::write);
+    parts.mails.forEach(HiddenMail::write);
     WordPress.take(body, parts.ofWordPress, parts.links, notes);
     ShareBlocks.take(body, parts.links);
     takeLinks(parts.links, notes);
@@ -61,6 +62,8 @@ public final class PageFurniture {
         link.remove();
       } else if (Superscripts.isNoteLink(link)) {
         Superscripts.write(link);
+      } else if (HiddenMail.isLink(link)) {
+        link.unwrap();
       }
     }
   }

@@ -135,6 +135,7 @@ final class PageParts implements NodeVisitor {
   final List<Element> ofTurbo = new ArrayList<>();
   final List<Element> ofNewsIndustryText = new ArrayList<>();
   final List<Element> letters = new ArrayList<>();
+  final List<Element> mails = new ArrayList<>();
   final List<Element> superscripts = new ArrayList<>();
 
   private final Element body;
@@ -208,6 +209,8 @@ final class PageParts implements NodeVisitor {
       add(element, ofSubstack);
     } else if (LetterImages.isOne(element)) {
       letters.add(element);
+    } else if (HiddenMail.isOne(element)) {
+      mails.add(element);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.feedwire.contracts.article.Reference;
 import io.feedwire.publishers.text.Marginalia;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,30 @@ class PageFurnitureTest {
   void aLinkThatSharesWithinASentenceGoesAlone() {
     assertThat(text("<p>Text <a href='https://x.com/intent/tweet?text=x'>tweet</a> goes on.</p>"))
         .isEqualTo("Text goes on.");
+  }
+
+  @Test
+  void addressesOfMailThatAScriptShowsAreText() {
+    String digits = "5c3a392e2e251c2e352a392e7239243d312c3039";
+    String span = "<span class=__cf_email__ data-cfemail=" + digits + ">[email protected]</span>";
+    String page = "/cdn-cgi/l/email-protection";
+    String shown = "Write to ferry@river.example soon.";
+    assertThat(text("<p>Write to " + span + " soon.</p>")).isEqualTo(shown);
+    assertThat(text("<p>Write to <a href='" + page + "#1f'>" + span + "</a> soon.</p>"))
+        .isEqualTo(shown);
+    String link = span.replace("span", "a href=" + page).replace("</a href=" + page, "</a");
+    assertThat(text("<p>Write to " + link + " soon.</p>")).isEqualTo(shown);
+    assertThat(text("<p><a href='" + page + "#1f'>Write to us</a> soon.</p>"))
+        .isEqualTo("Write to us soon.");
+    for (String other :
+        List.of("", "5", "zz", "5c5c", digits + "0", "00".repeat(400), "00ff40fe")) {
+      assertThat(text("<p>" + span.replace(digits, "'" + other + "'") + "</p>"))
+          .as(other)
+          .isEqualTo("[email protected]");
+    }
+    Element body = Jsoup.parse("<p>" + link + "</p>", "https://example.org/a").body();
+    PageFurniture.take(body, notes);
+    assertThat(body.select("a")).isEmpty();
   }
 
   @Test
