@@ -80,6 +80,7 @@ public final class ArticleAssembler {
     if (HeadlineLink.isAll(body, headline, draft, address)) {
       body = List.of();
     }
+    body = PlainAddresses.linked(body);
     images.describe(body);
     String text = BodyText.of(body);
 
@@ -194,7 +195,9 @@ public final class ArticleAssembler {
     references.addRuns(captionLinks);
     notes.references().forEach(references::addListed);
     draft.references().forEach(references::addListed);
-    return notes.references().isEmpty() ? references.references() : references.inOrderOf(blocks);
+    return notes.references().isEmpty()
+        ? references.references()
+        : references.inOrderOf(PlainAddresses.linked(blocks));
   }
 
   /// Each word once, folded, blank ones left out.
