@@ -105,6 +105,17 @@ class LinkListsTest {
   }
 
   @Test
+  void aHeadlineInBracketsIsAReference() {
+    Inline headline = new Inline("Bridge closed for repairs", List.of(), OTHER, null);
+    Block bracketed = new Block.Paragraph(List.of(Inline.of("["), headline, Inline.of("]")));
+    Block note = new Block.Paragraph(List.of(Inline.of("["), link(OTHER), Inline.of("]")));
+    Block open = new Block.Paragraph(List.of(Inline.of("["), headline, Inline.of("] is read.")));
+    assertThat(EditorialLines.take(List.of(PROSE, bracketed, PROSE, note, open), notes))
+        .containsExactly(PROSE, PROSE, note, open);
+    assertThat(notes.references()).extracting(Reference::label).containsExactly(headline.text());
+  }
+
+  @Test
   void aListWithWordsOrOtherAddressesIsText() {
     Block words = list(link(OTHER), Inline.of("第二条没有链接"));
     Block elsewhere = list(link("https://example.org/river"));

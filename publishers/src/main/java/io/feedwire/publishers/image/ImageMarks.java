@@ -48,23 +48,10 @@ public final class ImageMarks {
           Map.entry("apple-touch-icon", Use.ICON),
           Map.entry("avatar", Use.ICON),
           Map.entry("favicon", Use.ICON),
-          Map.entry("logo", Use.LOGO),
-          Map.entry("spacer", Use.TRACKING),
-          Map.entry("pixel", Use.TRACKING),
-          Map.entry("tracking-pixel", Use.TRACKING));
+          Map.entry("logo", Use.LOGO));
 
-  /// Endings of names: `site-logo.png`, `npr-rss-pixel.png`. A photo is not named so: its name goes
-  /// on.
-  private static final Map<String, Use> ENDINGS =
-      Map.of(
-          "-logo",
-          Use.LOGO,
-          "_logo",
-          Use.LOGO,
-          "rss-pixel",
-          Use.TRACKING,
-          "rss_pixel",
-          Use.TRACKING);
+  /// Endings of names: `site-logo.png`. A photo is not named so: its name goes on.
+  private static final Map<String, Use> ENDINGS = Map.of("-logo", Use.LOGO, "_logo", Use.LOGO);
 
   /// Longest name that ends so, in characters; beyond it the name is a headline.
   private static final int MAX_NAME = 24;

@@ -3,6 +3,7 @@ package io.feedwire.publishers.image;
 import io.feedwire.publishers.address.Domains;
 import io.feedwire.publishers.address.WebAddress;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Addresses that are asked for to count readers or to show advertisements, and pictures that only
 /// hold a place.
@@ -46,8 +47,14 @@ public final class Trackers {
           "pixel.gif",
           "pixel.png",
           "spacer.gif",
+          "spacer.png",
+          "tracking-pixel.gif",
+          "tracking-pixel.png",
           "transparent.gif",
           "transparent.png");
+
+  /// How such names end where a site puts its own before: `npr-rss-pixel.png`.
+  private static final Pattern COUNTER = Pattern.compile(".{0,40}rss[-_]pixel\\.(?:gif|png)");
 
   private Trackers() {}
 
@@ -59,7 +66,11 @@ public final class Trackers {
         || (HOSTS.contains(host) && PATHS.contains(host + withoutSlash(path)))
         || (host.equals(FEEDBURNER) && path.startsWith("/~"))
         || ((path.endsWith(".gif") || path.endsWith(".png"))
-            && NOTHING.contains(path.substring(path.lastIndexOf('/') + 1)));
+            && isNothing(path.substring(path.lastIndexOf('/') + 1)));
+  }
+
+  private static boolean isNothing(String name) {
+    return NOTHING.contains(name) || COUNTER.matcher(name).matches();
   }
 
   private static String withoutSlash(String path) {

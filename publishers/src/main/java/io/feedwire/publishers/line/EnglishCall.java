@@ -32,7 +32,8 @@ final class EnglishCall {
   private static final String SUPPORT =
       "(?:support|donate to|help fund|fund) (?:our|independent|quality|the) ?(?:[a-z]{2,14} )?"
           + "(?:journalism|reporting|newsroom|work|media)\\b"
-          + "(?:[.!:,] ?(?:please )?(?:donate|subscribe|become|join|give|click|help)[^.]{0,40})?";
+          + "(?:[.!:,] ?(?:please )?(?:donate|subscribe|become|join|give|click|help)[^.]{0,40}"
+          + "| by (?:becoming|donating|subscribing|joining)\\b[^.,“”\"]{0,60})?";
 
   private static final String BECOME =
       "(?:buy (?:me|us|the author) a coffee|become a (?:member|subscriber|patron|supporter))"
@@ -49,16 +50,23 @@ final class EnglishCall {
           + "(?:reading|watching|listening|tuning in|joining us)"
           + "(?: (?:this|our|us|to the end|today|tonight)[^.“”\"]{0,24})?";
 
+  /// What a reader is asked before.
+  private static final String ENJOYED =
+      "(?:(?:did you )?(?:enjoy|like)(?:ed)? (?:reading )?"
+          + "(?:(?:this|our) (?:article|story|post|piece)|what you (?:read|see))\\? )?";
+
   private static final Pattern CALL =
       Pattern.compile(
-          "^(?:(?:please|you can|also|and) ){0,2}"
+          "^"
+              + ENJOYED
+              + "(?:(?:please|you can|also|and) ){0,2}"
               + "(?!like (?:most|many|others?|all|some|any|every|her|his|him|them|their)\\b)"
               + anyOf(FOLLOW, ACCOUNT, LISTEN, SUPPORT, BECOME, SHARE, THANKS)
               + "[.!]?$",
           Pattern.CASE_INSENSITIVE);
 
   /// The first letters of [#CALL].
-  static final String BEGIN = "pyaflwsjrbdht";
+  static final String BEGIN = "pyaeflwsjrbdht";
 
   private EnglishCall() {}
 

@@ -34,6 +34,9 @@ public final class FurtherReading {
   /// How far above its label a block is looked for.
   private static final int MAX_WRAPPERS = 4;
 
+  /// Shortest headline in brackets, with them, in characters.
+  private static final int MIN_HEADLINE = 12;
+
   private FurtherReading() {}
 
   /// Takes blocks out of the tree that are a label and links.
@@ -102,6 +105,10 @@ public final class FurtherReading {
     if (takeAddress(line, text, notes)) {
       return true;
     }
+    if (isBracketed(line, text)) {
+      noteRuns(line, notes);
+      return true;
+    }
     @Nullable String words = wordsBesideLinks(line);
     boolean isLabelled =
         ReadingLabel.isPointer(text) || (words != null && ReadingLabel.isBeforeLink(words));
@@ -109,6 +116,16 @@ public final class FurtherReading {
       noteRuns(line, notes);
     }
     return isLabelled;
+  }
+
+  /// `[Bridge closed for repairs]`: a headline that is a link, in brackets that are not, as pages
+  /// of Arc have it between paragraphs. The number of a note is shorter.
+  private static boolean isBracketed(List<Inline> line, Line text) {
+    return line.size() > 2
+        && text.length() >= MIN_HEADLINE
+        && line.getFirst().text().strip().equals("[")
+        && line.getLast().text().strip().equals("]")
+        && isOnlyLinks(line.subList(1, line.size() - 1));
   }
 
   private static boolean isOnlyLinks(List<Inline> line) {
