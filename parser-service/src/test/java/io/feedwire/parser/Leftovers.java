@@ -91,7 +91,7 @@ final class Leftovers {
     address(
         "share",
         "/sharer|/intent/(?:tweet|post)|whatsapp\\.com/send|//wa\\.me/|t\\.me/share|telegram\\.me/share|[?&]share=|del\\.icio\\.us/post"
-            + "|linkedin\\.com/(?:share|cws)|reddit\\.com/submit|service\\.weibo\\.com/share|pinterest\\.com/pin/create|line\\.me/R/");
+            + "|linkedin\\.com/(?:share|cws)|reddit\\.com/submit|service\\.weibo\\.com/share|pinterest\\.com/pin/create|line\\.me/R/(?:msg|share)");
     address("feed", "feedx\\.(?:net|xyz|best|run|site|fun)|planetozh\\.com");
     address(
         "promotion",

@@ -116,6 +116,15 @@ class LinkListsTest {
   }
 
   @Test
+  void theLabelOfALinkToPicturesGoesWithIt() {
+    Block pictures = new Block.Paragraph(List.of(Inline.of("【写真】"), link(OTHER)));
+    Block alone = paragraph(Inline.of("【写真】渡し船"));
+    assertThat(EditorialLines.take(List.of(PROSE, pictures, alone, PROSE, PROSE), notes))
+        .containsExactly(PROSE, alone, PROSE, PROSE);
+    assertThat(notes.references()).extracting(Reference::href).containsExactly(OTHER);
+  }
+
+  @Test
   void aListWithWordsOrOtherAddressesIsText() {
     Block words = list(link(OTHER), Inline.of("第二条没有链接"));
     Block elsewhere = list(link("https://example.org/river"));

@@ -119,7 +119,8 @@ public final class EditorialLines {
         default -> kept.add(block);
       }
     }
-    return PageFoot.trimmed(ForeignSource.taken(PageFoot.trimmed(kept), notes));
+    List<Block> unsigned = JapaneseReporter.taken(PageFoot.trimmed(kept), notes);
+    return PageFoot.trimmed(ForeignSource.taken(unsigned, notes));
   }
 
   /// The blocks without the reporter whom the first paragraph names before its words.

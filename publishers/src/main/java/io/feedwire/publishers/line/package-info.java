@@ -3,9 +3,9 @@
 ///
 /// - [EditorialLines] takes them out of an article
 /// - who made it: `StaffLine`, `UnsignedStaffLine`, `ContributionLine`, `EnglishContribution`,
-///   `KoreanReporter`, `ForeignStaff`; `ReporterPost` and `StaffPart` have the words for parts,
-///   `StaffNames` and `PersonName` what can be a name, [Bylines] the names as they are published,
-///   `PeopleList` those of a list
+///   `KoreanReporter`, `JapaneseReporter`, `ForeignStaff`; `ReporterPost` and `StaffPart` have the
+///   words for parts, `StaffNames` and `PersonName` what can be a name, [Bylines] the names as they
+///   are published, `PeopleList` those of a list
 /// - what it draws on: [AgencyLine], `AgencyNote`, `SourceLine`, `SourceList`, `ForeignSource`,
 ///   `ReprintLine`; `NewsAgencies` has the names of agencies in other languages; `OpeningLine` and
 ///   `WireOpening` where its first words say so

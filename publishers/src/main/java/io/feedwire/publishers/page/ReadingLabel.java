@@ -124,10 +124,14 @@ public final class ReadingLabel {
                   "系列(?:[报報][道导導]|文章)|[专專][题題](?:[报報][道导導])?",
                   "接?[上下]一?[篇则則期集回]|原文|(?:[英中德法日][文语語])?原文(?:[网網]址|[链鏈連][接結]|地址)?",
                   "(?:完整|[详詳][细細]?|更多)?(?:[报報][道导導]|[内內]容|[详詳]情|新[闻聞])"
-                      + "[请請]?(?:[见見看]|[点點][击擊阅閱])?",
+                      + "[请請详詳]?(?:[见見看]|[点點][击擊阅閱])?",
                   "watch|listen|video|more|also read")
               + "\\s*[:：]\\s*[】\\])）]*",
           Pattern.CASE_INSENSITIVE);
+
+  /// The same in Japanese: `【写真】`.
+  private static final Pattern PICTURES =
+      Pattern.compile("[【\\[](?:写真|動画|画像|図解|フォト(?:ギャラリー)?)(?:を見る|特集)?[】\\]]");
 
   /// What readers are asked to do before they read: `请点击此处`.
   private static final String GO =
@@ -202,7 +206,11 @@ public final class ReadingLabel {
 
   /// Whether these words say what the link leads to that they stand before.
   static boolean isBeforeLink(String words) {
-    return isOne(words) || isMore(words.strip()) || BEFORE_LINK.matcher(words.strip()).matches();
+    String label = words.strip();
+    return isOne(words)
+        || isMore(label)
+        || BEFORE_LINK.matcher(label).matches()
+        || PICTURES.matcher(label).matches();
   }
 
   /// Whether a line has a label before what to read: `延伸閱讀：…`.
