@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// JSON as people and careless programs write it is read as what they meant.
 class DamagedJsonTest {
@@ -71,6 +72,42 @@ class DamagedJsonTest {
       })
   void a_fault_in_an_article_of_the_dw_api_costs_nothing(String found, String by) {
     isReadAs(DW, found, by);
+  }
+
+  @Test
+  void json_feeds_behind_one_another_are_all_read() {
+    String next = JSON_FEED.replace("/ferry", "/bridge").replace("/rain", "/snow");
+    List<Article> articles = WiredParser.articles(JSON_FEED + next);
+    assertThat(articles)
+        .extracting(Article::url)
+        .containsExactly(
+            "https://harbour.example/ferry",
+            "https://harbour.example/rain",
+            "https://harbour.example/bridge",
+            "https://harbour.example/snow");
+    assertThat(articles.getLast().provenance().repairs())
+        .containsExactly("2 feeds that follow one another were read as one");
+  }
+
+  @Test
+  void articles_of_the_dw_api_behind_one_another_are_all_read() {
+    List<Article> articles = WiredParser.articles(DW + DW.replace("90000777", "90000778"));
+    assertThat(articles).extracting(Article::id).containsExactly("dw:90000777", "dw:90000778");
+    assertThat(articles.getLast().provenance().repairs())
+        .containsExactly("documents follow one another");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!-- made by a program -->", "{\"items\": [", "]]", "end"})
+  void what_is_damaged_behind_a_document_costs_nothing_before_it(String behind) {
+    List<Article> feed = WiredParser.articles(JSON_FEED + behind);
+    assertThat(feed).extracting(Article::headline).containsExactly("The ferry", "Rain");
+    assertThat(feed.getFirst().provenance().repairs())
+        .containsExactly("what stands behind the feed is no JSON");
+    List<Article> dw = WiredParser.articles(DW + behind);
+    assertThat(dw).extracting(Article::id).containsExactly("dw:90000777");
+    assertThat(dw.getFirst().provenance().repairs())
+        .contains("what stands behind the document is no JSON", "the JSON is not well-formed");
   }
 
   @Test

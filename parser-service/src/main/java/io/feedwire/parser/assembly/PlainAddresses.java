@@ -14,7 +14,7 @@ import java.util.List;
 /// ASCII too, since words of other scripts follow without a blank.
 final class PlainAddresses {
 
-  /// Links made in one article; the most seen is some 30, below a film.
+  /// Addresses that are looked at in one article; the most seen is some 30, below a film.
   private static final int MAX = 1_000;
 
   private static final String SCHEME = "://";
@@ -36,7 +36,7 @@ final class PlainAddresses {
   /// What stands for the rest of an address that was cut.
   private static final String CUT = "...";
 
-  private int made;
+  private int seen;
 
   private PlainAddresses() {}
 
@@ -118,14 +118,14 @@ final class PlainAddresses {
   private void split(Inline run, List<Inline> runs) {
     String text = run.text();
     int done = 0;
-    for (int at = text.indexOf(SCHEME); at >= 0 && made < MAX; ) {
+    for (int at = text.indexOf(SCHEME); at >= 0 && seen < MAX; ) {
+      seen++;
       int start = start(text, done, at);
       int end = start < done ? -1 : end(text, at);
       if (end > 0 && isAddress(text.substring(start, end))) {
         add(run, done, start, runs);
         String address = text.substring(start, end);
         runs.add(new Inline(address, run.marks(), address, null));
-        made++;
         done = end;
       }
       at = text.indexOf(SCHEME, Math.max(end, at + 1));

@@ -123,14 +123,14 @@ public final class DwApiFormat implements Format {
   private static List<DwDocument> read(Document document, Set<String> repairs) throws IOException {
     int length = document.characters().length();
     try (var reader = new DwReader(document.characters().json(), length, repairs)) {
-      return reader.documents();
+      return reader.documents(false);
     } catch (StreamConstraintsException e) {
       throw e;
     } catch (JsonProcessingException e) {
       repairs.clear();
     }
     try (var reader = new DwReader(Json.leniently(document.characters().json()), length, repairs)) {
-      List<DwDocument> read = reader.documents();
+      List<DwDocument> read = reader.documents(true);
       repairs.add("the JSON is not well-formed");
       return read;
     }

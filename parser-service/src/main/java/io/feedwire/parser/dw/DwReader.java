@@ -1,7 +1,9 @@
 package io.feedwire.parser.dw;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.feedwire.parser.dw.DwDocument.Content;
 import io.feedwire.parser.dw.DwDocument.Group;
 import io.feedwire.parser.dw.DwDocument.Item;
@@ -61,9 +63,21 @@ final class DwReader implements AutoCloseable {
 
   /// The document, or those of an array; what an array names and does not hold are the entries of a
   /// list, the last of them. Empty for JSON of another kind.
-  List<DwDocument> documents() throws IOException {
+  ///
+  /// @param isTolerant whether what is behind the first document may be damaged
+  List<DwDocument> documents(boolean isTolerant) throws IOException {
     json.nextToken();
     read(0, false);
+    try {
+      readFollowing();
+    } catch (StreamConstraintsException e) {
+      throw e;
+    } catch (JsonProcessingException e) {
+      if (!isTolerant) {
+        throw e;
+      }
+      repairs.add("what stands behind the document is no JSON");
+    }
     if (surplus > 0) {
       repairs.add(
           "%d documents beyond the first %d were left out"
@@ -74,6 +88,14 @@ final class DwReader implements AutoCloseable {
       documents.add(DwDocument.list(named));
     }
     return documents;
+  }
+
+  /// Programs that append leave several documents, one behind another.
+  private void readFollowing() throws IOException {
+    while (json.nextToken() != null) {
+      repairs.add("documents follow one another");
+      read(0, false);
+    }
   }
 
   /// @param depth wrappers and arrays around it

@@ -66,14 +66,17 @@ public final class JsonFeedFormat implements Format {
         // Once more, from the beginning: an item that is damaged is seldom the last.
         reading = new Reading(maxItems);
         boolean whole = reading.read(document.text(), true);
-        if (!whole && reading.items.isEmpty()) {
+        if (!whole && reading.feeds == 0 && reading.items.isEmpty()) {
           return new FormatResult.Unreadable(
               RejectionReason.MALFORMED, "the JSON is damaged at character " + reading.damagedAt);
         }
-        repairs.add(whole ? "the JSON is not well-formed" : "the feed ends early");
+        repairs.add(reading.damage(whole));
       }
     } catch (StreamConstraintsException e) {
       return new FormatResult.Unreadable(reason(e), "the JSON goes beyond the reader's limits");
+    }
+    if (reading.feeds > 1) {
+      repairs.add("%d feeds that follow one another were read as one".formatted(reading.feeds));
     }
     if (reading.others > 0) {
       repairs.add("%d items that are no objects were left out".formatted(reading.others));
@@ -102,6 +105,10 @@ public final class JsonFeedFormat implements Format {
     private final List<JsonNode> items = new ArrayList<>();
     private int surplus;
     private int others;
+
+    /// Objects read to their end: programs that append leave several.
+    private int feeds;
+
     private long damagedAt;
     private final int maxItems;
 
@@ -114,7 +121,7 @@ public final class JsonFeedFormat implements Format {
     /// @return whether that is as far as the document does
     boolean read(String text, boolean leniently) throws StreamConstraintsException {
       try (JsonParser parser = Json.untrusted().createParser(text)) {
-        object(leniently ? Json.leniently(parser) : parser);
+        feeds(leniently ? Json.leniently(parser) : parser);
         return true;
       } catch (StreamConstraintsException e) {
         throw e;
@@ -126,15 +133,37 @@ public final class JsonFeedFormat implements Format {
       }
     }
 
+    private String damage(boolean whole) {
+      if (whole) {
+        return "the JSON is not well-formed";
+      }
+      return feeds == 0 ? "the feed ends early" : "what stands behind the feed is no JSON";
+    }
+
+    private void feeds(JsonParser parser) throws IOException {
+      while (parser.nextToken() != null) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+          object(parser);
+          feeds++;
+        } else {
+          parser.skipChildren();
+          others++;
+        }
+      }
+    }
+
+    /// What a later feed says of itself stands where the first is silent.
     private void object(JsonParser parser) throws IOException {
-      parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
         boolean array = parser.nextToken() == JsonToken.START_ARRAY;
         if (name.equals("items") && array) {
           items(parser);
         } else {
-          feed.set(name, parser.<JsonNode>readValueAsTree());
+          JsonNode value = parser.readValueAsTree();
+          if (feeds == 0 || !feed.has(name)) {
+            feed.set(name, value);
+          }
         }
       }
     }

@@ -15,6 +15,9 @@ public final class RelativeAddress {
   private static final Pattern PASTED =
       Pattern.compile("https?://(?:[^/?#]{1,253}\\.[a-z]{2,12}?)?(https?):?//");
 
+  /// Addresses that are taken off one another; two have been seen.
+  private static final int MAX_PASTED = 4;
+
   /// A scheme without its colon.
   private static final Pattern BARE = Pattern.compile("(https?)//(?=[^/?#]{1,253}\\.)");
 
@@ -89,16 +92,21 @@ public final class RelativeAddress {
   /// An address without what a form put before one that was pasted whole, where the host must have
   /// ended: `http://https//example.org/`, `https://site.examplehttps://example.org/`. No host of
   /// the web is called so.
-  private static String mended(String address) {
-    int host = address.indexOf("://") + 3;
-    int end = host < 3 ? -1 : address.indexOf("//", host);
-    if (end < 0 || end != firstOf(address, "/?#", host)) {
-      return address;
+  private static String mended(String written) {
+    String address = written;
+    for (int i = 0; i < MAX_PASTED; i++) {
+      int host = address.indexOf("://") + 3;
+      int end = host < 3 ? -1 : address.indexOf("//", host);
+      if (end < 0 || end != firstOf(address, "/?#", host)) {
+        return address;
+      }
+      Matcher pasted = PASTED.matcher(address);
+      if (!pasted.lookingAt()) {
+        return address;
+      }
+      address = pasted.group(1) + "://" + address.substring(pasted.end());
     }
-    Matcher pasted = PASTED.matcher(address);
-    return pasted.lookingAt()
-        ? mended(pasted.group(1) + "://" + address.substring(pasted.end()))
-        : address;
+    return address;
   }
 
   /// RFC 3986, 3.1.
