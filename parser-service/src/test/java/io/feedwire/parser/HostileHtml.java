@@ -129,6 +129,15 @@ final class HostileHtml {
             "<option>a",
             "<span class=katex-html></span>",
             "<a href=/1>★</a>",
+            "http://a.b ",
+            "http://a ",
+            "http://",
+            "http://a.b/x(",
+            "http://a.b:http:",
+            "http://a.b/=",
+            "<a href=http://a.b/ class=__cf_email__ data-cfemail=7a1a3a1b>x</a>",
+            "<p>[<a href=https://example.org/1>A long headline</a>]</p>",
+            "<p>。（川田花子）",
             "<p>翻译：Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab Ab~</p>")) {
       kinds.html("many " + piece, size -> repeat(piece, size));
     }
@@ -137,6 +146,11 @@ final class HostileHtml {
     kinds.html("one table, text between cells", size -> "<table>" + repeat("x<tr>y<td>z", size));
     kinds.html("one list, many items", size -> "<ul>" + repeat("<li>a", size));
     kinds.html("one paragraph, many links", size -> "<p>" + counted("<a href=/%d>x</a> ", size));
+    kinds.html("one address in a text", size -> "http://a.b/" + repeat("(x)", size));
+    kinds.html("one link of links", size -> "<a href='" + repeat("http://", size) + "'>x</a>");
+    kinds.html(
+        "links of links",
+        size -> repeat("<a href='" + "http://a.exhttps//".repeat(450) + "'>x</a>", size));
     kinds.html("one select, many options", size -> "<select>" + repeat("<option>a", size));
     kinds.html("words", size -> repeat("word ", size));
     kinds.html("Chinese", size -> repeat("新闻", size / 3));
