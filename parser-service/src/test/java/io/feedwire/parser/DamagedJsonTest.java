@@ -74,6 +74,18 @@ class DamagedJsonTest {
     isReadAs(DW, found, by);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"home_page_url", "feed_url"})
+  void an_address_without_host_is_of_the_feed_s_site(String name) {
+    String feed =
+        JSON_FEED
+            .replace("https://harbour.example/", "/")
+            .replace("\"items\"", "\"" + name + "\": \"https://harbour.example/all\", \"items\"");
+    assertThat(WiredParser.articles(feed))
+        .extracting(Article::url)
+        .containsExactly("https://harbour.example/ferry", "https://harbour.example/rain");
+  }
+
   @Test
   void json_feeds_behind_one_another_are_all_read() {
     String next = JSON_FEED.replace("/ferry", "/bridge").replace("/rain", "/snow");

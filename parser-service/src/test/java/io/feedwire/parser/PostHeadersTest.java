@@ -58,6 +58,17 @@ class PostHeadersTest {
   }
 
   @Test
+  void several_tags_name_no_publisher() {
+    Article article = post("author: 李明\ntags: [ 渡轮, 码头 ]");
+    assertThat(article.publisher().name())
+        .isEqualTo(post("author: 李明\ntags: 水位").publisher().name());
+    assertThat(article.bylines()).containsExactly("李明");
+    assertThat(article.declaredKeywords()).containsExactly("渡轮", "码头");
+    assertThat(article.sections()).containsExactly("河畔");
+    assertThat(post("author: 李明\ntags: 河畔").publisher().name()).isEqualTo("河畔");
+  }
+
+  @Test
   void an_author_may_be_an_object() {
     assertThat(post("author:\n  name: 李明\n  url: https://example.org/li").bylines())
         .containsExactly("李明");

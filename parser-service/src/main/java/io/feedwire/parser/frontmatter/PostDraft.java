@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// What front matter says of an article.
 ///
 /// `author` is who was subscribed to, and then also stands among the categories or tags; where it
-/// does not, it is a person, and the first tag or category is who was subscribed to.
+/// does not, it is a person, and who was subscribed to is the one word that tags and categories
+/// have. Where they have several, these say what a post is about, and nobody who publishes it.
 final class PostDraft {
 
   private PostDraft() {}
@@ -46,9 +47,11 @@ final class PostDraft {
     @Nullable String author = author(header);
     List<String> groups = new ArrayList<>(header.tags());
     groups.addAll(header.categories());
-    return author == null || (!groups.isEmpty() && !groups.contains(author))
-        ? groups.stream().findFirst().orElse(null)
-        : author;
+    if (author != null && (groups.isEmpty() || groups.contains(author))) {
+      return author;
+    }
+    boolean isOneGroup = groups.stream().distinct().count() == 1;
+    return isOneGroup ? groups.getFirst() : null;
   }
 
   private static @Nullable String author(PostHeader header) {

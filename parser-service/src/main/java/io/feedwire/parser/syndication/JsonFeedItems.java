@@ -53,6 +53,13 @@ final class JsonFeedItems {
     this.location = location;
   }
 
+  /// Against what addresses of items are resolved: the site's, which most programs write them for.
+  private @Nullable String base() {
+    @Nullable String site = text(feed, "home_page_url");
+    @Nullable String self = site == null ? text(feed, "feed_url") : site;
+    return self == null ? location : self;
+  }
+
   ArticleDraft read(JsonNode item) {
     @Nullable String url = text(item, "url");
     @Nullable String id = text(item, "id");
@@ -62,7 +69,7 @@ final class JsonFeedItems {
     @Nullable String title = text(item, "title");
     @Nullable String language = text(item, "language");
     @Nullable String summary = text(item, "summary");
-    @Nullable String base = text(feed, "home_page_url");
+    @Nullable String base = base();
     @Nullable Timestamp published = Dates.read(text(item, "date_published")).orElse(null);
     return ArticleDraft.builder()
         .publisherName(text(feed, "title"))
