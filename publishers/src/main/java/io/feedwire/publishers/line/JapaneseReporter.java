@@ -31,7 +31,9 @@ final class JapaneseReporter {
   private static final String OTHER =
       anyOf(
           "共同|時事|通信|新聞|放送|写真|撮影|提供|編集|翻訳|敬称|以上|終わり|本紙|関連|転載|引用|参照|資料|出典",
-          "神奈川|和歌山|鹿児島|北海道|[都道府県市区町村社省庁局号年訳略稿談回版面]");
+          "神奈川|和歌山|鹿児島|北海道",
+          // Names have some of these too, but do not end with them: `中村花子`.
+          "[都道府県市区町村社省庁局号年訳略稿談回版面](?=[）)】、,，・])");
 
   private static final String NAME =
       "(?![^（()）【】、,，・]{0,6}" + OTHER + ")\\p{IsHan}{1,3}[　 ]?\\p{IsHan}{1,3}";

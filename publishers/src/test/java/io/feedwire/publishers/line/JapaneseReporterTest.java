@@ -29,6 +29,8 @@ class JapaneseReporterTest {
         "【文化部　川田花子】 | 川田花子",
         "（川田花子、橋本舟） | 川田花子,橋本舟",
         "（森川舟） | 森川舟",
+        "（中村花子） | 中村花子",
+        "（市川 都子、町田舟） | 市川 都子,町田舟",
       })
   void whoSignsIsAByline(String signature, String names) {
     List<Block> line = List.of(paragraph(PROSE), paragraph(signature));
